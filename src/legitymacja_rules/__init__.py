@@ -1,0 +1,27 @@
+"""Rules for Polish school IDs, as a pure library.
+
+Given a school, a document, a person, a photo and a day: may this be done, what comes of it, what
+does it cost, under which clause, and if not, every reason why. No I/O and no clock: every day comes
+in as an argument. What a school says is data (`variants`); what the law says lies under it.
+
+    from legitymacja_rules import Accepted, Refused, Undecided, fees, mlegitymacja, photo, variants
+
+The names below are light; each room (`mlegitymacja`, `photo`, `fees`, `pesel`, `variants`) is
+imported when it is named, and only `photo` brings Pillow.
+"""
+
+from .errors import RulesError
+from .findings import Finding, Status
+from .outcomes import Accepted, Refused, Undecided, Verdict
+
+__all__ = [
+    "Accepted",
+    "Finding",
+    "Refused",
+    "RulesError",
+    "Status",
+    "Undecided",
+    "Verdict",
+]
+
+__version__ = "0.1.0"

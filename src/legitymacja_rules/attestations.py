@@ -1,0 +1,73 @@
+"""What only a human can say, and how it settles an open condition.
+
+No program sees whether a background is plain, whether a photo is current, whether the head agrees.
+Such a condition comes out as *needs review* (or *not covered*, where no text answers and the head
+has to decide). The host asks the human and passes what he or she said as an `Attestation`: which
+condition, whether it holds, in which role, on which day. The same question is then answered again.
+An attestation never overrules a measured breach.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+
+from ._base import Day, Record
+from .findings import Finding, Role, Status, breached
+
+__all__ = ["Attestation", "Attested", "settle", "settle_all"]
+
+
+class Attestation(Record):
+    """A human's word on one condition.
+
+    Attributes:
+        condition: the code of the finding that waits, such as ``photo.background``.
+        role: in which role it was said: ``office`` or ``head``.
+        on: the day it was said.
+        holds: whether the condition holds; False turns the open finding into a breach.
+        subject: which one, where a code has several (an item, a ground); None means all.
+
+    >>> Attestation(condition="photo.background", role="office", on=date(2024, 10, 1)).holds
+    True
+    """
+
+    condition: str
+    role: Role
+    on: Day
+    holds: bool = True
+    subject: str | None = None
+
+
+Attested = tuple[Attestation, ...]
+"""The attestations that come with a question."""
+
+
+def settle(finding: Finding, attested: Iterable[Attestation]) -> Finding:
+    """The finding as it stands after what was attested; unchanged if it was not open.
+
+    The last word counts. What only the head may decide is not settled by the office.
+    """
+    if finding.who is None:
+        return finding
+    for word in reversed(tuple(attested)):
+        if word.condition == finding.code and word.subject in (None, finding.subject):
+            if finding.who == "head" and word.role != "head":
+                return finding.noting("head_only")
+            status = Status.MET if word.holds else Status.BREACHED
+            return replace(
+                finding, status=status, who=None, attested_by=word.role, attested_on=word.on
+            )
+    return finding
+
+
+def settle_all(findings: Iterable[Finding], attested: Attested, on: date) -> tuple[Finding, ...]:
+    """All findings settled; an attestation dated after the day asked about is a breach itself."""
+    settled = tuple(settle(finding, attested) for finding in findings) if attested else (*findings,)
+    late = tuple(
+        breached("attestation.day", "invariant:day-order", word.on.isoformat(), on.isoformat())
+        for word in attested
+        if word.on > on
+    )
+    return settled + late

@@ -1,0 +1,88 @@
+"""Rules that any application has to pass: who asks, what comes with it, by which way.
+
+Each takes the rows of data that a school's text gives for one procedure, and the facts of one
+application, and returns findings. They know nothing of the procedure itself, so that every document
+asks them in the same way.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from datetime import date
+
+from .facts import Pupil
+from .findings import Finding, breached, met, needs_review, not_covered
+from .regulation import Basis, Channel, May, Required
+from .vocabulary import ApplicantKind, BasisKind, Circumstance, Lodging
+
+__all__ = ["applicant", "basis", "channel", "items"]
+
+# Guardians and foster carers count as parents (I-parents).
+_AS = {"guardian": "parent", "foster_carer": "parent"}
+
+
+def applicant(
+    code: str, rows: tuple[May, ...], who: ApplicantKind | None, pupil: Pupil, on: date
+) -> Iterator[Finding]:
+    """Whether this person may ask for this pupil on that day; nothing where no row speaks."""
+    if not rows:
+        return
+    age = pupil.age_on(on)
+    kind = _AS.get(who, who) if who else None
+    about = [row for row in rows if row.pupil in ("any", age)]
+    fitting = [row for row in about if row.who == kind]
+    also = ("I-majority", "I-parents")
+    if who is None:
+        yield breached(code, rows[0].clause, age, also=also)
+    elif not fitting:
+        clause = (about or rows)[-1].clause
+        earliest = pupil.adult_from() if _comes_of_age(rows, kind, age) else None
+        yield breached(code, clause, age, subject=who, also=also, earliest=earliest)
+    for row in fitting[:1]:
+        judge = met if row.settled else needs_review
+        yield judge(code, row.clause, age, subject=who, also=(*row.also, *also))
+
+
+def _comes_of_age(rows: tuple[May, ...], kind: str | None, age: str) -> bool:
+    adult = any(row.who == kind and row.pupil == "adult" and row.settled for row in rows)
+    return age == "minor" and adult
+
+
+def items(
+    rows: tuple[Required, ...], handed_in: Collection[str], now: Collection[Circumstance]
+) -> Iterator[Finding]:
+    """Whether each required item is there; a missing one is named."""
+    for row in rows:
+        if row.when is not None and row.when not in now:
+            continue
+        if row.shown:
+            yield needs_review("application.shown", row.clause, subject=row.item, also=row.also)
+        else:
+            judge = met if row.item in handed_in else breached
+            yield judge("application.item", row.clause, subject=row.item, also=row.also)
+
+
+def channel(
+    rows: tuple[Channel, ...], lodged: Lodging, now: Collection[Circumstance]
+) -> Iterator[Finding]:
+    """Whether the application came by a way the school names; nothing where it names none."""
+    if not rows:
+        return
+    for row in rows:
+        if row.by == lodged and (row.when is None or row.when in now):
+            yield met("application.channel", row.clause, subject=lodged, also=row.also)
+            return
+    named = next((row for row in rows if row.by == lodged), rows[0])
+    yield breached("application.channel", named.clause, subject=lodged, also=named.also)
+
+
+def basis(row: Basis | None, given: BasisKind | None) -> Iterator[Finding]:
+    """Whether a ground rests on a document that the text takes; nothing where it asks for none."""
+    if row is None:
+        return
+    if given in row.accepted:
+        yield met("ground.basis", row.clause, subject=given, also=row.also)
+    elif given is None or given in row.insufficient:
+        yield breached("ground.basis", row.clause, subject=given, also=row.also)
+    else:
+        yield not_covered("ground.basis", "I-name-basis", subject=given, also=(row.clause,))

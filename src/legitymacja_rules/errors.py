@@ -1,0 +1,105 @@
+"""What is raised, and only for a broken call: never for a rule.
+
+A rule that says "no" is an answer (a finding, a refusal) and is returned. What stands here is
+raised when the question itself cannot be put: a school nobody knows, text that is no PESEL where a
+PESEL is required, JSON of another shape. Each error says what was wrong and where, carries the same
+as attributes, survives pickling, and never repeats the input, which may be a child's data.
+"""
+
+from __future__ import annotations
+
+__all__ = [
+    "InvalidPesel",
+    "LoadError",
+    "RulesError",
+    "UnknownInterpretation",
+    "UnknownProcedure",
+    "UnknownSchool",
+    "WrongArgument",
+]
+
+
+class RulesError(Exception):
+    """The root of all errors of this library."""
+
+    def __init__(self, *parts: object) -> None:
+        super().__init__(*parts)
+        self.parts = parts
+
+    def __reduce__(self) -> tuple[type[RulesError], tuple[object, ...]]:
+        return type(self), self.parts
+
+
+class UnknownSchool(RulesError, LookupError):
+    """No school of that name is shipped; `known` lists those that are."""
+
+    def __init__(self, known: tuple[str, ...]) -> None:
+        super().__init__(known)
+        self.known = known
+
+    def __str__(self) -> str:
+        return f"no such school; known are {', '.join(self.known)}"
+
+
+class UnknownProcedure(RulesError, LookupError):
+    """No procedure of that name exists; `known` lists those that do."""
+
+    def __init__(self, known: tuple[str, ...]) -> None:
+        super().__init__(known)
+        self.known = known
+
+    def __str__(self) -> str:
+        return f"no such procedure; known are {', '.join(self.known)}"
+
+
+class UnknownInterpretation(RulesError, LookupError):
+    """No reading of that id is registered."""
+
+    def __init__(self, id_: str) -> None:
+        super().__init__(id_)
+        self.id = id_
+
+    def __str__(self) -> str:
+        return "no such entry in the register of interpretations"
+
+
+class InvalidPesel(RulesError, ValueError):
+    """The text is no PESEL; `reason` says why, `position` (1 to 11) where, if at one place."""
+
+    def __init__(self, reason: str, position: int | None = None) -> None:
+        super().__init__(reason, position)
+        self.reason = reason
+        self.position = position
+
+    def __str__(self) -> str:
+        where = f" at position {self.position}" if self.position is not None else ""
+        return f"not a PESEL: {self.reason}{where}"
+
+
+class LoadError(RulesError, ValueError):
+    """Data from outside has another shape; `faults` holds a (path, code) for each place.
+
+    A path is dotted and counts from 0, as in ``photo.width`` or ``attested.2.role``; a code is a
+    stable word such as ``missing`` or ``extra_forbidden``.
+    """
+
+    def __init__(self, what: str, faults: tuple[tuple[str, str], ...]) -> None:
+        super().__init__(what, faults)
+        self.what = what
+        self.faults = faults
+
+    def __str__(self) -> str:
+        places = "; ".join(f"{path or '(whole)'}: {code}" for path, code in self.faults)
+        return f"not a valid {self.what}: {places}"
+
+
+class WrongArgument(RulesError, TypeError):
+    """A call was given a thing of another type; `name` is the argument, `expected` the type."""
+
+    def __init__(self, name: str, expected: str) -> None:
+        super().__init__(name, expected)
+        self.name = name
+        self.expected = expected
+
+    def __str__(self) -> str:
+        return f"argument {self.name!r} must be {self.expected}"

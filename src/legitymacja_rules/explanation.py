@@ -1,0 +1,159 @@
+"""How an answer explains itself.
+
+A finding becomes one line: a mark for its status, the statement of its condition with what was
+measured and demanded, the clause, then what helps: a hint, the first possible day, notes, who may
+attest. Texts come from `messages`, both languages side by side; this module only lays them out.
+The JSON form carries the same texts beside the stable words, under a version that changes when
+its shape does.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from .findings import Finding, Status, Value
+from .messages import (
+    CONDITIONS,
+    FRAME,
+    LABELS,
+    NOTES,
+    Language,
+    Text,
+    Unit,
+)
+
+__all__ = ["VERSION", "Language", "as_json", "as_text", "explained"]
+
+VERSION = 1
+"""The version of the JSON form."""
+
+MARKS = {
+    Status.MET: "+",
+    Status.NEEDS_REVIEW: "?",
+    Status.NOT_COVERED: "~",
+    Status.BREACHED: "x",
+}
+
+UNITS = {"px": "px", "dpi": "dpi", "bytes": "B", "percent": "%", "days": "d", "count": "×"}
+
+NO_BREAK = "\N{NO-BREAK SPACE}"
+
+
+def as_text(answer: str, findings: Iterable[Finding], language: Language) -> str:
+    """The answer in capitals, then a line for each finding, worst first."""
+    rank = {status: place for place, status in enumerate(reversed(Status))}
+    ordered = sorted(findings, key=lambda finding: rank[finding.status])
+    lines = [line for finding in ordered for line in _lines(finding, language)]
+    return "\n".join([_pick(LABELS[answer], language).upper(), *lines])
+
+
+def as_json(answer: str, findings: Iterable[Finding], language: Language) -> str:
+    """The same as JSON text with a version."""
+    whole = {
+        "version": VERSION,
+        "language": language,
+        "answer": answer,
+        "findings": [explained(finding, language) for finding in findings],
+    }
+    return json.dumps(whole, ensure_ascii=False)
+
+
+def explained(finding: Finding, language: Language) -> dict[str, Any]:
+    """One finding as plain JSON values: its stable words and its texts."""
+    condition = CONDITIONS[finding.code]
+    open_ = finding.status is not Status.MET
+    return {
+        "code": finding.code,
+        "status": finding.status.value,
+        "clause": finding.clause,
+        "also": list(finding.also),
+        "subject": finding.subject,
+        "measured": finding.measured,
+        "limit": finding.limit,
+        "unit": condition.unit,
+        "earliest": finding.earliest.isoformat() if finding.earliest else None,
+        "notes": list(finding.notes),
+        "who": finding.who,
+        "attested_by": finding.attested_by,
+        "attested_on": finding.attested_on.isoformat() if finding.attested_on else None,
+        "text": _statement(finding, language),
+        "hint": _pick(condition.hint, language) if condition.hint and open_ else None,
+        "remarks": [*_remarks(finding, language)],
+    }
+
+
+def _lines(finding: Finding, language: Language) -> Iterable[str]:
+    places = ", ".join((finding.clause, *finding.also))
+    yield f"[{MARKS[finding.status]}] {_statement(finding, language)} [{places}]"
+    hint = CONDITIONS[finding.code].hint
+    if hint and finding.status is not Status.MET:
+        yield f"      {_pick(hint, language)}"
+    for remark in _remarks(finding, language):
+        yield f"      {remark}"
+
+
+def _remarks(finding: Finding, language: Language) -> Iterable[str]:
+    if finding.earliest:
+        yield _pick(FRAME["earliest"], language).format(
+            day=_day(finding.earliest.isoformat(), language)
+        )
+    if finding.attested_by and finding.attested_on:
+        yield _pick(FRAME["attested"], language).format(
+            role=_word(finding.attested_by, language),
+            day=_day(finding.attested_on.isoformat(), language),
+        )
+    if finding.who:
+        frame = FRAME["decide" if finding.status is Status.NOT_COVERED else "attest"]
+        yield _pick(frame, language).format(role=_word(finding.who, language))
+    for note in finding.notes:
+        yield _pick(NOTES[note], language)
+
+
+def _statement(finding: Finding, language: Language) -> str:
+    """``condition: subject: measured (limit)``, each part where there is one."""
+    condition = CONDITIONS[finding.code]
+    parts = [_pick(condition.text, language)]
+    if finding.subject is not None:
+        parts.append(_word(finding.subject, language))
+    if finding.measured is not None:
+        parts.append(_value(finding.measured, condition.unit, language))
+    statement = ": ".join(parts)
+    if finding.limit is None:
+        return statement
+    limit = _value(finding.limit, condition.unit, language)
+    return f"{statement} ({_pick(condition.limit, language).format(limit)})"
+
+
+def _value(value: Value, unit: Unit, language: Language) -> str:
+    match unit:
+        case "day":
+            shown = _day(str(value), language)
+        case "period":
+            shown = " – ".join(_day(day, language) for day in str(value).split("/") if day)
+        case "pln":
+            shown = f"{value} PLN" if language == "en" else f"{value} zł".replace(".", ",")
+        case "word":
+            shown = _word(str(value), language)
+        case "position":
+            shown = f"{_word(unit, language)} {value}"
+        case "text":
+            shown = str(value)
+        case _:
+            number = f"{value:,}".replace(",", NO_BREAK) if isinstance(value, int) else value
+            shown = f"{number} {UNITS[unit]}"
+    return shown
+
+
+def _day(day: str, language: Language) -> str:
+    """An ISO day as it is, or the Polish way."""
+    return day if language == "en" else ".".join(reversed(day.split("-")))
+
+
+def _word(word: str, language: Language) -> str:
+    return _pick(LABELS[word], language) if word in LABELS else word
+
+
+def _pick(text: Text, language: Language) -> str:
+    return text.pl if language == "pl" else text.en

@@ -1,0 +1,136 @@
+"""What is: the people, IDs and photos that rules are asked about.
+
+Facts come from the host, are complete when they are built, and never change. What tells of a person
+is marked private and stays out of every repr. A fact says what is so, never what follows from it:
+whether an ID is valid or a pupil of age depends on the day, and is asked with one.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from ._base import Count, Day, Masked, Private, Record
+from .pesel import Pesel
+from .vocabulary import IdForm, IdKind
+
+__all__ = ["Code", "PhotoFacts", "PhysicalId", "Pupil"]
+
+MAJORITY = 18
+
+_Text = Annotated[str, Field(min_length=1, max_length=200)]
+
+PrivateText = Annotated[_Text, Private]
+"""A text that tells of a person: a name, a number, an address."""
+
+MaybePrivateText = Annotated[_Text | None, Private]
+"""The same where it may be missing."""
+
+
+class Code(Masked):
+    """A QR code's content or an activation code; shown only by `reveal()` and in JSON."""
+
+    __slots__ = ()
+
+
+class Pupil(Record):
+    """A pupil, or a child of a preschool group.
+
+    Attributes:
+        first_names: all given names, separated by spaces.
+        last_name: the surname, with a hyphen where it has two parts.
+        born: the declared day of birth.
+        class_name: as the school writes it, such as ``4b``, ``1 TI`` or ``IIIa``.
+        pesel: the PESEL, or None where none was granted.
+        address: the home address, where a clause asks for it.
+        disability: whether the pupil has a disability, where a clause asks for it.
+        adult_since: an earlier day of majority, by marriage.
+
+    >>> Pupil(first_names="Anna", last_name="Kowalska", born=date(2014, 3, 5), class_name="4b")
+    Pupil()
+    """
+
+    first_names: PrivateText
+    last_name: PrivateText
+    born: Annotated[Day, Private]
+    class_name: MaybePrivateText = None
+    pesel: Annotated[Pesel | None, Private] = None
+    address: MaybePrivateText = None
+    disability: Annotated[bool | None, Private] = None
+    adult_since: Annotated[Day | None, Private] = None
+
+    def adult_from(self) -> date:
+        """The first day of majority: the 18th birthday, from its start (I-majority).
+
+        >>> Pupil(first_names="A", last_name="B", born=date(2008, 2, 29)).adult_from()
+        datetime.date(2026, 2, 28)
+        """
+        year = self.born.year + MAJORITY
+        try:
+            birthday = self.born.replace(year=year)
+        except ValueError:
+            birthday = date(year, 2, 28)
+        return min(birthday, self.adult_since) if self.adult_since else birthday
+
+    def age_on(self, day: date) -> Literal["minor", "adult"]:
+        """Whether the pupil is of age on that day."""
+        return "adult" if day >= self.adult_from() else "minor"
+
+
+class PhysicalId(Record):
+    """The paper ID or card that a pupil holds.
+
+    Attributes:
+        number: its number, private.
+        form: ``paper`` or ``id1`` (plastic card).
+        issued: the day of issue printed on it.
+        valid_until: the last day on which it is valid, as printed or last confirmed.
+        kind: a ``school`` or a ``preschool`` ID.
+        void_since: the day from which it is void before its time (lost, replaced, left school).
+    """
+
+    number: PrivateText
+    form: IdForm
+    issued: Day
+    valid_until: Day
+    kind: IdKind = "school"
+    void_since: Day | None = None
+
+    def valid_on(self, day: date) -> bool:
+        """Whether it is valid on that day.
+
+        >>> card = PhysicalId(number="12/2023", form="paper", issued=date(2023, 9, 4),
+        ...                   valid_until=date(2025, 9, 30))
+        >>> card.valid_on(date(2025, 9, 30)), card.valid_on(date(2025, 10, 1))
+        (True, False)
+        """
+        void = self.void_since is not None and day >= self.void_since
+        return self.issued <= day <= self.valid_until and not void
+
+
+class PhotoFacts(Record):
+    """What a photo's bytes and file name say.
+
+    Attributes:
+        format: the format its content shows, such as ``JPEG``, ``PNG`` or ``PDF``; ``unknown``.
+        size: bytes.
+        width: px as shown, after EXIF orientation; None if it cannot be read.
+        height: px as shown, likewise.
+        dpi: whole dots per inch; None where the file says none, or contradicts itself.
+        dpi_doubt: why there is no dpi: ``absent`` or ``contradictory``.
+        fault: why it cannot be read as a picture, or None.
+        filename: the name it came under, private; None if it came without.
+        face_percent: the face's share of the picture in percent, if the host has measured it.
+    """
+
+    format: str
+    size: Count
+    width: Count | None = None
+    height: Count | None = None
+    dpi: Count | None = None
+    dpi_doubt: Literal["absent", "contradictory"] | None = None
+    fault: str | None = None
+    filename: Annotated[str | None, Private] = None
+    face_percent: Count | None = None

@@ -1,0 +1,120 @@
+"""What a procedure costs, under which clause, and where it is paid.
+
+A fee for a duplicate is an amount *equal to* a stamp duty (9 zł as for certifying a signature, 26 zł
+as for legalising a document), paid to the account that the head names; it is not itself a stamp
+duty. First IDs, exchanges and mLegitymacje are free. The school's clause is the basis where it has
+one and applies; else the national provision of that day, and the answer says so.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from . import law
+from ._base import a_day, an_instance
+from .facts import Pupil
+from .findings import Finding, Status, met, not_covered
+from .outcomes import Explained
+from .regulation import Amount, Payment, Regulation
+from .school_or_law import in_force, law_notes
+from .vocabulary import ExchangeGround, Procedure
+
+__all__ = ["Fee", "fee"]
+
+
+@dataclass(frozen=True, slots=True)
+class Fee(Explained):
+    """A fee and its basis.
+
+    Attributes:
+        amount: PLN with two places; None where no known text sets one for that day.
+        findings: the trace; the finding ``fee.amount`` carries the basis.
+        payment: account, holder and title where the school names them and something is due.
+    """
+
+    amount: Decimal | None
+    findings: tuple[Finding, ...]
+    payment: Payment | None = None
+
+    @property
+    def basis(self) -> str:
+        """The clause that sets the amount, or the reading that says that none is known."""
+        return next(f.clause for f in self.findings if f.code == "fee.amount")
+
+    @property
+    def account(self) -> str | None:
+        """The account's 26 digits, in groups as they are written; None if none is named."""
+        if self.payment is None:
+            return None
+        digits = self.payment.account
+        return " ".join((digits[:2], *(digits[i : i + 4] for i in range(2, len(digits), 4))))
+
+    def transfer_title(self, pupil: Pupil) -> str | None:
+        """The title of the transfer in the school's words, for that pupil; None if none is named.
+
+        The text tells of a person: it is for the form, not for a log.
+        """
+        if self.payment is None:
+            return None
+        words = {
+            "names": f"{pupil.first_names} {pupil.last_name}",
+            "class_name": pupil.class_name or "",
+        }
+        parts = (self.payment.title, *(words[part] for part in self.payment.title_parts))
+        return ", ".join(part for part in parts if part)
+
+
+def fee(
+    school: Regulation,
+    procedure: Procedure,
+    *,
+    on: date,
+    ground: ExchangeGround | None = None,
+) -> Fee:
+    """What a procedure costs at a school on a day.
+
+    Args:
+        school: whose clauses come first.
+        procedure: what is asked for.
+        on: the day of the application.
+        ground: why an ID is exchanged, as a school may name only some grounds as free.
+
+    Raises:
+        UnknownProcedure: if there is no procedure of that name.
+        WrongArgument: if the school is no `Regulation` or the day no day.
+
+    >>> from legitymacja_rules import variants
+    >>> answer = fee(variants.get("grojec"), "id_duplicate", on=date(2024, 10, 1))
+    >>> answer.amount, answer.basis, answer.account
+    (Decimal('9.00'), 'grojec:§5.4', '21 1240 5703 1111 0000 4898 2357')
+    """
+    a_day(on, "on")
+    rules = an_instance(school, Regulation, "school").procedure(procedure)
+    applies = in_force(school.period(procedure), on)
+    row = _row(rules.fees, ground) if rules and applies.status is Status.MET else None
+    if rules and row:
+        due = met("fee.amount", row.clause, str(row.amount), also=row.also)
+        return Fee(row.amount, (applies, due), rules.payment if row.amount else None)
+    covered = rules is None or applies.status is Status.MET
+    return _by_law(procedure, on, "school_silent" if covered else "school_not_in_force")
+
+
+def _by_law(procedure: Procedure, on: date, why: str) -> Fee:
+    """The national provision's answer, with the reason why the law was asked."""
+    span = law.FEES[procedure].on(on)
+    if span.value is None:
+        return Fee(None, (not_covered("fee.amount", span.clause, notes=(why,), who=None),))
+    notes = (why, *law_notes(span))
+    due = met("fee.amount", span.clause, str(span.value), also=span.also, notes=notes)
+    if not span.value:
+        return Fee(span.value, (due,))
+    where = not_covered("fee.account", "I-silence", also=(span.clause,))
+    return Fee(span.value, (due, where))
+
+
+def _row(rows: tuple[Amount, ...], ground: ExchangeGround | None) -> Amount | None:
+    """The first row that names the ground, or all grounds; without a ground simply the first."""
+    fits = (row for row in rows if ground is None or not row.grounds or ground in row.grounds)
+    return next(fits, None)

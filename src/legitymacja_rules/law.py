@@ -1,0 +1,108 @@
+"""The national layer: what applies to every school, by day.
+
+Topic by topic, each a timeline of dated, cited spans. A school's own text comes first; where it is
+silent these answer, and the answer says that it was the law, by which provision, and how sure the
+source is. Where nothing confirmed is known a span says so, and the answer is *not covered*.
+
+The tables begin on 1 September 2019. A new topic is one more table; a change of law one more span.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from types import MappingProxyType
+
+from .regulation import Basis, May, ReissueRow, RevocationRow
+from .timeline import Span, Timeline
+from .vocabulary import Procedure
+
+__all__ = ["FEES", "REISSUE_GROUNDS", "REVOCATION_GROUNDS"]
+
+CHECKED = date(2026, 11, 22)
+REGULATION_2019 = date(2019, 9, 1)
+REGULATION_2023 = date(2023, 6, 17)
+NEW_CARD_RULE = date(2023, 12, 22)
+LAST_CONFIRMED_FEES = date(2026, 1, 1)
+
+
+def _fee(amount: str, stamp_duty: str | None) -> Timeline[Decimal]:
+    """A fee whose amount the stamp duty act sets, to which both regulations refer."""
+    pln = Decimal(amount)
+    also = (f"act:oplata-skarbowa:zał.{stamp_duty}",) if stamp_duty else ()
+    old, new = "act:druki-2019:§29", "act:druki-2023:§67"
+    return Timeline(
+        Span(REGULATION_2019, pln, old, CHECKED, also=also),
+        Span(REGULATION_2023, pln, new, CHECKED, also=also),
+        Span(LAST_CONFIRMED_FEES, pln, new, CHECKED, "probable", also),
+    )
+
+
+_FREE = _fee("0.00", None)
+
+FEES: Mapping[Procedure, Timeline[Decimal]] = MappingProxyType(
+    {
+        "school_id": _FREE,
+        "preschool_id": _FREE,
+        "id_exchange": _FREE,
+        "id_duplicate": _fee("9.00", "II.7"),
+        "mlegitymacja": _FREE,
+        "certificate_duplicate": _fee("26.00", "II.5"),
+    }
+)
+"""What a procedure costs, in PLN."""
+
+_SECTION_26 = "act:druki-2019:§26"
+_ENTITLED = (
+    May(who="parent", pupil="minor", clause=_SECTION_26),
+    May(who="pupil", pupil="adult", clause=_SECTION_26),
+)
+_RULING = Basis(accepted=("administrative_decision", "court_ruling"), clause=_SECTION_26)
+
+REVOCATION_GROUNDS: Timeline[tuple[RevocationRow, ...]] = Timeline(
+    Span(
+        REGULATION_2019,
+        (
+            RevocationRow(ground="on_request", applicants=_ENTITLED, clause=_SECTION_26),
+            RevocationRow(
+                ground="device_lost_or_damaged", applicants=_ENTITLED, clause=_SECTION_26
+            ),
+            RevocationRow(ground="other_loss", applicants=_ENTITLED, clause=_SECTION_26),
+            RevocationRow(ground="name_change", basis=_RULING, clause=_SECTION_26),
+            RevocationRow(ground="id_validity_lost", clause=_SECTION_26),
+            RevocationRow(ground="school_changed", clause=_SECTION_26),
+        ),
+        _SECTION_26,
+        CHECKED,
+    ),
+    Span(REGULATION_2023, None, "I-reissue", CHECKED, "unknown"),
+)
+"""Grounds on which an mLegitymacja is revoked."""
+
+REISSUE_GROUNDS: Timeline[tuple[ReissueRow, ...]] = Timeline(
+    Span(
+        REGULATION_2019,
+        (
+            ReissueRow(ground="validity_confirmed", clause=_SECTION_26),
+            ReissueRow(ground="errors_found", clause=_SECTION_26),
+            ReissueRow(
+                ground="after_revocation",
+                after=("on_request", "device_lost_or_damaged", "other_loss"),
+                clause=_SECTION_26,
+            ),
+            ReissueRow(ground="name_change", basis=_RULING, clause=_SECTION_26),
+        ),
+        _SECTION_26,
+        CHECKED,
+    ),
+    Span(REGULATION_2023, None, "I-reissue", CHECKED, "unknown"),
+    Span(
+        NEW_CARD_RULE,
+        (ReissueRow(ground="new_card", clause="notice:new-card-new-mlegitymacja"),),
+        "notice:new-card-new-mlegitymacja",
+        CHECKED,
+        "probable",
+    ),
+)
+"""Grounds on which an mLegitymacja is issued again, as far as the law is known to name them."""

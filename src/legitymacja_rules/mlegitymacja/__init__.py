@@ -1,0 +1,161 @@
+"""The mLegitymacja: the school ID in the mObywatel app, from its issue to its end.
+
+    issue      an application becomes an mLegitymacja, or the reasons why not
+    decide     what becomes of a command: activate, revoke, reissue
+    available  what may be done on a day, and why not the rest
+    state_on   what it is on a day
+    evolve     the document after one more event
+    replay     the document that events made
+
+The document is saved whole, or as its events; `replay(events) == document`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from .. import lifecycle
+from .._base import a_day, an_instance
+from ..attestations import Attestation, settle_all
+from ..errors import WrongArgument
+from ..findings import Finding
+from ..outcomes import Accepted, Undecided, outcome_of
+from ..regulation import Regulation
+from ..school_or_law import silent
+from .issuing import may_issue
+from .loading import Outcome, load_command, load_event, load_outcome
+from .machine import MACHINE, evolve, first_event
+from .records import (
+    Activate,
+    Activated,
+    ActivationCodes,
+    Application,
+    CertificateCreated,
+    Command,
+    Event,
+    Issued,
+    Mlegitymacja,
+    Reissue,
+    Reissued,
+    Revoke,
+    Revoked,
+)
+from .states import State, state_on
+from .table import KINDS, TABLE
+
+__all__ = [
+    "KINDS",
+    "TABLE",
+    "Activate",
+    "Activated",
+    "ActivationCodes",
+    "Application",
+    "CertificateCreated",
+    "Command",
+    "Event",
+    "Issued",
+    "Mlegitymacja",
+    "Outcome",
+    "Reissue",
+    "Reissued",
+    "Revoke",
+    "Revoked",
+    "State",
+    "available",
+    "decide",
+    "evolve",
+    "issue",
+    "load_command",
+    "load_event",
+    "load_outcome",
+    "replay",
+    "state_on",
+]
+
+
+def issue(
+    application: Application,
+    school: Regulation,
+    *,
+    on: date,
+    codes: ActivationCodes,
+    previous: Sequence[Mlegitymacja] = (),
+    attested: Iterable[Attestation] = (),
+) -> Outcome:
+    """Whether an mLegitymacja may be issued upon an application, and the document if so.
+
+    Args:
+        application: what was lodged.
+        school: the regulation that decides.
+        on: the day of issue; it fixes window, devices and validity.
+        codes: the two secrets and the day of their generation.
+        previous: the pupil's earlier mLegitymacje; two living ones on one ID are refused, and a new
+            one after a lapse or a revocation needs a ground.
+        attested: what humans said of conditions that wait for them.
+
+    Raises:
+        WrongArgument: if an argument is of another type.
+    """
+    an_instance(application, Application, "application")
+    an_instance(codes, ActivationCodes, "codes")
+    a_day(on, "on")
+    rules = an_instance(school, Regulation, "school").mlegitymacja
+    if rules is None:
+        return Undecided((silent("mlegitymacja"),))
+    words = tuple(attested)
+    findings = settle_all(may_issue(application, rules, on, codes, previous, words), words, on)
+
+    def accept() -> Accepted[Mlegitymacja, Event]:
+        issued = first_event(application, rules, school.slug, on, codes, words)
+        return Accepted(evolve(None, issued), (issued,), findings)
+
+    return outcome_of(findings, accept)
+
+
+def decide(document: Mlegitymacja, command: Command, school: Regulation) -> Outcome:
+    """What becomes of a command; only `Accepted` changes anything.
+
+    Args:
+        document: the mLegitymacja as it stands.
+        command: `Activate`, `Revoke` or `Reissue`, each with its day.
+        school: the regulation under which the document was issued.
+
+    Raises:
+        WrongArgument: if an argument is of another type.
+    """
+    an_instance(document, Mlegitymacja, "document")
+    an_instance(school, Regulation, "school")
+    if not isinstance(command, Command):
+        raise WrongArgument("command", "Activate, Revoke or Reissue")
+    return lifecycle.decide(MACHINE, document, command, school)
+
+
+def available(
+    document: Mlegitymacja, school: Regulation, *, on: date
+) -> dict[str, tuple[Finding, ...]]:
+    """What may be done on a day: for each kind of command the reasons against it.
+
+    An empty tuple means that nothing about document, school and day stands in the way; the command
+    itself may still be refused.
+
+    Raises:
+        WrongArgument: if an argument is of another type.
+    """
+    an_instance(document, Mlegitymacja, "document")
+    an_instance(school, Regulation, "school")
+    return lifecycle.available(MACHINE, document, school, a_day(on, "on"))
+
+
+def replay(events: Iterable[Event]) -> Mlegitymacja:
+    """The document that these events made.
+
+    Raises:
+        WrongArgument: if there are none, or the first is not its issue.
+    """
+    document: Mlegitymacja | None = None
+    for event in events:
+        document = evolve(document, event)
+    if document is None:
+        raise WrongArgument("events", "at least one event")
+    return document

@@ -1,0 +1,74 @@
+"""Whether an mLegitymacja may be activated: the window, the codes, the device, the steps.
+
+The day of issue fixed the window; the school's records say how many devices, whether codes work
+once, and which steps come in which order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+
+from ..findings import Finding, breached, met, not_covered
+from ..regulation import MlegitymacjaProcedure, others
+from .records import Activate, Mlegitymacja
+
+__all__ = ["activation", "after_lapse", "situation"]
+
+
+def situation(document: Mlegitymacja, rules: MlegitymacjaProcedure, on: date) -> Iterator[Finding]:
+    """What stands for or against any activation on a day: the window, and codes used before."""
+    until = document.issued.codes_until.isoformat()
+    if not document.activations:
+        yield met("codes.window", rules.codes.clause, on.isoformat(), until, also=rules.codes.also)
+    elif rules.one_time:
+        yield breached("codes.one_time", rules.one_time.clause, also=rules.one_time.also)
+    else:
+        yield not_covered("codes.one_time", "I-codes")
+
+
+def activation(
+    document: Mlegitymacja, command: Activate, rules: MlegitymacjaProcedure
+) -> Iterator[Finding]:
+    """What an activation itself says: the codes, the device, the steps."""
+    codes = document.issued.codes
+    right = met if (command.qr, command.code) == (codes.qr, codes.code) else breached
+    yield right("codes.match", "invariant:own-codes")
+    yield from _device(document, command, rules)
+    if rules.steps:
+        yield _steps(command, rules)
+
+
+def _device(
+    document: Mlegitymacja, command: Activate, rules: MlegitymacjaProcedure
+) -> Iterator[Finding]:
+    devices = {command.device, *(activation.device for activation in document.activations)}
+    if row := rules.devices:
+        judge = met if len(devices) <= row.limit else breached
+        yield judge("devices.limit", row.clause, len(devices), row.limit, also=row.also)
+    elif len(devices) > 1:
+        yield not_covered("devices.limit", "I-device", len(devices))
+
+
+def _steps(command: Activate, rules: MlegitymacjaProcedure) -> Finding:
+    due = [
+        step
+        for step in rules.steps
+        if not step.permission_on
+        or (command.system in step.permission_on and not command.permission_granted)
+    ]
+    for place, step in enumerate(due):
+        taken = command.steps[place] if place < len(command.steps) else None
+        if taken != step.name:
+            return breached("steps.order", step.clause, taken, step.name, also=step.also)
+    last = due[-1]
+    if len(command.steps) > len(due):
+        return breached("steps.order", last.clause, command.steps[len(due)], also=last.also)
+    return met("steps.order", last.clause, last.name, also=others(last.clause, due))
+
+
+def after_lapse(rules: MlegitymacjaProcedure, judge: Callable[..., Finding]) -> Finding:
+    """That only a new application leads on from a lapse, where the text says so."""
+    if row := rules.after_lapse:
+        return judge("codes.after_lapse", row.clause, also=row.also)
+    return not_covered("codes.after_lapse", "I-lapse")

@@ -1,0 +1,221 @@
+"""Whether an mLegitymacja may be issued upon an application.
+
+Each function asks one record of the school and returns findings on it; where the school has no such
+record, nothing is said, unless the answer hangs on it and nobody known has given one. Outside its
+dates a text judges nothing at all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+
+from .. import eligibility, photo_rules
+from ..attestations import Attested
+from ..findings import Finding, Status, breached, met, not_covered
+from ..pesel import birth_findings
+from ..regulation import Bound, MlegitymacjaProcedure, others
+from ..school_or_law import in_force
+from ..vocabulary import DataField
+from .activation import after_lapse
+from .grounds import reissue_ground, reissue_row
+from .records import ActivationCodes, Application, Mlegitymacja
+from .states import LIVING, State, state_on
+
+__all__ = ["codes_until", "eligible", "first_bound", "may_issue"]
+
+LAST_MONTH_OF_SCHOOL_YEAR, LAST_DAY_OF_SCHOOL_YEAR = 8, 31
+
+
+def may_issue(
+    application: Application,
+    rules: MlegitymacjaProcedure,
+    on: date,
+    codes: ActivationCodes,
+    previous: Sequence[Mlegitymacja],
+    attested: Attested,
+) -> tuple[Finding, ...]:
+    """All findings on an application, judged on a day; outside its dates a text judges nothing."""
+    applies = in_force(rules.in_force, on)
+    if applies.status is not Status.MET:
+        return (applies,)
+    return (applies, *eligible(application, rules, on, codes, previous, attested))
+
+
+def eligible(
+    application: Application,
+    rules: MlegitymacjaProcedure,
+    on: date,
+    codes: ActivationCodes,
+    previous: Sequence[Mlegitymacja],
+    attested: Attested,
+) -> tuple[Finding, ...]:
+    return (
+        *_days(application, on, codes),
+        *_agreement(rules),
+        *_application(application, rules),
+        *_prior_id(application, rules, on),
+        *_pesel(application, rules, on),
+        *_data(application, rules),
+        *_photo(application, rules, attested),
+        *_previous(application, rules, on, previous),
+        *_lasts(application, rules, on),
+    )
+
+
+def _days(application: Application, on: date, codes: ActivationCodes) -> Iterator[Finding]:
+    in_order = application.received <= codes.generated <= on
+    day = on.isoformat()
+    clause = "invariant:day-order"
+    if in_order:
+        yield met("codes.generated", clause, codes.generated.isoformat(), day)
+    else:
+        yield breached("codes.generated", clause, codes.generated.isoformat(), day)
+
+
+def _agreement(rules: MlegitymacjaProcedure) -> Iterator[Finding]:
+    if row := rules.agreement:
+        judge = met if row.signed else breached
+        yield judge("school.agreement", row.clause, also=row.also)
+
+
+def _application(application: Application, rules: MlegitymacjaProcedure) -> Iterator[Finding]:
+    now = application.circumstances
+    yield from eligibility.applicant(
+        "application.applicant",
+        rules.applicants,
+        application.applicant,
+        application.pupil,
+        application.received,
+    )
+    yield from eligibility.items(rules.required, application.handed_in, now)
+    yield from eligibility.channel(rules.channels, application.lodged, now)
+    if (row := rules.delivery) and (way := application.deliver_by):
+        reachable = way in row.by and (way != "email" or application.email is not None)
+        judge = met if reachable else breached
+        yield judge("codes.delivery", row.clause, subject=way, also=row.also)
+
+
+def _prior_id(
+    application: Application, rules: MlegitymacjaProcedure, on: date
+) -> Iterator[Finding]:
+    asked, held = rules.prior_id, application.prior_id
+    if held is None:
+        yield breached("id.issued", asked.clause, also=asked.also)
+        return
+    right_kind = met if held.kind in asked.kinds else breached
+    yield right_kind("id.issued", asked.clause, subject=held.kind, also=asked.also)
+    last = held.valid_until.isoformat()
+    judge = met if held.valid_on(on) else breached
+    yield judge("id.valid", asked.valid_clause, on.isoformat(), last, also=asked.also)
+
+
+def _pesel(application: Application, rules: MlegitymacjaProcedure, on: date) -> Iterator[Finding]:
+    pupil = application.pupil
+    if pupil.pesel is not None:
+        if rules.pesel:
+            yield met("pesel.granted", rules.pesel.clause)
+        yield from birth_findings(pupil.pesel, on=on, born=pupil.born)
+    elif rules.pesel:
+        yield breached("pesel.granted", rules.pesel.clause)
+    elif rules.data is None or "pesel" not in rules.data.fields:
+        yield not_covered("pesel.granted", "I-no-pesel")
+
+
+def _data(application: Application, rules: MlegitymacjaProcedure) -> Iterator[Finding]:
+    if row := rules.data:
+        known = _known_data(application)
+        for field in row.fields:
+            judge = met if field in known else breached
+            yield judge("application.data", row.clause, subject=field, also=row.also)
+
+
+def _known_data(application: Application) -> frozenset[DataField]:
+    pupil = application.pupil
+    known: dict[DataField, bool] = {
+        "id_number": application.prior_id is not None,
+        "disability": pupil.disability is not None,
+        "first_names": True,
+        "last_name": True,
+        "birth_date": True,
+        "pesel": pupil.pesel is not None,
+        "address": pupil.address is not None,
+    }
+    return frozenset(field for field, there in known.items() if there)
+
+
+def _photo(
+    application: Application, rules: MlegitymacjaProcedure, attested: Attested
+) -> Iterator[Finding]:
+    asked = rules.photo
+    if asked is not None and application.photo is None:
+        yield breached("photo.present", asked.formats.clause)
+    elif application.photo is not None:
+        yield from photo_rules.findings(
+            application.photo, asked, application.pupil, attested, application.photo_sent_by
+        )
+
+
+def _previous(
+    application: Application,
+    rules: MlegitymacjaProcedure,
+    on: date,
+    previous: Sequence[Mlegitymacja],
+) -> Iterator[Finding]:
+    """What earlier mLegitymacje of the pupil mean for a new one."""
+    held = application.prior_id
+    earlier = [document for document in previous if document.issued.on <= on]
+    living = any(
+        state_on(document, on) in LIVING and held and document.issued.id_number == held.number
+        for document in earlier
+    )
+    judge = breached if living else met
+    yield judge("mlegitymacja.only_one", "invariant:one-living")
+    if not earlier:
+        return
+    last = max(earlier, key=lambda document: document.last_day)
+    match state_on(last, on):
+        case State.LAPSED:
+            yield after_lapse(rules, met)
+        case State.REVOKED if rules.issue_after_revocation:
+            yield met("mlegitymacja.issue_after_revocation", rules.issue_after_revocation.clause)
+        case State.REVOKED:
+            yield reissue_ground("after_revocation", reissue_row(rules, "after_revocation", on))
+        case State.EXPIRED:
+            yield reissue_ground("validity_confirmed", reissue_row(rules, "validity_confirmed", on))
+        case _:
+            pass
+
+
+def _lasts(application: Application, rules: MlegitymacjaProcedure, on: date) -> Iterator[Finding]:
+    if application.prior_id is not None:
+        bound, until = first_bound(application, rules, on)
+        judge = met if until >= on else breached
+        also = others(bound.clause, rules.validity) + bound.also
+        yield judge(
+            "mlegitymacja.validity", bound.clause, until.isoformat(), subject=bound.by, also=also
+        )
+
+
+def first_bound(
+    application: Application, rules: MlegitymacjaProcedure, on: date
+) -> tuple[Bound, date]:
+    """What ends the validity first, and its last day; bounds whose day is unknown do not count."""
+    held = application.prior_id
+    ends = {
+        "id": held.valid_until if held else None,
+        "school_year": _end_of_school_year(on),
+        "education": application.education_ends,
+    }
+    known = [(row, end) for row in rules.validity if (end := ends[row.by]) is not None]
+    return min(known, key=lambda bound: bound[1])
+
+
+def _end_of_school_year(day: date) -> date:
+    end = date(day.year, LAST_MONTH_OF_SCHOOL_YEAR, LAST_DAY_OF_SCHOOL_YEAR)
+    return end if day <= end else end.replace(year=day.year + 1)
+
+
+def codes_until(rules: MlegitymacjaProcedure, codes: ActivationCodes) -> date:
+    """The last day on which codes work; the day of generation is not counted (I-30d)."""
+    return codes.generated + timedelta(days=rules.codes.days)

@@ -1,0 +1,184 @@
+"""How the common lifecycle is made to work on an mLegitymacja.
+
+The table says where a command leads, the rules say whether it may; here stands what then happens,
+as events, and how events make the document. `MACHINE` ties the parts together.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from ..attestations import Attested
+from ..errors import WrongArgument
+from ..findings import Finding
+from ..lifecycle import Happened, Machine
+from ..outcomes import Accepted
+from ..regulation import MlegitymacjaProcedure, Regulation
+from ..school_or_law import in_force
+from .activation import activation, situation
+from .ending import may_reissue, may_revoke
+from .grounds import reissue_row, revocation_row
+from .issuing import codes_until, first_bound
+from .records import (
+    Activate,
+    Activated,
+    ActivationCodes,
+    Application,
+    CertificateCreated,
+    Command,
+    Event,
+    Issued,
+    Mlegitymacja,
+    Reissue,
+    Reissued,
+    Revoke,
+    Revoked,
+)
+from .states import state_on
+from .table import KINDS, TABLE
+
+__all__ = ["MACHINE", "evolve", "first_event"]
+
+
+def evolve(document: Mlegitymacja | None, event: Event) -> Mlegitymacja:
+    """The document after one more event. Total over events; it holds no rule.
+
+    Raises:
+        WrongArgument: if the first event is not its issue.
+    """
+    if isinstance(event, Issued):
+        return Mlegitymacja(issued=event)
+    if document is None:
+        raise WrongArgument("event", "Issued, for it is the first")
+    history = dict(document)
+    match event:
+        case Activated():
+            history["activations"] = (*document.activations, event)
+        case CertificateCreated():
+            history["certificates"] = (*document.certificates, event)
+        case Revoked():
+            history["revoked"] = event
+        case Reissued():
+            history["reissued"] = event
+    return Mlegitymacja(**history)
+
+
+def first_event(
+    application: Application,
+    rules: MlegitymacjaProcedure,
+    school: str,
+    on: date,
+    codes: ActivationCodes,
+    attested: Attested,
+) -> Issued:
+    """The issue of an application that met every condition."""
+    held = application.prior_id
+    assert held is not None  # noqa: S101  (without an ID it is breached, whoever attests what)
+    return Issued(
+        on=on,
+        school=school,
+        pupil=application.pupil,
+        id_number=held.number,
+        id_valid_until=held.valid_until,
+        number=held.number if rules.same_number else None,
+        codes=codes,
+        codes_until=codes_until(rules, codes),
+        valid_until=first_bound(application, rules, on)[1],
+        attested=attested,
+    )
+
+
+def _situation(
+    document: Mlegitymacja, kind: str, on: date, rules: MlegitymacjaProcedure
+) -> tuple[Finding, ...]:
+    if kind == "activate":
+        return tuple(situation(document, rules, on))
+    if kind == "reissue":
+        return (in_force(rules.in_force, on),)
+    return ()
+
+
+def _judge(
+    document: Mlegitymacja, command: Command, rules: MlegitymacjaProcedure
+) -> tuple[Finding, ...]:
+    match command:
+        case Activate():
+            return tuple(activation(document, command, rules))
+        case Revoke():
+            return tuple(may_revoke(document, command, rules))
+        case Reissue():
+            return tuple(may_reissue(document, command, rules))
+
+
+def _happen(
+    document: Mlegitymacja, command: Command, rules: MlegitymacjaProcedure
+) -> Happened[Mlegitymacja, Event]:
+    match command:
+        case Activate():
+            return Happened(_activated(document, command, rules))
+        case Revoke():
+            return Happened((_revoked(command, rules),))
+        case Reissue():
+            return _reissued(document, command, rules)
+
+
+def _activated(
+    document: Mlegitymacja, command: Activate, rules: MlegitymacjaProcedure
+) -> tuple[Event, ...]:
+    activated = Activated(
+        on=command.on,
+        device=command.device,
+        system=command.system,
+        steps=command.steps,
+        attested=command.attested,
+    )
+    if rules.certificate is None:
+        return (activated,)
+    until = document.issued.valid_until
+    return activated, CertificateCreated(on=command.on, device=command.device, valid_until=until)
+
+
+def _revoked(command: Revoke, rules: MlegitymacjaProcedure) -> Revoked:
+    found = revocation_row(rules, command.ground, command.on)
+    return Revoked(
+        on=command.on,
+        ground=command.ground,
+        clause=found[0].clause if found else "I-silence",
+        applicant=command.applicant,
+        basis=command.basis,
+        attested=command.attested,
+    )
+
+
+def _reissued(
+    document: Mlegitymacja, command: Reissue, rules: MlegitymacjaProcedure
+) -> Happened[Mlegitymacja, Event]:
+    found = reissue_row(rules, command.ground, command.on)
+    ended = Reissued(
+        on=command.on,
+        ground=command.ground,
+        clause=found[0].clause if found else "I-reissue",
+        basis=command.basis,
+        attested=command.attested,
+    )
+    issued = first_event(
+        command.application, rules, document.school, command.on, command.codes, command.attested
+    )
+    return Happened((ended,), Accepted(evolve(None, issued), (issued,), ()))
+
+
+def _rules_of(school: Regulation) -> MlegitymacjaProcedure | None:
+    return school.mlegitymacja
+
+
+MACHINE: Machine[Mlegitymacja, Command, Event, MlegitymacjaProcedure] = Machine(
+    procedure="mlegitymacja",
+    rules_of=_rules_of,
+    table=TABLE,
+    kinds=KINDS,
+    state_on=state_on,
+    situation=_situation,
+    judge=_judge,
+    happen=_happen,
+    evolve=evolve,
+)

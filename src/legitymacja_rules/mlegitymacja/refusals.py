@@ -1,0 +1,59 @@
+"""Why nothing more can happen: the finders behind the refusing rows of the table.
+
+Each takes the document, the day and the school's records, and names the clause that stands in the
+way, so that the refusal is right for this school and this day.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from ..findings import Finding, breached
+from ..lifecycle import day_order
+from ..regulation import MlegitymacjaProcedure, others
+from .activation import after_lapse
+from .records import Mlegitymacja, Reissued, Revoked
+
+__all__ = ["expired", "lapsed", "not_yet", "reissued", "revoked"]
+
+
+def not_yet(document: Mlegitymacja, on: date, _rules: MlegitymacjaProcedure) -> tuple[Finding, ...]:
+    """Before its issue."""
+    return (day_order(on, document.issued.on),)
+
+
+def lapsed(document: Mlegitymacja, on: date, rules: MlegitymacjaProcedure) -> tuple[Finding, ...]:
+    """The codes ran out before it was activated."""
+    until = document.issued.codes_until.isoformat()
+    clause, also = rules.codes.clause, rules.codes.also
+    return (
+        breached("codes.window", clause, on.isoformat(), until, also=also),
+        after_lapse(rules, breached),
+    )
+
+
+def expired(document: Mlegitymacja, on: date, rules: MlegitymacjaProcedure) -> tuple[Finding, ...]:
+    """Its validity has ended."""
+    clause = rules.validity[0].clause
+    measured, until = on.isoformat(), document.issued.valid_until.isoformat()
+    also = others(clause, rules.validity)
+    return (breached("document.expired", clause, measured, until, also=also),)
+
+
+def revoked(
+    document: Mlegitymacja, _on: date, _rules: MlegitymacjaProcedure
+) -> tuple[Finding, ...]:
+    """It was revoked; the clause that revoked it is named."""
+    return _ended("document.revoked", "invariant:nothing-after-revocation", document.revoked)
+
+
+def reissued(
+    document: Mlegitymacja, _on: date, _rules: MlegitymacjaProcedure
+) -> tuple[Finding, ...]:
+    """A new one has taken its place."""
+    return _ended("document.reissued", "invariant:nothing-after-reissue", document.reissued)
+
+
+def _ended(code: str, invariant: str, end: Revoked | Reissued | None) -> tuple[Finding, ...]:
+    also = (end.clause,) if end else ()
+    return (breached(code, invariant, end.on.isoformat() if end else None, also=also),)

@@ -1,0 +1,71 @@
+"""Names of files: whether one is made of a pupil's names and class.
+
+Schools ask for `kowalska-anna-4b.jpg`; parents send `Anna Kowalska 4B.JPG` or `KOWALSKA_ANNA_4b`
+from a system that stores ł as two code points, or that knows no ł at all. So both sides are folded
+to plain lower-case letters and digits before they are compared, and any sign between the parts is
+a separator. Of several first names the first alone or all will do.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from itertools import permutations, product
+
+from .facts import Pupil
+from .regulation import Naming
+from .vocabulary import NamePart
+
+__all__ = ["extension", "fold", "matches"]
+
+# The stroke of ł is part of the letter, not a mark that decomposition could take off.
+_STROKES = str.maketrans({"ł": "l", "Ł": "l"})
+
+
+def fold(text: str) -> str:
+    """Lower-case ASCII letters and digits of a text; everything else is dropped.
+
+    >>> fold("Żółć-Kowalska"), fold("1 TI")
+    ('zolckowalska', '1ti')
+    """
+    decomposed = unicodedata.normalize("NFKD", text.translate(_STROKES)).casefold()
+    return "".join(sign for sign in decomposed if sign.isascii() and sign.isalnum())
+
+
+def extension(filename: str) -> str | None:
+    """The extension in lower case without its dot, or None.
+
+    >>> extension("Anna.JPG"), extension("anna"), extension(".jpg")
+    ('jpg', None, None)
+    """
+    stem, dot, last = filename.rpartition(".")
+    return last.lower() if dot and stem else None
+
+
+def matches(filename: str, naming: Naming, pupil: Pupil) -> bool:
+    """Whether a file name says what the clause asks of it.
+
+    >>> from datetime import date
+    >>> anna = Pupil(first_names="Anna Maria", last_name="Łęcka", born=date(2014, 3, 5),
+    ...              class_name="4b")
+    >>> strict = Naming(parts=("last_name", "first_name", "class_name"), any_order=False, clause="x:1")
+    >>> matches("lecka-anna-4B.jpg", strict, anna), matches("anna-lecka-4b.jpg", strict, anna)
+    (True, False)
+    """
+    stem = filename.rpartition(".")[0] if extension(filename) else filename
+    orders = permutations(naming.parts) if naming.any_order else (naming.parts,)
+    return any(
+        fold(stem) == "".join(chosen)
+        for order in orders
+        for chosen in product(*(_spellings(part, pupil) for part in order))
+    )
+
+
+def _spellings(part: NamePart, pupil: Pupil) -> tuple[str, ...]:
+    match part:
+        case "first_name":
+            first = pupil.first_names.split(maxsplit=1)[:1]
+            return fold("".join(first)), fold(pupil.first_names)
+        case "last_name":
+            return (fold(pupil.last_name),)
+        case "class_name":
+            return (fold(pupil.class_name or ""),)

@@ -1,0 +1,115 @@
+"""What a question ends in.
+
+`Verdict` answers a question that changes nothing (is this photo good?). A decision about a document
+ends in one of three: `Accepted`, and only then something changes; `Refused`, because at least one
+condition is breached; `Undecided`, because nothing is breached but a human has to attest something,
+or no known text answers. All four carry the whole trace of findings, met ones included, and explain
+themselves in Polish and English.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Generic, Literal, TypeVar
+
+from .explanation import Language, as_json, as_text
+from .findings import Finding, Status, worst
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+__all__ = ["Accepted", "Explained", "Refused", "Undecided", "Verdict", "outcome_of"]
+
+D = TypeVar("D")
+E = TypeVar("E")
+
+
+class Explained:
+    """What verdicts and outcomes share; each brings its findings."""
+
+    __slots__ = ()
+    findings: tuple[Finding, ...]
+
+    @property
+    def status(self) -> Status:
+        """The worst status among the findings."""
+        return worst(self.findings)
+
+    @property
+    def reasons(self) -> tuple[Finding, ...]:
+        """The findings that are not met: why not, or what is still open."""
+        return tuple(f for f in self.findings if f.status is not Status.MET)
+
+    def explain(self, language: Language) -> str:
+        """The answer, clause by clause, as text in Polish (``pl``) or English (``en``)."""
+        return as_text(self._answer(), self.findings, language)
+
+    def explain_json(self, language: Language) -> str:
+        """The same as versioned JSON, for a host that lays it out itself."""
+        return as_json(self._answer(), self.findings, language)
+
+    def _answer(self) -> str:
+        return self.status.value
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict(Explained):
+    """The answer to a question that changes nothing."""
+
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted(Explained, Generic[D, E]):
+    """It is done: save the document, or append the events; both say the same.
+
+    Attributes:
+        document: the document as it is now.
+        events: what happened to it by this decision, in order.
+        findings: the whole trace.
+        successor: the new document with its own events, where this decision made one.
+    """
+
+    document: D
+    events: tuple[E, ...]
+    findings: tuple[Finding, ...]
+    successor: Accepted[D, E] | None = None
+    outcome: Literal["accepted"] = "accepted"
+
+    def _answer(self) -> str:
+        return self.outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Refused(Explained):
+    """It may not be done; `reasons` are all the reasons at once. Nothing changed."""
+
+    findings: tuple[Finding, ...]
+    outcome: Literal["refused"] = "refused"
+
+    def _answer(self) -> str:
+        return self.outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Undecided(Explained):
+    """Nothing forbids it, but `reasons` are open: attest them and ask again. Nothing changed."""
+
+    findings: tuple[Finding, ...]
+    outcome: Literal["undecided"] = "undecided"
+
+    def _answer(self) -> str:
+        return self.outcome
+
+
+def outcome_of(
+    findings: tuple[Finding, ...], accept: Callable[[], Accepted[D, E]]
+) -> Accepted[D, E] | Refused | Undecided:
+    """The outcome that the findings call for; `accept` is asked only if all are met."""
+    match worst(findings):
+        case Status.MET:
+            return accept()
+        case Status.BREACHED:
+            return Refused(findings)
+        case _:
+            return Undecided(findings)

@@ -1,0 +1,142 @@
+"""The PESEL: eleven digits that say when a person was born and of which sex.
+
+The digits are YYMMDDZZZXQ. The month carries the century (+80 for the 1800s, +0, +20, +40, +60 for
+1900 to 2299), the tenth digit is even for women and odd for men, the eleventh is a check digit.
+The arithmetic is python-stdnum's. What is ours is strictness: a school's record holds the canonical
+form only, eleven ASCII digits, while a form on the web may take spaces and other digits first.
+And privacy: a `Pesel` never prints its digits.
+
+    >>> number = Pesel("44051401359")
+    >>> number
+    Pesel(***)
+    >>> number.birth_date, number.sex, number.century
+    (datetime.date(1944, 5, 14), 'male', 1900)
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal, Self
+
+from pydantic_core import PydanticCustomError
+from stdnum.exceptions import ValidationError as StdnumError
+from stdnum.pl import pesel as stdnum_pesel
+
+from ._base import Masked, a_day, an_instance
+from .errors import InvalidPesel
+from .findings import Finding, breached, met
+from .outcomes import Verdict
+
+__all__ = ["Pesel", "Sex", "check", "is_valid", "validate"]
+
+LENGTH = 11
+CLAUSE = "act:ewidencja-ludnosci:art.15"
+
+Sex = Literal["female", "male"]
+Reason = Literal["length", "digits", "birth_date", "checksum"]
+"""Why a text is no PESEL, in the order in which it is asked."""
+
+
+def _fault(text: str) -> tuple[Reason, int | None] | None:
+    if len(text) != LENGTH:
+        return "length", None
+    if not (text.isascii() and text.isdigit()):
+        return "digits", next(
+            place for place, sign in enumerate(text, 1) if sign not in "0123456789"
+        )
+    try:
+        stdnum_pesel.get_birth_date(text)
+    except StdnumError:
+        return "birth_date", 3
+    if stdnum_pesel.calc_check_digit(text[:-1]) != text[-1]:
+        return "checksum", LENGTH
+    return None
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Pesel(Masked):
+    """A valid PESEL in canonical form.
+
+    Raises:
+        InvalidPesel: with the reason and the position; the digits are not repeated.
+
+    >>> Pesel("44051401358")
+    Traceback (most recent call last):
+        ...
+    legitymacja_rules.errors.InvalidPesel: not a PESEL: checksum at position 11
+    """
+
+    def __post_init__(self) -> None:
+        an_instance(self._text, str, "text")
+        if fault := _fault(self._text):
+            raise InvalidPesel(*fault)
+
+    @classmethod
+    def from_text(cls, text: str) -> Self:
+        try:
+            return cls(text)
+        except InvalidPesel as refusal:
+            detail = {"reason": refusal.reason}
+            raise PydanticCustomError("pesel", "not a PESEL: {reason}", detail) from None
+
+    @property
+    def birth_date(self) -> date:
+        """The day of birth that the digits carry."""
+        return stdnum_pesel.get_birth_date(self._text)
+
+    @property
+    def sex(self) -> Sex:
+        """The sex that the tenth digit carries."""
+        return "male" if int(self._text[9]) % 2 else "female"
+
+    @property
+    def century(self) -> int:
+        """The first year of the century of birth as the month carries it, such as 2000."""
+        return self.birth_date.year // 100 * 100
+
+
+def validate(text: str) -> Pesel:
+    """The text as a `Pesel`, or `InvalidPesel`."""
+    return Pesel(text)
+
+
+def is_valid(text: object) -> bool:
+    """Whether the text is a PESEL in canonical form; never raises.
+
+    >>> is_valid("44051401359"), is_valid("440514 01359"), is_valid(None)
+    (True, False, False)
+    """
+    return isinstance(text, str) and _fault(text) is None
+
+
+def check(text: object, *, on: date, born: date | None = None) -> Verdict:
+    """Judge a text as the PESEL of a person, on a day.
+
+    Args:
+        text: what was written in the field; anything at all.
+        on: the day asked about; nobody is born after it.
+        born: the declared day of birth, if there is one to compare.
+
+    >>> print(check("44051401358", on=date(2024, 10, 1)).explain("en"))
+    BREACHED
+    [x] PESEL: check digit (position 11) [act:ewidencja-ludnosci:art.15]
+    """
+    a_day(on, "on")
+    try:
+        number = Pesel(text if isinstance(text, str) else "")
+    except InvalidPesel as refusal:
+        return Verdict((breached(f"pesel.{refusal.reason}", CLAUSE, refusal.position),))
+    valid = met("pesel.checksum", CLAUSE, LENGTH)
+    return Verdict((valid, *birth_findings(number, on=on, born=born)))
+
+
+def birth_findings(number: Pesel, *, on: date, born: date | None) -> tuple[Finding, ...]:
+    """Whether the birth date in the number is past, and the declared one."""
+    birth = number.birth_date
+    past = met if birth <= on else breached
+    findings = (past("pesel.born", CLAUSE),)
+    if born is None:
+        return findings
+    same = met if birth == born else breached
+    return (*findings, same("pesel.declared_birth_date", CLAUSE))

@@ -1,0 +1,79 @@
+"""Photos: from bytes to facts, and from facts to a verdict.
+
+`inspect` reads the header of whatever was uploaded and says what it is; it never raises for bytes
+and never decodes a picture unless asked to prove it whole. `check` judges the facts. This is the
+only module that needs Pillow, and only for that proof.
+"""
+
+from __future__ import annotations
+
+import io
+
+from PIL import JpegImagePlugin, PngImagePlugin
+
+from ._base import an_instance
+from ._image_header import Header, read
+from .facts import PhotoFacts
+from .photo_rules import check
+
+__all__ = ["PhotoFacts", "check", "inspect"]
+
+MAX_PIXELS = 40_000_000
+"""More px than this are never decoded; a phone's largest photo has fewer."""
+
+_READERS = {"JPEG": JpegImagePlugin.JpegImageFile, "PNG": PngImagePlugin.PngImageFile}
+
+
+def inspect(
+    data: bytes,
+    *,
+    filename: str | None = None,
+    face_percent: int | None = None,
+    whole: bool = False,
+) -> PhotoFacts:
+    """What the bytes of a photo say.
+
+    Args:
+        data: the file's content; any bytes at all.
+        filename: the name it came under, if any.
+        face_percent: the face's share of the picture in percent, if the host has measured it.
+        whole: also decode the picture, to find one that breaks off behind its header.
+
+    Raises:
+        WrongArgument: if the data are no bytes or the name no text.
+
+    >>> inspect(b"%PDF-1.7 ...", filename="photo.jpg").format
+    'PDF'
+    """
+    an_instance(data, bytes, "data")
+    if filename is not None:
+        an_instance(filename, str, "filename")
+    header = read(data)
+    fault: str | None = header.fault
+    if whole and fault is None and header.format in _READERS:
+        fault = _decoding_fault(data, header)
+    return PhotoFacts(
+        format=header.format,
+        size=len(data),
+        width=header.width,
+        height=header.height,
+        dpi=header.dpi,
+        dpi_doubt=header.dpi_doubt,
+        fault=fault,
+        filename=filename,
+        face_percent=face_percent,
+    )
+
+
+def _decoding_fault(data: bytes, header: Header) -> str | None:
+    """Why the picture cannot be decoded to its end, or None."""
+    if (header.width or 0) * (header.height or 0) > MAX_PIXELS:
+        return "too_large"
+    # Pillow warns about damaged EXIF, which is not what is asked here: hide it under its own length.
+    quiet = data.replace(b"Exif\0\0", bytes(6))
+    try:
+        with _READERS[header.format](io.BytesIO(quiet)) as picture:
+            picture.load()
+    except Exception:  # noqa: BLE001  (decoders raise OSError, SyntaxError, struct.error and more)
+        return "undecodable"
+    return None

@@ -1,0 +1,207 @@
+"""Whether a photo meets what one procedure of one school asks of it.
+
+Facts and requirement in, findings out; nothing here reads a byte. Each record of the requirement is
+judged by one small function that knows three answers: it holds, it does not, or a human has to
+look. What a record does not ask is not judged: silence sets no condition. Where a clause lets the
+school accept a photo in spite of a breach, the breach is open until the school has said so under
+``photo.acceptance``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from ._base import an_instance
+from .attestations import Attestation, settle
+from .facts import PhotoFacts, Pupil
+from .findings import Finding, Status, breached, met, needs_review, not_covered
+from .naming import extension, matches
+from .outcomes import Verdict
+from .regulation import (
+    Dpi,
+    FaceShare,
+    FileSize,
+    Formats,
+    Naming,
+    PhotoRequirement,
+    Pixels,
+    Ratio,
+)
+from .vocabulary import Lodging
+
+__all__ = ["check", "findings"]
+
+DECIMAL_MB = 10**6
+BINARY_MB = 2**20
+ACCEPTANCE = "photo.acceptance"
+EXTENSIONS = {"JPEG": ("jpg", "jpeg"), "PNG": ("png",)}
+"""The file name extensions that fit a content."""
+
+
+def check(
+    facts: PhotoFacts,
+    requirement: PhotoRequirement | None,
+    *,
+    pupil: Pupil | None = None,
+    attested: Iterable[Attestation] = (),
+    sent_by: Lodging | None = None,
+) -> Verdict:
+    """Judge a photo against a requirement.
+
+    Args:
+        facts: what `photo.inspect` found.
+        requirement: what `Regulation.photo_for` gives; None where the school asks nothing known.
+        pupil: whose photo it is; needed where the file's name is judged.
+        attested: what humans have said of it.
+        sent_by: by which way the file came; an upload may need no name.
+
+    Raises:
+        WrongArgument: if the facts are no `PhotoFacts`.
+    """
+    an_instance(facts, PhotoFacts, "facts")
+    return Verdict(findings(facts, requirement, pupil, tuple(attested), sent_by))
+
+
+def findings(
+    facts: PhotoFacts,
+    requirement: PhotoRequirement | None,
+    pupil: Pupil | None,
+    attested: tuple[Attestation, ...],
+    sent_by: Lodging | None,
+) -> tuple[Finding, ...]:
+    """The findings of `check`, for rules that judge more than the photo."""
+    if requirement is None:
+        return (not_covered("photo.requirement", "I-silence"),)
+    return tuple(
+        _waived(settle(finding, attested), waiver, attested)
+        if waiver
+        else settle(finding, attested)
+        for waiver, finding in _judged(facts, requirement, pupil, sent_by)
+    )
+
+
+def _judged(
+    facts: PhotoFacts, asked: PhotoRequirement, pupil: Pupil | None, sent_by: Lodging | None
+) -> Iterator[tuple[str | None, Finding]]:
+    """Each finding, with the clause that may waive it."""
+    yield asked.formats.waiver, _format(facts, asked.formats)
+    if facts.fault:
+        yield None, breached("photo.readable", asked.formats.clause, facts.fault)
+    if facts.format in asked.formats.any_of:
+        yield asked.formats.waiver, _extension(facts, asked.formats)
+    if asked.size:
+        yield asked.size.waiver, _size(facts, asked.size)
+    if facts.width is not None and facts.height is not None:
+        if asked.pixels:
+            yield asked.pixels.waiver, _side("photo.width", facts.width, asked.pixels)
+            yield asked.pixels.waiver, _side("photo.height", facts.height, asked.pixels)
+        if asked.ratio:
+            yield None, _ratio(facts.width, facts.height, asked.ratio)
+        if asked.dpi:
+            yield asked.dpi.waiver, _dpi(facts, asked.dpi)
+    if asked.naming:
+        yield asked.naming.waiver, _name(facts, asked.naming, pupil, sent_by)
+    if asked.face_share:
+        yield asked.face_share.waiver, _face_share(facts, asked.face_share)
+    for picture in asked.pictures:
+        yield picture.waiver, needs_review(picture.condition, picture.clause, also=picture.also)
+
+
+def _waived(finding: Finding, waiver: str, attested: tuple[Attestation, ...]) -> Finding:
+    """A breach that the school may accept: open until it has decided."""
+    if finding.status is not Status.BREACHED:
+        return finding
+    also = (*finding.also, waiver)
+    decision = settle(
+        replace(finding, code=ACCEPTANCE, status=Status.NEEDS_REVIEW, who="office", also=also),
+        attested,
+    )
+    note = "accepted_despite" if decision.status is Status.MET else "discretion"
+    return replace(decision, code=finding.code).noting(note)
+
+
+def _format(facts: PhotoFacts, asked: Formats) -> Finding:
+    judge = met if facts.format in asked.any_of else breached
+    return judge(
+        "photo.format", asked.clause, facts.format, "/".join(asked.any_of), also=asked.also
+    )
+
+
+def _extension(facts: PhotoFacts, asked: Formats) -> Finding:
+    """Content decides; a name that says something else only has to be put right."""
+    clause = asked.extension_clause or asked.clause
+    named = extension(facts.filename) if facts.filename else None
+    fits = named in asked.extensions and named in EXTENSIONS[facts.format]
+    limit = "/".join(asked.extensions)
+    known = named if named in {"jpg", "jpeg", "png", "pdf"} else None
+    judge = met if fits else needs_review
+    return judge("photo.extension", clause, known, limit, also=("I-jpg",))
+
+
+def _size(facts: PhotoFacts, asked: FileSize) -> Finding:
+    decimal, binary = int(asked.max_mb * DECIMAL_MB), int(asked.max_mb * BINARY_MB)
+    also = (*asked.also, "I-mb")
+    limit = binary if asked.megabyte == "binary" else decimal
+    if facts.size <= limit:
+        return met("photo.size", asked.clause, facts.size, limit, also=also)
+    if asked.megabyte == "either" and facts.size <= binary:
+        note = ("megabyte_either",)
+        return needs_review("photo.size", asked.clause, facts.size, limit, also=also, notes=note)
+    upper = binary if asked.megabyte == "either" else limit
+    return breached("photo.size", asked.clause, facts.size, upper, also=also)
+
+
+def _side(code: str, measured: int, asked: Pixels) -> Finding:
+    limit = asked.min_width if code == "photo.width" else asked.min_height
+    judge = met if measured >= limit else breached
+    return judge(code, asked.clause, measured, limit, also=asked.also)
+
+
+def _ratio(width: int, height: int, asked: Ratio) -> Finding:
+    # In whole numbers: |w - h * W / H| <= tolerance, times H.
+    off = abs(width * asked.height - height * asked.width)
+    judge = met if off <= asked.tolerance * asked.height else needs_review
+    shape = f"{asked.width}:{asked.height}"
+    return judge("photo.ratio", asked.clause, f"{width}:{height}", shape, also=asked.also)
+
+
+def _dpi(facts: PhotoFacts, asked: Dpi) -> Finding:
+    code, limit = (
+        ("photo.dpi", asked.at_least)
+        if asked.at_most is None
+        else (
+            "photo.dpi_at_most",
+            asked.at_most,
+        )
+    )
+    also = (*asked.also, "I-dpi")
+    if facts.dpi is None:
+        doubt = (f"dpi_{facts.dpi_doubt or 'absent'}",)
+        return needs_review(code, asked.clause, None, limit, also=also, notes=doubt)
+    above = asked.at_least is None or facts.dpi >= asked.at_least
+    below = asked.at_most is None or facts.dpi <= asked.at_most
+    if above and below:
+        return met(code, asked.clause, facts.dpi, limit, also=also)
+    judge = breached if asked.strict else needs_review
+    return judge(code, asked.clause, facts.dpi, limit, also=also)
+
+
+def _name(
+    facts: PhotoFacts, asked: Naming, pupil: Pupil | None, sent_by: Lodging | None
+) -> Finding:
+    if sent_by in asked.waived_for:
+        return met("photo.name", asked.clause, also=asked.also, notes=("name_waived",))
+    if pupil is None or pupil.class_name is None or facts.filename is None:
+        missing = ("name_not_given" if facts.filename is None else "pupil_not_given",)
+        return needs_review("photo.name", asked.clause, also=asked.also, notes=missing)
+    judge = met if matches(facts.filename, asked, pupil) else breached
+    return judge("photo.name", asked.clause, also=asked.also)
+
+
+def _face_share(facts: PhotoFacts, asked: FaceShare) -> Finding:
+    limit = f"{asked.at_least}-{asked.at_most}"
+    if facts.face_percent is None:
+        return needs_review("photo.face_share", asked.clause, None, limit, also=asked.also)
+    judge = met if asked.at_least <= facts.face_percent <= asked.at_most else breached
+    return judge("photo.face_share", asked.clause, facts.face_percent, limit, also=asked.also)

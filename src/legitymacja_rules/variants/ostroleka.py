@@ -1,0 +1,219 @@
+"""Vocational school complex no. 3 in Ostrołęka: mLegitymacje, duplicates of IDs and certificates."""
+
+from datetime import date
+from decimal import Decimal
+
+from ..regulation import (
+    Amount,
+    Basis,
+    Bound,
+    Channel,
+    Codes,
+    Dpi,
+    FaceShare,
+    FileSize,
+    Formats,
+    InForce,
+    May,
+    MlegitymacjaProcedure,
+    Payment,
+    PeselGranted,
+    PhotoRequirement,
+    Picture,
+    Pixels,
+    PriorId,
+    ProcedureRules,
+    Ratio,
+    Regulation,
+    ReissueRow,
+    Required,
+    RevocationRow,
+    Rule,
+)
+
+_HOLDER = "Zespół Szkół Zawodowych Nr 3 im. Kardynała Stefana Wyszyńskiego w Ostrołęce"
+
+REGULATION = Regulation(
+    slug="ostroleka",
+    school="Zespół Szkół Zawodowych Nr 3 im. Kardynała Stefana Wyszyńskiego w Ostrołęce",
+    text=(
+        "Regulamin wydawania mLegitymacji, duplikatów legitymacji szkolnych i duplikatów świadectw "
+        "szkolnych oraz pobierania opłat za te czynności"
+    ),
+    in_force=InForce(since=date(2024, 9, 1), announced=date(2024, 9, 23), clause="ostroleka:§5.2"),
+    school_id=ProcedureRules(fees=(Amount(amount=Decimal("0.00"), clause="ostroleka:§3.1"),)),
+    id_exchange=ProcedureRules(
+        fees=(
+            Amount(
+                amount=Decimal("0.00"),
+                grounds=("error", "address", "last_name"),
+                clause="ostroleka:§3.1",
+                also=("I-first-name-fee",),
+            ),
+        ),
+    ),
+    id_duplicate=ProcedureRules(
+        applicants=(
+            May(who="parent", clause="ostroleka:§3.2"),
+            May(who="pupil", pupil="adult", clause="ostroleka:§3.2"),
+        ),
+        photo=PhotoRequirement(
+            formats=Formats(
+                any_of=("JPEG",),
+                extensions=("jpg", "jpeg"),
+                clause="ostroleka:§3.4",
+                also=("ostroleka:§1.4",),
+            ),
+            size=FileSize(max_mb=Decimal(1), clause="ostroleka:§3.4"),
+            pixels=Pixels(min_width=354, min_height=496, clause="ostroleka:§3.4", also=("I-axes",)),
+            ratio=Ratio(width=354, height=496, clause="ostroleka:§3.4", also=("I-ratio",)),
+            dpi=Dpi(at_most=100, clause="ostroleka:§3.4", also=("I-100dpi",)),
+            pictures=(Picture(condition="photo.current", clause="ostroleka:§3.4"),),
+        ),
+        fees=(
+            Amount(
+                amount=Decimal("9.00"),
+                clause="ostroleka:§3.5",
+                also=("ostroleka:§1.3", "I-fee"),
+            ),
+        ),
+        payment=Payment(
+            account="44 1020 3802 0000 1602 0207 9879",
+            holder=_HOLDER,
+            title="za duplikat legitymacji",
+            title_parts=("names", "class_name"),
+            clause="ostroleka:§3.6",
+        ),
+    ),
+    mlegitymacja=MlegitymacjaProcedure(
+        in_force=InForce(
+            since=date(2024, 9, 1),
+            until=date(2025, 9, 16),
+            announced=date(2024, 9, 23),
+            clause="ostroleka:§5.2",
+            also=("I-in-force",),
+        ),
+        applicants=(
+            May(who="parent", pupil="minor", clause="ostroleka:§2.6"),
+            May(who="pupil", pupil="adult", clause="ostroleka:§2.6"),
+        ),
+        required=(
+            Required(item="form", clause="ostroleka:§2.7", also=("ostroleka:§1.1",)),
+            Required(item="id_shown", shown=True, clause="ostroleka:form.issue"),
+            Required(item="declaration_photo", clause="ostroleka:form.declaration.1"),
+            Required(item="declaration_terms", clause="ostroleka:form.declaration.2"),
+            Required(item="declaration_report_loss", clause="ostroleka:form.declaration.3"),
+            Required(item="declaration_data_entry", clause="ostroleka:form.declaration.4"),
+        ),
+        channels=(Channel(by="office", clause="ostroleka:§2.7"),),
+        prior_id=PriorId(
+            clause="ostroleka:§2.1", valid_clause="ostroleka:§2.9", also=("I-paper-or-card",)
+        ),
+        pesel=PeselGranted(clause="ostroleka:§2.3"),
+        photo=PhotoRequirement(
+            formats=Formats(
+                any_of=("JPEG",), extensions=("jpg", "jpeg"), clause="ostroleka:§2.8.a"
+            ),
+            size=FileSize(max_mb=Decimal(1), clause="ostroleka:§2.8.a"),
+            pixels=Pixels(
+                min_width=354,
+                min_height=496,
+                clause="ostroleka:§2.8.a",
+                also=("I-axes", "I-ostroleka-exact"),
+            ),
+            face_share=FaceShare(at_least=70, at_most=80, clause="ostroleka:§2.8.c"),
+            pictures=(
+                Picture(condition="photo.background", clause="ostroleka:§2.8.b"),
+                Picture(condition="photo.headwear", clause="ostroleka:§2.8.b"),
+                Picture(condition="photo.dark_glasses", clause="ostroleka:§2.8.b"),
+                Picture(condition="photo.current", clause="ostroleka:form.declaration.1"),
+            ),
+        ),
+        same_number=Rule(clause="ostroleka:§2.17"),
+        validity=(
+            Bound(by="id", clause="ostroleka:§2.9", also=("I-validity-ostroleka",)),
+            Bound(by="education", clause="ostroleka:§2.12", also=("I-validity-ostroleka",)),
+        ),
+        codes=Codes(days=30, clause="ostroleka:form.codes", also=("I-30d",)),
+        one_time=Rule(clause="ostroleka:form.codes", also=("I-codes",)),
+        revocation=(
+            RevocationRow(
+                ground="on_request",
+                applicants=(
+                    May(who="parent", pupil="minor", clause="ostroleka:§2.10.1"),
+                    May(
+                        who="pupil",
+                        pupil="adult",
+                        clause="ostroleka:form.revoke",
+                        also=("I-adult-revoke",),
+                    ),
+                ),
+                clause="ostroleka:§2.10.1",
+            ),
+            RevocationRow(
+                ground="device_lost_or_damaged",
+                applicants=(
+                    May(who="parent", pupil="minor", clause="ostroleka:§2.10.1"),
+                    May(
+                        who="pupil",
+                        pupil="adult",
+                        clause="ostroleka:form.revoke",
+                        also=("I-adult-revoke",),
+                    ),
+                ),
+                clause="ostroleka:§2.10.1",
+            ),
+            RevocationRow(
+                ground="name_change",
+                basis=Basis(
+                    accepted=("administrative_decision", "court_ruling"),
+                    insufficient=("birth_certificate",),
+                    clause="ostroleka:§2.10.2",
+                    also=("ostroleka:§2.11", "I-name-basis"),
+                ),
+                clause="ostroleka:§2.10.2",
+            ),
+            RevocationRow(ground="id_validity_lost", clause="ostroleka:§2.10.3a"),
+            RevocationRow(ground="school_changed", clause="ostroleka:§2.10.3b"),
+        ),
+        reissue=(
+            ReissueRow(ground="validity_confirmed", clause="ostroleka:§2.2.1", also=("I-reissue",)),
+            ReissueRow(
+                ground="errors_found", clause="ostroleka:§2.2.2", also=("I-errors", "I-reissue")
+            ),
+            ReissueRow(
+                ground="name_change",
+                basis=Basis(
+                    accepted=("administrative_decision", "court_ruling"),
+                    insufficient=("birth_certificate",),
+                    clause="ostroleka:§2.2.3",
+                    also=("ostroleka:§2.11", "I-name-basis"),
+                ),
+                clause="ostroleka:§2.2.3",
+                also=("I-reissue",),
+            ),
+        ),
+        issue_after_revocation=Rule(clause="ostroleka:§2.6", also=("I-reissue",)),
+        fees=(Amount(amount=Decimal("0.00"), clause="ostroleka:§1.1"),),
+    ),
+    certificate_duplicate=ProcedureRules(
+        applicants=(
+            May(who="pupil", clause="ostroleka:§4.1", also=("I-applicants",)),
+            May(who="graduate", clause="ostroleka:§4.1", also=("I-applicants",)),
+        ),
+        fees=(
+            Amount(
+                amount=Decimal("26.00"),
+                clause="ostroleka:§4.5",
+                also=("ostroleka:§1.3", "I-fee"),
+            ),
+        ),
+        payment=Payment(
+            account="44 1020 3802 0000 1602 0207 9879",
+            holder=_HOLDER,
+            title="za duplikat świadectwa",
+            title_parts=("names",),
+            clause="ostroleka:§4.6",
+        ),
+    ),
+)

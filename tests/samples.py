@@ -1,0 +1,157 @@
+"""Facts that tests share: one pupil, one ID, real pictures, and what each school wants handed in.
+
+Nothing here is expected of the library: expectations stand in the tests. All people are invented.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from PIL import Image
+
+from legitymacja_rules import photo
+from legitymacja_rules.attestations import Attestation
+from legitymacja_rules.facts import Code, PhotoFacts, PhysicalId, Pupil
+from legitymacja_rules.findings import Finding
+from legitymacja_rules.mlegitymacja import Activate, ActivationCodes, Application
+from legitymacja_rules.pesel import Pesel
+from legitymacja_rules.vocabulary import Item, StepName
+
+SCHOOLS = ("balin", "grojec", "leczna", "ostroleka", "sp6")
+
+DAY = date(2024, 10, 1)
+"""A day on which all five texts apply."""
+
+ANNA = Pupil(
+    first_names="Anna",
+    last_name="Kowalska",
+    born=date(2012, 4, 14),
+    class_name="4b",
+    pesel=Pesel("12241400008"),
+    address="ul. Lipowa 1, Grójec",
+    disability=False,
+)
+
+ID_CARD = PhysicalId(
+    number="17/2024", form="id1", issued=date(2024, 9, 2), valid_until=date(2025, 9, 30)
+)
+
+CODES = ActivationCodes(generated=DAY, qr=Code("QR-1"), code=Code("CODE-1"))
+
+_COMMON: tuple[StepName, ...] = (
+    "log_in",
+    "choose_add",
+    "read_information",
+    "accept_terms",
+    "read_privacy",
+    "grant_permission",
+    "enter_qr",
+    "enter_code",
+    "load_data",
+)
+
+STEPS: dict[str, tuple[StepName, ...]] = {
+    "balin": _COMMON,
+    "grojec": _COMMON,
+    "leczna": ("get_app", "accept_terms", "start"),
+    "ostroleka": (),
+    "sp6": _COMMON,
+}
+"""The steps of an activation on a fresh Android device, as each school's text lists them."""
+
+HANDED_IN: dict[str, tuple[Item, ...]] = {
+    "balin": ("form",),
+    "grojec": ("form",),
+    "leczna": ("form",),
+    "ostroleka": (
+        "form",
+        "declaration_photo",
+        "declaration_terms",
+        "declaration_report_loss",
+        "declaration_data_entry",
+    ),
+    "sp6": ("form", "id_scan"),
+}
+"""What comes with an application, as each school's text lists it."""
+
+
+def picture(
+    width: int = 500,
+    height: int = 600,
+    *,
+    format_: str = "JPEG",
+    dpi: tuple[float, float] | None = (300, 300),
+    orientation: int | None = None,
+    size: int | None = None,
+) -> bytes:
+    """Real bytes of a grey picture; `size` pads the file behind the picture to that many bytes."""
+    out = io.BytesIO()
+    extra: dict[str, Any] = {"dpi": dpi} if dpi else {}
+    if orientation is not None:
+        exif = Image.Exif()
+        exif[0x0112] = orientation
+        extra["exif"] = exif
+    Image.new("RGB", (width, height), (180, 180, 180)).save(out, format_, **extra)
+    data = out.getvalue()
+    if size is None:
+        return data
+    assert size >= len(data), "the picture itself is larger"
+    return data + bytes(size - len(data))
+
+
+GOOD_PHOTO = photo.inspect(
+    picture(520, 640, dpi=(600, 600)), filename="kowalska-anna-4b.jpg", face_percent=75
+)
+"""A photo in which no school finds a machine-checkable fault for an mLegitymacja."""
+
+
+def application(school: str, **changes: Any) -> Application:
+    """An application that is complete at that school, with changes."""
+    base: dict[str, Any] = {
+        "received": DAY,
+        "applicant": "parent",
+        "pupil": ANNA,
+        "prior_id": ID_CARD,
+        "photo": GOOD_PHOTO,
+        "handed_in": HANDED_IN[school],
+    }
+    return Application(**{**base, **changes})
+
+
+def activate(school: str, **changes: Any) -> Activate:
+    """An activation that is right at that school, with changes."""
+    base: dict[str, Any] = {
+        "on": DAY,
+        "device": "phone-1",
+        "system": "android",
+        "qr": CODES.qr,
+        "code": CODES.code,
+        "steps": STEPS[school],
+    }
+    return Activate(**{**base, **changes})
+
+
+def attest(
+    findings: Iterable[Finding], *, on: date = DAY, holds: bool = True
+) -> tuple[Attestation, ...]:
+    """The head's word on everything that waits for a human."""
+    return tuple(
+        Attestation(
+            condition=finding.code, subject=finding.subject, role="head", on=on, holds=holds
+        )
+        for finding in findings
+        if finding.who is not None
+    )
+
+
+def named(findings: Iterable[Finding], code: str) -> list[Finding]:
+    """The findings of one code."""
+    return [finding for finding in findings if finding.code == code]
+
+
+def facts(**changes: Any) -> PhotoFacts:
+    """The good photo's facts, with changes."""
+    return PhotoFacts(**{**dict(GOOD_PHOTO), **changes})
