@@ -30,7 +30,7 @@ ANNA = Pupil(
     last_name="Kowalska",
     born=date(2012, 4, 14),
     class_name="4b",
-    pesel=Pesel("12241400008"),
+    pesel=Pesel("12241400000"),
     address="ul. Lipowa 1, Grójec",
     disability=False,
 )
