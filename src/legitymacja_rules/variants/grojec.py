@@ -160,7 +160,7 @@ REGULATION = Regulation(
             Bound(by="school_year", clause="grojec:§7.10", also=("I-validity-grojec",)),
             Bound(by="id", clause="grojec:§7.10", also=("grojec:§8.5", "I-validity-grojec")),
         ),
-        codes=Codes(days=30, clause="grojec:§7.8", also=("I-30d",)),
+        codes=Codes(days=30, clause="grojec:§7.8", also=("I-30d", "I-grojec-references")),
         after_lapse=Rule(clause="grojec:§7.9"),
         devices=Devices(limit=1, clause="grojec:§8.3", also=("I-device",)),
         steps=(
@@ -221,7 +221,7 @@ REGULATION = Regulation(
                 ground="after_revocation",
                 after=("on_request", "device_lost_or_damaged", "other_loss"),
                 clause="grojec:§7.12c",
-                also=("grojec:§7.11a",),
+                also=("grojec:§7.11a", "I-grojec-references"),
             ),
             ReissueRow(
                 ground="name_change",

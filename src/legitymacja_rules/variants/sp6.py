@@ -50,7 +50,12 @@ REGULATION = Regulation(
         ),
         channels=(
             Channel(by="office", clause="sp6:docs.channel"),
-            Channel(by="email", address="sp6sekretariat@interia.eu", clause="sp6:docs.channel"),
+            Channel(
+                by="email",
+                address="sp6sekretariat@interia.eu",
+                clause="sp6:docs.channel",
+                also=("I-sp6-channel",),
+            ),
         ),
         prior_id=PriorId(
             clause="sp6:docs.1", valid_clause="sp6:validity", also=("I-paper-or-card",)
