@@ -6,13 +6,13 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from samples import ANNA, CODES, DAY, HANDED_IN, ID_CARD, SCHOOLS, application, attest, facts, named
 
 from legitymacja_rules import Accepted, Refused, Status, Undecided, mlegitymacja, variants
 from legitymacja_rules.errors import WrongArgument
 from legitymacja_rules.facts import Pupil
 from legitymacja_rules.findings import Finding
 from legitymacja_rules.mlegitymacja import ActivationCodes, Issued, Mlegitymacja, Outcome
+from samples import ANNA, CODES, DAY, HANDED_IN, ID_CARD, SCHOOLS, application, attest, facts, named
 
 clause = pytest.mark.clause
 
@@ -39,7 +39,7 @@ def issued(school: str, *, on: date = DAY, **changes: Any) -> Mlegitymacja:
         codes=CODES.model_copy(update={"generated": on}),
         attested=attest(first.findings, on=on),
     )
-    assert isinstance(again, Accepted), [f for f in again.reasons]
+    assert isinstance(again, Accepted), list(again.reasons)
     return again.document
 
 

@@ -36,7 +36,7 @@ MARKS = {
     Status.BREACHED: "x",
 }
 
-UNITS = {"px": "px", "dpi": "dpi", "bytes": "B", "percent": "%", "days": "d", "count": "×"}
+UNITS = {"px": "px", "dpi": "dpi", "bytes": "B", "percent": "%", "count": ""}
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
 
@@ -142,7 +142,7 @@ def _value(value: Value, unit: Unit, language: Language) -> str:
             shown = str(value)
         case _:
             number = f"{value:,}".replace(",", NO_BREAK) if isinstance(value, int) else value
-            shown = f"{number} {UNITS[unit]}"
+            shown = f"{number} {UNITS[unit]}".rstrip()
     return shown
 
 

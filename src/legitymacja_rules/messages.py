@@ -21,7 +21,6 @@ Unit = Literal[
     "text",
     "word",
     "day",
-    "days",
     "period",
     "px",
     "dpi",
@@ -238,10 +237,10 @@ CONDITIONS: Mapping[str, Condition] = MappingProxyType(
             Text("ważność nie upłynęła", "its validity has not ended"), "day", _UNTIL
         ),
         "document.revoked": Condition(
-            Text("nie jest unieważniona", "it has not been revoked"), "day"
+            Text("bez unieważnienia; unieważniono", "no revocation; revoked on"), "day"
         ),
         "document.reissued": Condition(
-            Text("nie zastąpiono jej nową", "no new one has taken its place"), "day"
+            Text("bez następczyni; zastąpiono nową", "no successor; replaced on"), "day"
         ),
         "revoke.ground": Condition(Text("podstawa unieważnienia", "ground for revoking")),
         "revoke.applicant": Condition(

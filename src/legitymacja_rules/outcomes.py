@@ -22,6 +22,8 @@ __all__ = ["Accepted", "Explained", "Refused", "Undecided", "Verdict", "outcome_
 
 D = TypeVar("D")
 E = TypeVar("E")
+D_co = TypeVar("D_co", covariant=True)
+E_co = TypeVar("E_co", covariant=True)
 
 
 class Explained:
@@ -40,9 +42,14 @@ class Explained:
         """The findings that are not met: why not, or what is still open."""
         return tuple(f for f in self.findings if f.status is not Status.MET)
 
-    def explain(self, language: Language) -> str:
-        """The answer, clause by clause, as text in Polish (``pl``) or English (``en``)."""
-        return as_text(self._answer(), self.findings, language)
+    def explain(self, language: Language, *, reasons_only: bool = False) -> str:
+        """The answer, clause by clause, as text in Polish (``pl``) or English (``en``).
+
+        Args:
+            language: ``pl`` or ``en``.
+            reasons_only: leave out the conditions that are met.
+        """
+        return as_text(self._answer(), self.reasons if reasons_only else self.findings, language)
 
     def explain_json(self, language: Language) -> str:
         """The same as versioned JSON, for a host that lays it out itself."""
@@ -60,7 +67,7 @@ class Verdict(Explained):
 
 
 @dataclass(frozen=True, slots=True)
-class Accepted(Explained, Generic[D, E]):
+class Accepted(Explained, Generic[D_co, E_co]):
     """It is done: save the document, or append the events; both say the same.
 
     Attributes:
@@ -70,10 +77,10 @@ class Accepted(Explained, Generic[D, E]):
         successor: the new document with its own events, where this decision made one.
     """
 
-    document: D
-    events: tuple[E, ...]
+    document: D_co
+    events: tuple[E_co, ...]
     findings: tuple[Finding, ...]
-    successor: Accepted[D, E] | None = None
+    successor: Accepted[D_co, E_co] | None = None
     outcome: Literal["accepted"] = "accepted"
 
     def _answer(self) -> str:

@@ -1,0 +1,883 @@
+"""The shape of the house, read off its syntax trees: layers, words, texts, clauses.
+
+Every detector has a control that plants what it looks for, so that none of them can go blind.
+"""
+
+from __future__ import annotations
+
+import ast
+import importlib
+import inspect
+import os
+import re
+import subprocess
+import sys
+import tomllib
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from graphlib import TopologicalSorter
+from itertools import product
+from pathlib import Path
+from string import Formatter
+from typing import Any, get_args
+
+import pytest
+
+import legitymacja_rules
+from legitymacja_rules import interpretations, law, messages, mlegitymacja, variants, vocabulary
+from legitymacja_rules._image_header import Fault
+from legitymacja_rules.citations import ACTS, citation
+from legitymacja_rules.findings import Role, Status
+from legitymacja_rules.lifecycle import Leads
+from legitymacja_rules.messages import CONDITIONS, FRAME, LABELS, NOTES, Text
+from legitymacja_rules.mlegitymacja import KINDS, TABLE, State
+from legitymacja_rules.pesel import Reason
+from legitymacja_rules.regulation import Cited
+from legitymacja_rules.timeline import Timeline
+
+ROOT = "legitymacja_rules"
+HOUSE = Path(legitymacja_rules.__file__).parent
+SCHOOLS = variants.names()
+
+LAYERS: dict[str, dict[str, set[str]]] = {
+    # Words, statuses, texts: they know nothing of each other.
+    "words": {
+        "errors": set(),
+        "vocabulary": set(),
+        "findings": set(),
+        "messages": set(),
+        "citations": set(),
+        "timeline": set(),
+        "_image_header": set(),
+    },
+    # How an answer looks, what a record is, how data come in.
+    "answers": {
+        "_base": {"errors"},
+        "attestations": {"_base", "findings"},
+        "explanation": {"findings", "messages"},
+        "outcomes": {"explanation", "findings"},
+        "loading": {"errors"},
+    },
+    # Doubtful places and the readings taken: data for readers, asked by no rule.
+    "readings": {
+        "interpretations._entry": set(),
+        "interpretations.photo": {"interpretations._entry"},
+        "interpretations.time": {"interpretations._entry"},
+        "interpretations.persons": {"interpretations._entry"},
+        "interpretations.documents": {"interpretations._entry"},
+        "interpretations": {
+            "errors",
+            "interpretations._entry",
+            "interpretations.documents",
+            "interpretations.persons",
+            "interpretations.photo",
+            "interpretations.time",
+        },
+    },
+    # What is so, of people, IDs and photos.
+    "facts": {
+        "pesel": {"_base", "errors", "findings", "outcomes"},
+        "facts": {"_base", "pesel", "vocabulary"},
+    },
+    # What a school says, what the law says, and which of the two answers.
+    "texts": {
+        "regulation": {"_base", "errors", "findings", "loading", "vocabulary"},
+        "law": {"regulation", "timeline", "vocabulary"},
+        "school_or_law": {"findings", "regulation", "timeline", "vocabulary"},
+    },
+    # Rules: facts and texts in, findings out.
+    "rules": {
+        "naming": {"facts", "regulation", "vocabulary"},
+        "eligibility": {"facts", "findings", "regulation", "vocabulary"},
+        "photo_rules": {
+            "_base",
+            "attestations",
+            "facts",
+            "findings",
+            "naming",
+            "outcomes",
+            "regulation",
+            "vocabulary",
+        },
+    },
+    # The life of any document, then that of the mLegitymacja, from its records to its machine.
+    "lifecycles": {
+        "lifecycle": {
+            "attestations",
+            "findings",
+            "outcomes",
+            "regulation",
+            "school_or_law",
+            "vocabulary",
+        },
+        "mlegitymacja.records": {"_base", "attestations", "facts", "vocabulary"},
+        "mlegitymacja.loading": {"loading", "mlegitymacja.records", "outcomes"},
+        "mlegitymacja.states": {"mlegitymacja.records"},
+        "mlegitymacja.activation": {"findings", "mlegitymacja.records", "regulation"},
+        "mlegitymacja.grounds": {"findings", "law", "regulation", "school_or_law", "vocabulary"},
+        "mlegitymacja.issuing": {
+            "attestations",
+            "eligibility",
+            "findings",
+            "mlegitymacja.activation",
+            "mlegitymacja.grounds",
+            "mlegitymacja.records",
+            "mlegitymacja.states",
+            "pesel",
+            "photo_rules",
+            "regulation",
+            "school_or_law",
+            "vocabulary",
+        },
+        "mlegitymacja.ending": {
+            "eligibility",
+            "facts",
+            "findings",
+            "mlegitymacja.grounds",
+            "mlegitymacja.issuing",
+            "mlegitymacja.records",
+            "regulation",
+        },
+        "mlegitymacja.refusals": {
+            "findings",
+            "lifecycle",
+            "mlegitymacja.activation",
+            "mlegitymacja.records",
+            "regulation",
+        },
+        "mlegitymacja.table": {
+            "lifecycle",
+            "mlegitymacja.records",
+            "mlegitymacja.refusals",
+            "mlegitymacja.states",
+            "regulation",
+        },
+        "mlegitymacja.machine": {
+            "attestations",
+            "errors",
+            "findings",
+            "lifecycle",
+            "mlegitymacja.activation",
+            "mlegitymacja.ending",
+            "mlegitymacja.grounds",
+            "mlegitymacja.issuing",
+            "mlegitymacja.records",
+            "mlegitymacja.states",
+            "mlegitymacja.table",
+            "outcomes",
+            "regulation",
+            "school_or_law",
+        },
+    },
+    # The front desk: what a host imports. No rule and no lifecycle knows a school by name.
+    "front desk": {
+        **{f"variants.{school}": {"regulation"} for school in SCHOOLS},
+        "variants": {"errors", "regulation", *(f"variants.{school}" for school in SCHOOLS)},
+        "photo": {"_base", "_image_header", "facts", "photo_rules"},
+        "fees": {
+            "_base",
+            "facts",
+            "findings",
+            "law",
+            "outcomes",
+            "regulation",
+            "school_or_law",
+            "vocabulary",
+        },
+        "mlegitymacja": {
+            "_base",
+            "attestations",
+            "errors",
+            "findings",
+            "lifecycle",
+            "mlegitymacja.issuing",
+            "mlegitymacja.loading",
+            "mlegitymacja.machine",
+            "mlegitymacja.records",
+            "mlegitymacja.states",
+            "mlegitymacja.table",
+            "outcomes",
+            "regulation",
+            "school_or_law",
+        },
+        ROOT: {"errors", "findings", "outcomes"},
+    },
+}
+"""Layer → module → the modules of this library that it imports; from the ground up."""
+
+IMPORTS = {module: row for layer in LAYERS.values() for module, row in layer.items()}
+LAYER_OF = {module: place for place, layer in enumerate(LAYERS.values()) for module in layer}
+
+THIRD_PARTIES = {
+    "PIL": {"photo"},
+    "pydantic": {
+        "_base",
+        "facts",
+        "loading",
+        "mlegitymacja.loading",
+        "mlegitymacja.records",
+        "regulation",
+    },
+    "pydantic_core": {"_base", "pesel"},
+    "stdnum": {"pesel", "regulation"},
+}
+"""Package → the modules that import it. Hypothesis is not among them."""
+
+
+# --- reading the house ----------------------------------------------------------------------------
+
+
+def _name_of(path: Path) -> str:
+    parts = path.relative_to(HOUSE).with_suffix("").parts
+    return ".".join(part for part in parts if part != "__init__") or ROOT
+
+
+PATHS = {_name_of(path): path for path in sorted(HOUSE.rglob("*.py"))}
+SOURCES = {module: path.read_text(encoding="utf-8") for module, path in PATHS.items()}
+TREES = {module: ast.parse(source) for module, source in SOURCES.items()}
+LOGIC = [name for name in TREES if not name.startswith(("variants.", "interpretations."))]
+
+
+def _internal(module: str, tree: ast.AST) -> set[str]:
+    """The modules of this library that a tree imports, relative imports resolved."""
+    path = PATHS[module]
+    package = [ROOT, *path.relative_to(HOUSE).parent.parts]
+    found = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom):
+            base = package[: len(package) - node.level + 1] if node.level else []
+            base = [*base, *(node.module or "").split(".")] if node.module else base
+            targets = [".".join((*base, alias.name)) for alias in node.names]
+            whole = ".".join(base)
+        elif isinstance(node, ast.Import):
+            targets = [alias.name for alias in node.names]
+            whole = ""
+        else:
+            continue
+        for target in targets:
+            known = [name for name in (target, whole) if _known(name)]
+            found |= {known[0].removeprefix(f"{ROOT}.")} if known else set()
+    return found
+
+
+def _known(dotted: str) -> bool:
+    return dotted == ROOT or (
+        dotted.startswith(f"{ROOT}.") and dotted.removeprefix(f"{ROOT}.") in PATHS
+    )
+
+
+def _external(tree: ast.AST) -> set[str]:
+    """The top-level packages from elsewhere that a tree imports."""
+    found = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom) and not node.level:
+            found.add((node.module or "").partition(".")[0])
+        elif isinstance(node, ast.Import):
+            found |= {alias.name.partition(".")[0] for alias in node.names}
+    return found - {ROOT}
+
+
+def _constants(tree: ast.AST) -> Iterator[str]:
+    """The string constants of a tree that are values: no docstrings, no pieces of f-strings."""
+    silent = {
+        id(part)
+        for node in ast.walk(tree)
+        for part in (
+            [node.value]
+            if isinstance(node, ast.Expr)
+            else node.values
+            if isinstance(node, ast.JoinedStr)
+            else []
+        )
+    }
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in silent:
+            yield node.value
+
+
+def _exported(module: str) -> list[str]:
+    names: list[str] = getattr(_module(module), "__all__", [])
+    return names
+
+
+def _module(module: str) -> Any:
+    return importlib.import_module(ROOT if module == ROOT else f"{ROOT}.{module}")
+
+
+# --- layers and imports ---------------------------------------------------------------------------
+
+
+def test_the_table_lists_every_module() -> None:
+    assert set(IMPORTS) == set(TREES)
+
+
+@pytest.mark.parametrize("module", TREES)
+def test_a_module_imports_exactly_what_the_table_says(module: str) -> None:
+    assert _internal(module, TREES[module]) == IMPORTS[module]
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("from ..law import FEES", {"law"}),
+        ("from .. import law, variants", {"law", "variants"}),
+        ("from .records import Issued", {"mlegitymacja.records"}),
+        ("def f():\n    from legitymacja_rules.variants import get", {"variants"}),
+        ("import legitymacja_rules.fees", {"fees"}),
+        ("from .. import Finding", {ROOT}),
+        ("from datetime import date", set()),
+    ],
+)
+def test_control_a_planted_import_is_seen(source: str, expected: set[str]) -> None:
+    assert _internal("mlegitymacja.table", ast.parse(source)) == expected
+
+
+def test_no_import_goes_round_in_a_circle() -> None:
+    assert len([*TopologicalSorter(IMPORTS).static_order()]) == len(IMPORTS)
+
+
+@pytest.mark.parametrize("module", IMPORTS)
+def test_imports_go_down_the_layers_or_stay_in_one(module: str) -> None:
+    above = {other for other in IMPORTS[module] if LAYER_OF[other] > LAYER_OF[module]}
+    assert not above
+
+
+@pytest.mark.parametrize("module", [*LAYERS["rules"], *LAYERS["lifecycles"], "photo", "fees"])
+def test_no_rule_and_no_lifecycle_knows_a_school(module: str) -> None:
+    assert not any(other.startswith("variants") for other in _internal(module, TREES[module]))
+    assert not {*_constants(TREES[module])} & {*SCHOOLS}
+
+
+@pytest.mark.parametrize("module", TREES)
+def test_only_the_named_modules_import_third_parties(module: str) -> None:
+    allowed = {package for package, modules in THIRD_PARTIES.items() if module in modules}
+    assert _external(TREES[module]) - sys.stdlib_module_names == allowed
+
+
+def test_control_a_planted_third_party_is_seen() -> None:
+    assert _external(ast.parse("def f():\n    import hypothesis.strategies")) == {"hypothesis"}
+
+
+@pytest.mark.parametrize(
+    ("statement", "heavy"),
+    [
+        ("import legitymacja_rules", {"PIL", "pydantic", "stdnum", "hypothesis"}),
+        ("from legitymacja_rules import mlegitymacja, fees, variants", {"PIL", "hypothesis"}),
+        ("from legitymacja_rules import photo, pesel", {"hypothesis"}),
+    ],
+)
+def test_an_import_loads_no_more_than_it_needs(statement: str, heavy: set[str]) -> None:
+    assert not _loaded(statement) & heavy
+
+
+def test_control_a_loaded_package_is_seen() -> None:
+    assert {"PIL", "pydantic"} <= _loaded("from legitymacja_rules import photo")
+
+
+def _loaded(statement: str) -> set[str]:
+    ran = subprocess.run(  # noqa: S603  (our own interpreter, our own statement)
+        [sys.executable, "-c", f"{statement}\nimport sys\nprint(*sys.modules)"],
+        env={**os.environ, "PYTHONPATH": str(HOUSE.parent)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return set(ran.stdout.split())
+
+
+# --- doors: __all__ and docstrings ----------------------------------------------------------------
+
+DATA = {
+    name for name in TREES if name.startswith(("variants.", "interpretations.")) and "_" not in name
+}
+"""Modules that are read by their package and hold data only."""
+
+ROOMS = [name for name in TREES if name not in DATA]
+
+
+def _defined(tree: ast.Module) -> list[str]:
+    kinds = (ast.FunctionDef, ast.ClassDef)
+    return [node.name for node in tree.body if isinstance(node, kinds) and node.name[0] != "_"]
+
+
+def _isort(name: str) -> tuple[int, str]:
+    """The order that ruff wants: CONSTANTS, Classes, functions."""
+    return (0 if name.isupper() else 1 if name[0].isupper() else 2), name
+
+
+@pytest.mark.parametrize("module", ROOMS)
+def test_all_is_there_sorted_and_true(module: str) -> None:
+    names = _exported(module)
+    assert names, "no __all__"
+    assert names == sorted(set(names), key=_isort)
+    assert [name for name in names if not hasattr(_module(module), name)] == []
+
+
+@pytest.mark.parametrize("module", ROOMS)
+def test_every_public_definition_is_listed(module: str) -> None:
+    assert sorted(set(_defined(TREES[module])) - set(_exported(module))) == []
+
+
+@pytest.mark.parametrize("module", ROOMS)
+def test_every_listed_function_and_class_has_a_docstring(module: str) -> None:
+    listed = {*_exported(module)}
+    bare = [
+        node.name
+        for node in TREES[module].body
+        if isinstance(node, ast.FunctionDef | ast.ClassDef)
+        and node.name in listed
+        and not ast.get_docstring(node)
+    ]
+    assert bare == []
+
+
+FRONT_DESK = ("mlegitymacja", "fees", "photo", "pesel", "variants")
+REFUSING = {"Pesel", "a_day", "an_instance", "load", "load_form", "replaced"}
+"""What raises our errors when it is called."""
+
+
+def _may_raise(source: str) -> bool:
+    nodes = [*ast.walk(ast.parse(source))]
+    called = {
+        node.func.id
+        for node in nodes
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
+    }
+    return bool(called & REFUSING) or any(isinstance(node, ast.Raise) for node in nodes)
+
+
+def _verbs() -> Iterator[tuple[str, Callable[..., object]]]:
+    for module in FRONT_DESK:
+        for name in _exported(module):
+            verb = getattr(_module(module), name)
+            if inspect.isfunction(verb):
+                yield f"{module}.{name}", verb
+
+
+@pytest.mark.parametrize(("name", "verb"), [*_verbs()], ids=[name for name, _ in _verbs()])
+def test_every_verb_that_may_raise_says_what(name: str, verb: Callable[..., object]) -> None:
+    says = "Raises:" in (verb.__doc__ or "")
+    assert says or not _may_raise(inspect.getsource(verb)), name
+
+
+def test_control_a_planted_raise_is_seen() -> None:
+    assert _may_raise("def f(day):\n    return a_day(day, 'day')")
+    assert _may_raise("def f():\n    raise InvalidPesel('length')")
+    assert not _may_raise("def f(day):\n    return day")
+
+
+# --- schools are data -----------------------------------------------------------------------------
+
+DATA_NODES = (
+    ast.Module,
+    ast.Expr,
+    ast.ImportFrom,
+    ast.alias,
+    ast.Assign,
+    ast.Name,
+    ast.Load,
+    ast.Store,
+    ast.Constant,
+    ast.Tuple,
+    ast.Call,
+    ast.keyword,
+)
+"""All that a school's file is made of: no function, lambda, loop, branch, operator or attribute."""
+
+
+def _not_data(tree: ast.Module) -> list[str]:
+    """What in a school's file is more than data."""
+    constructors = {
+        alias.asname or alias.name
+        for node in tree.body
+        if isinstance(node, ast.ImportFrom)
+        and (node.level, node.module) in {(2, "regulation"), (0, "datetime"), (0, "decimal")}
+        for alias in node.names
+    }
+    more = [ast.unparse(node) for node in ast.walk(tree) if not isinstance(node, DATA_NODES)]
+    calls = [node.func for node in ast.walk(tree) if isinstance(node, ast.Call)]
+    strange = [
+        ast.unparse(func)
+        for func in calls
+        if not (isinstance(func, ast.Name) and func.id in constructors)
+    ]
+    shown = [
+        ast.unparse(node)
+        for node in tree.body
+        if isinstance(node, ast.Expr) and not isinstance(node.value, ast.Constant)
+    ]
+    return more + strange + shown
+
+
+@pytest.mark.parametrize("school", SCHOOLS)
+def test_a_school_is_data_and_nothing_else(school: str) -> None:
+    tree = TREES[f"variants.{school}"]
+    assert _not_data(tree) == []
+    assert _external(tree) == {"datetime", "decimal"}
+    assigned = [
+        target.id
+        for node in tree.body
+        if isinstance(node, ast.Assign)
+        for target in node.targets
+        if isinstance(target, ast.Name) and not target.id.startswith("_")
+    ]
+    assert assigned == ["REGULATION"]
+
+
+@pytest.mark.parametrize(
+    "planted",
+    [
+        "def f(): pass",
+        "class C: pass",
+        "f = lambda: 1",
+        "x = tuple(a for a in ())",
+        "x = [a for a in ()]",
+        "x = 1 if 2 else 3",
+        "x = len('a')",
+        "x = date.today()",
+        "x = 'a' + 'b'",
+        "if 1:\n    pass",
+    ],
+)
+def test_control_planted_behaviour_is_seen(planted: str) -> None:
+    assert _not_data(ast.parse(f"from datetime import date\n{planted}"))
+
+
+def test_files_registry_and_slugs_agree() -> None:
+    files = {path.stem for path in (HOUSE / "variants").glob("*.py")} - {"__init__"}
+    slugs = {_module(f"variants.{name}").REGULATION.slug for name in files}
+    assert files == set(variants.names()) == slugs
+    assert list(variants.names()) == sorted(variants.names())
+    for name in files:
+        assert variants.get(name) is _module(f"variants.{name}").REGULATION
+        assert variants.get(name).slug == name
+
+
+# --- the table of the mLegitymacja ----------------------------------------------------------------
+
+
+def test_there_is_a_row_for_every_state_and_command() -> None:
+    assert set(TABLE) == set(product(State, KINDS))
+
+
+def test_every_row_leads_to_a_state() -> None:
+    targets = {row.to for row in TABLE.values() if isinstance(row, Leads)}
+    assert targets <= set(State)
+
+
+# --- codes, notes, frames, labels -----------------------------------------------------------------
+
+JUDGES = {"met", "breached", "needs_review", "not_covered", "judge", "right", "right_kind"}
+JUDGES |= {"past", "same"}
+"""What a finding is made by; the code is the first argument."""
+
+ASKED_ONLY = {"photo.acceptance"}
+"""Codes that only an attestation names: no finding ever bears them."""
+
+CODE = re.compile(r"[a-z]+\.[a-z_]+")
+
+
+def _codes(tree: ast.AST) -> set[str]:
+    """The codes that a tree names: first arguments of judges, and whatever looks like a code."""
+    judged = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.args:
+            first = node.args[0]
+            if node.func.id not in JUDGES:
+                continue
+            if isinstance(first, ast.Constant) and isinstance(first.value, str):
+                judged.add(first.value)
+            elif isinstance(first, ast.JoinedStr):
+                judged |= _family(first)
+    return judged | {text for text in _constants(tree) if CODE.fullmatch(text)}
+
+
+def _family(text: ast.JoinedStr) -> set[str]:
+    stem = ast.unparse(text)
+    assert stem == "f'pesel.{refusal.reason}'", f"an unknown family of codes: {stem}"
+    return {f"pesel.{reason}" for reason in get_args(Reason)}
+
+
+def _all_codes() -> set[str]:
+    return {code for name in LOGIC if name != "messages" for code in _codes(TREES[name])}
+
+
+def test_every_code_has_its_texts_and_all_texts_their_code() -> None:
+    assert _all_codes() - ASKED_ONLY == set(CONDITIONS)
+
+
+def test_control_planted_codes_are_seen() -> None:
+    assert _codes(ast.parse("judge('oddity', clause)")) == {"oddity"}
+    assert _codes(ast.parse("x = 'photo.oddity'")) == {"photo.oddity"}
+
+
+def _notes(tree: ast.AST) -> set[str]:
+    """The notes that a tree names, wherever notes come from."""
+    sources: list[ast.AST] = []
+    for node in ast.walk(tree):
+        match node:
+            case ast.keyword(arg="notes"):
+                sources.append(node.value)
+            case ast.Call(func=ast.Attribute(attr="noting")):
+                sources += node.args
+            case ast.Call(func=ast.Name(id="_by_law")):
+                sources += node.args[2:]
+            case ast.Assign(targets=[ast.Name(id="note" | "notes" | "doubt" | "missing")]):
+                sources.append(node.value)
+            case ast.FunctionDef(name="law_notes"):
+                sources += [part for part in node.body if isinstance(part, ast.Return)]
+            case _:
+                pass
+    found = set()
+    for source in sources:
+        compared = {
+            id(part)
+            for node in ast.walk(source)
+            if isinstance(node, ast.Compare)
+            for part in ast.walk(node)
+        }
+        plain = [node for node in ast.walk(source) if id(node) not in compared]
+        families = [node for node in plain if isinstance(node, ast.JoinedStr)]
+        assert all(ast.unparse(node).startswith("f\"dpi_{facts.dpi_doubt") for node in families)
+        found |= {f"dpi_{doubt}" for doubt in ("absent", "contradictory") if families}
+        inside = {id(part) for node in families for part in ast.walk(node)}
+        found |= {
+            node.value
+            for node in plain
+            if isinstance(node, ast.Constant)
+            and isinstance(node.value, str)
+            and id(node) not in inside
+        }
+    return found
+
+
+def test_every_note_has_its_text_and_all_texts_their_note() -> None:
+    assert {note for tree in TREES.values() for note in _notes(tree)} == set(NOTES)
+
+
+def test_control_planted_notes_are_seen() -> None:
+    assert _notes(ast.parse("met('a.b', 'c', notes=('oddity',))")) == {"oddity"}
+    assert _notes(ast.parse("finding.noting('oddity')")) == {"oddity"}
+
+
+def test_every_frame_is_used_and_there() -> None:
+    named = {
+        part.value
+        for node in ast.walk(TREES["explanation"])
+        if isinstance(node, ast.Subscript)
+        and isinstance(node.value, ast.Name)
+        and node.value.id == "FRAME"
+        for part in ast.walk(node.slice)
+        if isinstance(part, ast.Constant)
+    }
+    assert named == set(FRAME)
+
+
+def test_every_unit_is_one_that_some_condition_has() -> None:
+    assert {condition.unit for condition in CONDITIONS.values()} == set(get_args(messages.Unit))
+
+
+WORDS: dict[str, set[str]] = {
+    # answers
+    "outcomes": {"accepted", "refused", "undecided"},
+    "statuses": {status.value for status in Status},
+    # subjects
+    "procedures": {*get_args(vocabulary.Procedure)},
+    "applicants": {*get_args(vocabulary.ApplicantKind)},
+    "items": {*get_args(vocabulary.Item)},
+    "data": {*get_args(vocabulary.DataField)},
+    "lodging": {*get_args(vocabulary.Lodging)},
+    "delivery": {"email", "print"},
+    "kinds of IDs": {*get_args(vocabulary.IdKind)},
+    "bounds": {*get_args(vocabulary.ValidityBound)},
+    "grounds for revoking": {*get_args(vocabulary.RevocationGround)},
+    "grounds for issuing again": {*get_args(vocabulary.ReissueGround)},
+    "bases": {*get_args(vocabulary.BasisKind)},
+    # measured values and limits that are words
+    "ages": {*get_args(vocabulary.PupilAge)} - {"any"},
+    "steps": {*get_args(vocabulary.StepName)},
+    "faults": {*get_args(Fault), "too_large", "undecodable"},
+    "no revocation": {"not_revoked"},
+    # frames
+    "roles": {*get_args(Role)},
+    "positions": {"position"},
+}
+"""Every closed word that a reader may meet, by where it comes from."""
+
+
+@pytest.mark.parametrize("kind", WORDS)
+def test_every_word_a_reader_may_meet_has_a_label(kind: str) -> None:
+    assert sorted(WORDS[kind] - set(LABELS)) == []
+
+
+def test_every_label_is_of_a_word_a_reader_may_meet() -> None:
+    assert sorted(set(LABELS) - set().union(*WORDS.values())) == []
+
+
+def test_subjects_and_word_values_come_from_known_lists() -> None:
+    """The word-valued conditions are these; a new one has to be thought of above."""
+    assert {code for code, condition in CONDITIONS.items() if condition.unit == "word"} == {
+        "application.applicant",
+        "photo.readable",
+        "reissue.after",
+        "regulation.procedure",
+        "revoke.applicant",
+        "steps.order",
+    }
+
+
+SAME_IN_BOTH = {"PESEL", "e-mail", "mLegitymacja"}
+"""Texts that are the same in both languages on purpose."""
+
+
+def _texts() -> Iterator[tuple[str, Text]]:
+    for code, condition in CONDITIONS.items():
+        yield code, condition.text
+        yield f"{code} limit", condition.limit
+        if condition.hint:
+            yield f"{code} hint", condition.hint
+    for table in (NOTES, FRAME, LABELS):
+        yield from table.items()
+
+
+def _gaps(text: str) -> list[str]:
+    return sorted(gap for _, gap, _, _ in Formatter().parse(text) if gap is not None)
+
+
+@pytest.mark.parametrize(("name", "text"), [*_texts()], ids=[name for name, _ in _texts()])
+def test_a_text_says_the_same_in_both_languages(name: str, text: Text) -> None:
+    assert text.pl.strip() == text.pl != ""
+    assert text.en.strip() == text.en != ""
+    assert (text.pl == text.en) == (text.pl in SAME_IN_BOTH)
+    assert _gaps(text.pl) == _gaps(text.en)
+    assert _gaps(text.pl) == ([""] if name.endswith(" limit") else _FRAME_GAPS.get(name, []))
+
+
+_FRAME_GAPS = {
+    "earliest": ["day"],
+    "attested": ["day", "role"],
+    "attest": ["role"],
+    "decide": ["role"],
+}
+
+
+# --- clauses --------------------------------------------------------------------------------------
+
+CLAUSES = tomllib.loads(
+    (Path(__file__).parents[1] / "docs" / "clauses.toml").read_text(encoding="utf-8")
+)
+INVARIANTS = {
+    "day-order",
+    "nothing-after-reissue",
+    "nothing-after-revocation",
+    "one-living",
+    "own-codes",
+    "own-school",
+}
+NOTICES = {"new-card-new-mlegitymacja"}
+CLAUSE_FIELDS = {"clause", "also", "waiver", "valid_clause", "extension_clause"}
+ID = re.compile(r"(?:I-[a-z0-9]|(?:act|notice|invariant|%s):).*" % "|".join(SCHOOLS))
+READING = re.compile(r"\bI-[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+def _cited(thing: object) -> Iterator[str]:
+    """Every clause that data name, however deep."""
+    if isinstance(thing, tuple):
+        for part in thing:
+            yield from _cited(part)
+    elif isinstance(thing, Timeline):
+        for span in thing.spans:
+            yield from (span.clause, *span.also)
+            yield from _cited(span.value)
+    elif hasattr(type(thing), "model_fields"):
+        for name, value in thing:  # type: ignore[attr-defined]  # a record yields its fields
+            if name in CLAUSE_FIELDS and value is not None:
+                yield from (value,) if isinstance(value, str) else value
+            else:
+                yield from _cited(value)
+
+
+def _unreal(clauses: Iterable[str]) -> list[str]:
+    """Those clauses that point at nothing."""
+    return sorted({clause for clause in clauses if not _real(clause)})
+
+
+def _real(clause: str) -> bool:
+    cited = citation(clause)
+    match cited.kind:
+        case "school":
+            return clause in CLAUSES
+        case "act":
+            return cited.source in ACTS and bool(cited.unit)
+        case "reading":
+            return clause in interpretations.REGISTER
+        case "invariant":
+            return cited.unit in INVARIANTS
+        case "notice":
+            return cited.unit in NOTICES
+
+
+def test_every_field_that_holds_a_clause_is_walked() -> None:
+    fields = {name for kind in _kinds(Cited) for name in kind.model_fields}
+    assert {name for name in fields if "clause" in name} | {"also", "waiver"} == CLAUSE_FIELDS
+
+
+def _kinds(kind: type[Cited]) -> list[type[Cited]]:
+    return [kind, *(deeper for sub in kind.__subclasses__() for deeper in _kinds(sub))]
+
+
+@pytest.mark.parametrize("school", SCHOOLS)
+def test_a_school_cites_its_own_clauses_or_registered_readings(school: str) -> None:
+    cited = [*_cited(variants.get(school))]
+    assert cited
+    assert _unreal(cited) == []
+    assert {citation(clause).source for clause in cited} == {school, ""}
+    assert {citation(clause).kind for clause in cited} == {"school", "reading"}
+
+
+@pytest.mark.parametrize("table", ["REISSUE_GROUNDS", "REVOCATION_GROUNDS", *law.FEES])
+def test_the_law_cites_acts_notices_and_readings(table: str) -> None:
+    cited = [*_cited(law.FEES[table] if table in law.FEES else getattr(law, table))]  # type: ignore[index]
+    assert cited
+    assert _unreal(cited) == []
+    assert {citation(clause).kind for clause in cited} <= {"act", "notice", "reading"}
+
+
+@pytest.mark.parametrize("module", TREES)
+def test_the_code_names_no_clause_that_is_not_there(module: str) -> None:
+    named = {text for text in _constants(TREES[module]) if ID.fullmatch(text)} - {"I-"}
+    assert _unreal(named) == []
+
+
+@pytest.mark.parametrize("module", TREES)
+def test_comments_and_docstrings_name_registered_readings_only(module: str) -> None:
+    assert sorted({*READING.findall(SOURCES[module])} - set(interpretations.REGISTER)) == []
+
+
+def test_every_invariant_and_notice_is_used() -> None:
+    named = {citation(text) for tree in TREES.values() for text in _constants(tree) if ID.match(text)}
+    assert {cited.unit for cited in named if cited.kind == "invariant"} == INVARIANTS
+    assert {cited.unit for cited in named if cited.kind == "notice"} == NOTICES
+
+
+def test_every_act_is_cited() -> None:
+    named = {citation(text) for tree in TREES.values() for text in _constants(tree) if ID.match(text)}
+    spans = {citation(clause) for timeline in law.FEES.values() for clause in _cited(timeline)}
+    assert {cited.source for cited in named | spans if cited.kind == "act"} == set(ACTS)
+
+
+@pytest.mark.parametrize(
+    "planted",
+    ["balin:nowhere", "leczna:", "I-nothing", "act:nothing:§1", "act:druki-2019:", "invariant:x"],
+)
+def test_control_a_clause_that_is_not_there_is_seen(planted: str) -> None:
+    assert _unreal((planted,)) == [planted]
+    assert ID.fullmatch(planted)
+
+
+def test_control_clauses_deep_in_data_are_found() -> None:
+    bent = variants.get("leczna").override({"mlegitymacja.prior_id.valid_clause": "leczna:x"})
+    assert _unreal(_cited(bent)) == ["leczna:x"]
+    assert law.FEES["id_duplicate"].on(date(2024, 1, 1)).also[0] in {
+        *_cited(law.FEES["id_duplicate"])
+    }
