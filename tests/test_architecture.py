@@ -291,7 +291,11 @@ def _constants(tree: ast.AST) -> Iterator[str]:
         )
     }
     for node in ast.walk(tree):
-        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in silent:
+        if (
+            isinstance(node, ast.Constant)
+            and isinstance(node.value, str)
+            and id(node) not in silent
+        ):
             yield node.value
 
 
@@ -638,7 +642,7 @@ def _notes(tree: ast.AST) -> set[str]:
         }
         plain = [node for node in ast.walk(source) if id(node) not in compared]
         families = [node for node in plain if isinstance(node, ast.JoinedStr)]
-        assert all(ast.unparse(node).startswith("f\"dpi_{facts.dpi_doubt") for node in families)
+        assert all(ast.unparse(node).startswith('f"dpi_{facts.dpi_doubt') for node in families)
         found |= {f"dpi_{doubt}" for doubt in ("absent", "contradictory") if families}
         inside = {id(part) for node in families for part in ast.walk(node)}
         found |= {
@@ -855,13 +859,17 @@ def test_comments_and_docstrings_name_registered_readings_only(module: str) -> N
 
 
 def test_every_invariant_and_notice_is_used() -> None:
-    named = {citation(text) for tree in TREES.values() for text in _constants(tree) if ID.match(text)}
+    named = {
+        citation(text) for tree in TREES.values() for text in _constants(tree) if ID.match(text)
+    }
     assert {cited.unit for cited in named if cited.kind == "invariant"} == INVARIANTS
     assert {cited.unit for cited in named if cited.kind == "notice"} == NOTICES
 
 
 def test_every_act_is_cited() -> None:
-    named = {citation(text) for tree in TREES.values() for text in _constants(tree) if ID.match(text)}
+    named = {
+        citation(text) for tree in TREES.values() for text in _constants(tree) if ID.match(text)
+    }
     spans = {citation(clause) for timeline in law.FEES.values() for clause in _cited(timeline)}
     assert {cited.source for cited in named | spans if cited.kind == "act"} == set(ACTS)
 

@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from samples import SCHOOLS
 
 from legitymacja_rules import citations, law, variants
 from legitymacja_rules.citations import ACTS, Citation, citation
 from legitymacja_rules.errors import LoadError, UnknownInterpretation, UnknownSchool
 from legitymacja_rules.interpretations import REGISTER, Interpretation, interpretation
 from legitymacja_rules.regulation import Regulation
+from samples import SCHOOLS
 
 CLAUSES = tomllib.loads((Path(__file__).parent.parent / "docs" / "clauses.toml").read_text("utf-8"))
 
@@ -33,16 +33,20 @@ CLAUSES = tomllib.loads((Path(__file__).parent.parent / "docs" / "clauses.toml")
             "act",
             "druki-2019",
             "§29",
-            "rozporządzenie MEN z 27.08.2019 w sprawie świadectw, dyplomów i innych druków "
-            "(Dz.U. 2019 poz. 1700)",
+            (
+                "rozporządzenie MEN z 27.08.2019 w sprawie świadectw, dyplomów i innych druków "
+                "(Dz.U. 2019 poz. 1700)"
+            ),
         ),
         (
             "act:druki-2023:§67",
             "act",
             "druki-2023",
             "§67",
-            "rozporządzenie MEiN z 7.06.2023 w sprawie świadectw, dyplomów i innych druków "
-            "(Dz.U. 2023 poz. 1120)",
+            (
+                "rozporządzenie MEiN z 7.06.2023 w sprawie świadectw, dyplomów i innych druków "
+                "(Dz.U. 2023 poz. 1120)"
+            ),
         ),
         (
             "act:oplata-skarbowa:zał.II.7",

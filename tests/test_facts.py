@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
-from samples import ANNA, CODES, DAY, GOOD_PHOTO, ID_CARD, application
 
 from legitymacja_rules.facts import Code, PhysicalId, Pupil
+from samples import ANNA, CODES, DAY, GOOD_PHOTO, ID_CARD, application
 
 ONE_DAY = timedelta(days=1)
 

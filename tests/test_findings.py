@@ -9,7 +9,6 @@ from datetime import date, timedelta
 
 import pytest
 from pydantic import ValidationError
-from samples import DAY
 
 from legitymacja_rules.attestations import Attestation, settle, settle_all
 from legitymacja_rules.findings import (
@@ -23,6 +22,7 @@ from legitymacja_rules.findings import (
     worst,
 )
 from legitymacja_rules.outcomes import Accepted, Refused, Undecided, Verdict, outcome_of
+from samples import DAY
 
 GOOD = met("photo.width", "leczna:VI.2", 500, 500)
 OPEN = needs_review("photo.background", "ostroleka:§2.8.b")
@@ -107,7 +107,7 @@ def test_the_memo_gives_equal_findings_and_keeps_1_and_true_and_text_apart() -> 
 def test_a_finding_never_changes_and_survives_pickling() -> None:
     with pytest.raises(AttributeError):
         GOOD.measured = 1  # type: ignore[misc]
-    assert [pickle.loads(pickle.dumps(f)) for f in FROM_BEST] == [*FROM_BEST]  # noqa: S301
+    assert [pickle.loads(pickle.dumps(f)) for f in FROM_BEST] == [*FROM_BEST]
     assert len({*FROM_BEST, *FROM_BEST}) == 4
 
 
@@ -261,4 +261,12 @@ def test_reasons_are_all_that_is_not_met_and_the_status_is_the_worst() -> None:
     assert verdict.reasons == (OPEN, GAP, BAD)
     assert verdict.status is Status.BREACHED
     assert Verdict(()).status is Status.MET
+    assert [line[:3] for line in verdict.explain("en", reasons_only=True).splitlines()[1:]] == [
+        "[x]",
+        "[~]",
+        "   ",
+        "   ",
+        "[?]",
+        "   ",
+    ]
     assert Verdict((GOOD,)).reasons == ()

@@ -94,9 +94,7 @@ def _doors(source: str) -> list[str]:
                 pass
     banned = {f"{name}()" for name in BANNED_CALLS} | {f".{name}" for name in BANNED_ATTRIBUTES}
     banned |= {"global", "environ()", "getenv()"}
-    return [
-        door for door in found if door in banned or door.partition(".")[0] in BANNED_MODULES
-    ]
+    return [door for door in found if door in banned or door.partition(".")[0] in BANNED_MODULES]
 
 
 @pytest.mark.parametrize(
@@ -273,9 +271,7 @@ def _said_of(document: Mlegitymacja, school: Regulation) -> Iterator[str]:
     yield loading.dump(document)
     events: list[Event] = [document.issued, *document.activations, *document.certificates]
     events += [event for event in (document.revoked, document.reissued) if event]
-    again = mlegitymacja.replay(
-        mlegitymacja.load_event(loading.dump(event)) for event in events
-    )
+    again = mlegitymacja.replay(mlegitymacja.load_event(loading.dump(event)) for event in events)
     assert again == document == loading.load(Mlegitymacja, loading.dump(document))
     assert mlegitymacja.evolve(None, events[0]).issued == document.issued
     assert pickle.loads(pickle.dumps(document)) == document  # noqa: S301  (our own bytes)

@@ -131,7 +131,7 @@ def _value(value: Value, unit: Unit, language: Language) -> str:
         case "day":
             shown = _day(str(value), language)
         case "period":
-            shown = " – ".join(_day(day, language) for day in str(value).split("/") if day)
+            shown = _period(str(value), language)
         case "pln":
             shown = f"{value} PLN" if language == "en" else f"{value} zł".replace(".", ",")
         case "word":
@@ -144,6 +144,14 @@ def _value(value: Value, unit: Unit, language: Language) -> str:
             number = f"{value:,}".replace(",", NO_BREAK) if isinstance(value, int) else value
             shown = f"{number} {UNITS[unit]}".rstrip()
     return shown
+
+
+def _period(value: str, language: Language) -> str:
+    """``first/last`` in words; without a last day it is open."""
+    first, _, last = value.partition("/")
+    if not last:
+        return f"{_word('since', language)} {_day(first, language)}"
+    return f"{_day(first, language)} – {_day(last, language)}"
 
 
 def _day(day: str, language: Language) -> str:

@@ -430,8 +430,9 @@ LABELS: Mapping[str, Text] = MappingProxyType(
         "court_ruling": Text("orzeczenie sądowe", "court ruling"),
         "birth_certificate": Text("odpis aktu urodzenia", "birth certificate"),
         "marriage_certificate": Text("odpis aktu małżeństwa", "marriage certificate"),
-        # units that are words
+        # words inside values
         "position": Text("pozycja", "position"),
+        "since": Text("od", "from"),
     }
 )
 """Closed word → how a reader sees it."""

@@ -120,7 +120,7 @@ def check(text: object, *, on: date, born: date | None = None) -> Verdict:
 
     >>> print(check("44051401358", on=date(2024, 10, 1)).explain("en"))
     BREACHED
-    [x] PESEL: check digit (position 11) [act:ewidencja-ludnosci:art.15]
+    [x] PESEL: check digit: position 11 [act:ewidencja-ludnosci:art.15]
     """
     a_day(on, "on")
     try:

@@ -1,0 +1,307 @@
+"""Writes the pages of docs/ that are drawn from the code, or says which of them have drifted.
+
+    python docs/render.py           write them
+    python docs/render.py --check   compare them, and fail if one differs
+
+Drawn are: the clause table (docs/clauses.toml joined with the citations in code and tests), the
+table and the picture of each lifecycle, the five schools side by side, the register of readings,
+and the output of the example.
+"""
+
+from __future__ import annotations
+
+import ast
+import contextlib
+import io
+import runpy
+import sys
+import tomllib
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel
+
+from legitymacja_rules import mlegitymacja, variants
+from legitymacja_rules.interpretations import REGISTER
+from legitymacja_rules.lifecycle import Leads
+from legitymacja_rules.regulation import PROCEDURES, Cited
+
+DOCS = Path(__file__).resolve().parent
+ROOT = DOCS.parent
+EXAMPLE = DOCS / "examples" / "one_pupil_five_schools.py"
+DRAWN = "<!-- Drawn by docs/render.py; change the code or docs/clauses.toml, not this page. -->\n\n"
+
+
+def main(arguments: list[str]) -> int:
+    """Write the pages, or compare them."""
+    pages = drawn_pages()
+    if "--check" not in arguments:
+        for path, text in pages.items():
+            path.write_text(text, encoding="utf-8")
+        return 0
+    drifted = drifted_pages(pages)
+    for path in drifted:
+        print(f"{path.relative_to(ROOT)} has drifted; run: python docs/render.py")
+    return 1 if drifted else 0
+
+
+def drawn_pages() -> dict[Path, str]:
+    """Each drawn page's path and what ought to stand there."""
+    return {
+        DOCS / "clauses.md": DRAWN + clause_table(),
+        DOCS / "lifecycles.md": DRAWN + lifecycle_page(),
+        DOCS / "schools.md": DRAWN + schools_page(),
+        DOCS / "readings.md": DRAWN + readings_page(),
+        EXAMPLE.with_suffix(".txt"): example_output(),
+    }
+
+
+def drifted_pages(pages: Mapping[Path, str]) -> list[Path]:
+    """The pages that do not say what the code says."""
+    return [
+        path
+        for path, text in pages.items()
+        if not path.exists() or path.read_text(encoding="utf-8") != text
+    ]
+
+
+# --- clauses --------------------------------------------------------------------------------------
+
+
+def clauses() -> dict[str, dict[str, str]]:
+    """The project's own list of clauses."""
+    with (DOCS / "clauses.toml").open("rb") as file:
+        return tomllib.load(file)
+
+
+def citations() -> dict[str, list[str]]:
+    """Clause → the places in the shipped regulations that cite it, as dotted paths."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for name in variants.names():
+        for path, clause in _cited(variants.get(name), ""):
+            if path not in found[clause]:
+                found[clause].append(path)
+    return found
+
+
+def _cited(thing: object, path: str) -> Iterator[tuple[str, str]]:
+    if isinstance(thing, Cited):
+        own = [getattr(thing, name) for name in _clause_fields(thing)]
+        for clause in (*filter(None, own), *thing.also):
+            yield path, clause
+    if isinstance(thing, BaseModel):
+        for name in type(thing).model_fields:
+            yield from _cited(getattr(thing, name), f"{path}.{name}".lstrip("."))
+    if isinstance(thing, tuple):
+        for part in thing:
+            yield from _cited(part, path)
+
+
+def _clause_fields(thing: Cited) -> list[str]:
+    fields = type(thing).model_fields
+    return [name for name in fields if name in {"clause", "waiver"} or name.endswith("_clause")]
+
+
+def tests() -> dict[str, list[str]]:
+    """Clause → the tests that are marked with it, as ``file::test``."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for path in sorted((ROOT / "tests").glob("test_*.py")):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        for test in ast.walk(tree):
+            if isinstance(test, ast.FunctionDef) and test.name.startswith("test_"):
+                for clause in _marks(test, tree):
+                    name = f"{path.stem}::{test.name}"
+                    if name not in found[clause]:
+                        found[clause].append(name)
+    return found
+
+
+def _marks(test: ast.FunctionDef, tree: ast.Module) -> Iterator[str]:
+    """The clauses of its marks, also of those in a list of cases that it names."""
+    lists = {
+        target.id: statement.value
+        for statement in tree.body
+        if isinstance(statement, ast.Assign)
+        for target in statement.targets
+        if isinstance(target, ast.Name)
+    }
+    for decorator in test.decorator_list:
+        named = [
+            lists[n.id] for n in ast.walk(decorator) if isinstance(n, ast.Name) and n.id in lists
+        ]
+        for place in (decorator, *named):
+            for call in ast.walk(place):
+                if isinstance(call, ast.Call) and ast.unparse(call.func).endswith("clause"):
+                    yield from (str(a.value) for a in call.args if isinstance(a, ast.Constant))
+
+
+def status(row: Mapping[str, str], cited: list[str], tested: list[str]) -> str:
+    """Executed only if data cite it and a test proves it; in part if the list says what is left."""
+    if "why" in row:
+        return "information"
+    if not (cited and tested):
+        return "not yet"
+    return "in part" if "rest" in row else "executed"
+
+
+def clause_table() -> str:
+    """Every clause of the five texts and what becomes of it."""
+    cited, tested = citations(), tests()
+    counts: Counter[str] = Counter()
+    tables: dict[str, list[str]] = defaultdict(list)
+    for clause, row in clauses().items():
+        state = status(row, cited[clause], tested[clause])
+        counts[state] += 1
+        places = "<br>".join(f"`{path}`" for path in cited[clause])
+        where = {
+            "information": row.get("why", ""),
+            "executed": places,
+            "in part": f"{places}<br>{row.get('rest')}",
+            "not yet": f"room: {row.get('room')}",
+        }[state]
+        proof = "<br>".join(f"`{test}`" for test in tested[clause])
+        tables[clause.split(":")[0]].append(
+            f"| `{clause}` | {row['kind']} | {row['says']} | {state} | {where} | {proof} |"
+        )
+    head = "| clause | kind | what it says | status | by what, or why not | proved by |\n|---|---|---|---|---|---|"
+    sections = [f"## {school}\n\n{head}\n" + "\n".join(rows) for school, rows in tables.items()]
+    summary = ", ".join(
+        f"{counts[key]} {key}" for key in ("executed", "in part", "not yet", "information")
+    )
+    return (
+        "# Clauses\n\n"
+        "Every statement of the five texts. Kinds: R rule, D datum, P turn of a lifecycle, H for a "
+        "human, I information. *Executed* means that the regulation's data cite the clause and a "
+        "test is marked with it; *in part*, that the row says what is left to another room.\n\n"
+        f"**{sum(counts.values())} clauses: {summary}.**\n\n" + "\n\n".join(sections) + "\n"
+    )
+
+
+# --- lifecycles -----------------------------------------------------------------------------------
+
+
+def lifecycle_page() -> str:
+    """The table of the mLegitymacja, and its picture."""
+    states, kinds = list(mlegitymacja.State), mlegitymacja.KINDS
+    rows = [
+        f"| {state} | " + " | ".join(_cell(state, kind) for kind in kinds) + " |"
+        for state in states
+    ]
+    arrows = [
+        f"    {state} --> {row.to}: {kind}"
+        for (state, kind), row in mlegitymacja.TABLE.items()
+        if isinstance(row, Leads)
+    ]
+    by_time = ["    issued --> lapsed: codes ran out", "    activated --> expired: validity ended"]
+    return (
+        "# Lifecycles\n\n## mLegitymacja\n\n"
+        "What a command leads to from the state on its day, or the finder that refuses it. Lapse and "
+        "expiry come by the day alone.\n\n"
+        f"| on the day it is | {' | '.join(kinds)} |\n|---|{'---|' * len(kinds)}\n"
+        + "\n".join(rows)
+        + "\n\n```mermaid\nstateDiagram-v2\n    [*] --> issued: issue\n"
+        + "\n".join([*arrows, *by_time])
+        + "\n```\n"
+    )
+
+
+def _cell(state: str, kind: str) -> str:
+    row = mlegitymacja.TABLE[state, kind]
+    return f"→ {row.to}" if isinstance(row, Leads) else f"no: {row.why.__name__}"
+
+
+# --- schools --------------------------------------------------------------------------------------
+
+
+def schools_page() -> str:
+    """The data of all schools side by side, one table for each procedure."""
+    parts = [
+        "# Schools\n\nWhat each text says, with its clause. An empty cell: the text is silent.\n"
+    ]
+    names = variants.names()
+    for procedure in PROCEDURES:
+        columns = [_flat(variants.get(name).procedure(procedure)) for name in names]
+        keys = list(dict.fromkeys(key for column in columns for key in column))
+        if not keys:
+            continue
+        lines = [f"| {key} | " + " | ".join(c.get(key, "") for c in columns) + " |" for key in keys]
+        head = f"| | {' | '.join(names)} |\n|---|{'---|' * len(names)}\n"
+        parts.append(f"## {procedure}\n\n{head}" + "\n".join(lines) + "\n")
+    return "\n".join(parts)
+
+
+def _flat(rules: BaseModel | None) -> dict[str, str]:
+    """Dotted path → the record in words and its clause."""
+    cells: dict[str, list[str]] = defaultdict(list)
+    for path, record in _records(rules, ""):
+        cells[path].append(f"{_words(record)} `{record.clause}`".strip())
+    return {path: "<br>".join(lines) for path, lines in cells.items()}
+
+
+def _records(thing: object, path: str) -> Iterator[tuple[str, Cited]]:
+    if isinstance(thing, Cited):
+        yield path, thing
+    elif isinstance(thing, BaseModel):
+        for name in type(thing).model_fields:
+            yield from _records(getattr(thing, name), f"{path}.{name}".lstrip("."))
+    elif isinstance(thing, tuple):
+        for part in thing:
+            yield from _records(part, path)
+
+
+def _words(record: Cited) -> str:
+    said = record.model_dump(mode="json", exclude_defaults=True)
+    hidden = {"also", *_clause_fields(record)}
+    return ", ".join(_pair(key, value) for key, value in said.items() if key not in hidden)
+
+
+def _pair(key: str, value: Any) -> str:  # noqa: ANN401  (whatever JSON holds)
+    if isinstance(value, list):
+        inner = [_pair("", v) if not isinstance(v, dict) else v["clause"] for v in value]
+        return f"{key} {'/'.join(inner)}".strip()
+    if isinstance(value, dict):
+        return f"{key} {'/'.join(value['accepted'])}"
+    if value is True:
+        return key
+    return f"{key} {value}".strip()
+
+
+# --- readings and example -------------------------------------------------------------------------
+
+
+def readings_page() -> str:
+    """The register of readings."""
+    intro = (
+        "# Readings\n\nWhere a text can be read in more than one way, the library takes one reading "
+        "and says which. A host overrides what a parameter carries: "
+        '`school.override({"mlegitymacja.photo.size.megabyte": "decimal"})`.\n'
+    )
+    parts = [intro]
+    for entry in REGISTER.values():
+        readings = "\n".join(
+            f"- {'**taken:** ' if place == entry.taken else ''}{reading}"
+            for place, reading in enumerate(entry.readings)
+        )
+        tail = [entry.why]
+        if entry.clauses:
+            tail.append("Clauses: " + ", ".join(f"`{clause}`" for clause in entry.clauses))
+        if entry.parameters:
+            tail.append("Override: " + ", ".join(f"`{path}`" for path in entry.parameters))
+        parts.append(
+            f"## {entry.id}\n\n{entry.question}\n\n{readings}\n\n" + "\n\n".join(tail) + "\n"
+        )
+    return "\n".join(parts)
+
+
+def example_output() -> str:
+    """What the example prints."""
+    out = io.StringIO()
+    with contextlib.redirect_stdout(out):
+        runpy.run_path(str(EXAMPLE), run_name="__main__")
+    return out.getvalue()
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
