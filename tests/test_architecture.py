@@ -24,7 +24,7 @@ from typing import Any, get_args
 import pytest
 
 import legitymacja_rules
-from legitymacja_rules import interpretations, law, messages, mlegitymacja, variants, vocabulary
+from legitymacja_rules import interpretations, law, messages, variants, vocabulary
 from legitymacja_rules._image_header import Fault
 from legitymacja_rules.citations import ACTS, citation
 from legitymacja_rules.findings import Role, Status
@@ -379,7 +379,7 @@ def test_control_a_loaded_package_is_seen() -> None:
 
 
 def _loaded(statement: str) -> set[str]:
-    ran = subprocess.run(  # noqa: S603  (our own interpreter, our own statement)
+    ran = subprocess.run(
         [sys.executable, "-c", f"{statement}\nimport sys\nprint(*sys.modules)"],
         env={**os.environ, "PYTHONPATH": str(HOUSE.parent)},
         capture_output=True,
@@ -704,7 +704,7 @@ WORDS: dict[str, set[str]] = {
     "no revocation": {"not_revoked"},
     # frames
     "roles": {*get_args(Role)},
-    "positions": {"position"},
+    "words inside values": {"position", "since"},
 }
 """Every closed word that a reader may meet, by where it comes from."""
 
@@ -780,7 +780,7 @@ INVARIANTS = {
 }
 NOTICES = {"new-card-new-mlegitymacja"}
 CLAUSE_FIELDS = {"clause", "also", "waiver", "valid_clause", "extension_clause"}
-ID = re.compile(r"(?:I-[a-z0-9]|(?:act|notice|invariant|%s):).*" % "|".join(SCHOOLS))
+ID = re.compile(rf"(?:I-[a-z0-9]|(?:act|notice|invariant|{'|'.join(SCHOOLS)}):).*")
 READING = re.compile(r"\bI-[a-z0-9]+(?:-[a-z0-9]+)*")
 
 

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+
 import render
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -183,9 +183,17 @@ def test_a_polish_reader_sees_polish_money_and_days_and_an_english_one_iso_days(
     assert "fee: 26.00 PLN [" in as_text("met", [met("fee.amount", "x:1", "26.00")], "en")
 
 
+ENDLESS = met("regulation.in_force", "I-in-force", "2024-10-01", "2024-07-13/")
+
+
 def test_a_period_without_an_end_shows_its_first_day() -> None:
-    finding = met("regulation.in_force", "I-in-force", "2024-10-01", "2024-07-13/")
-    assert "(okres 13.07.2024" in as_text("met", [finding], "pl")
+    assert "(okres od 13.07.2024)" in as_text("met", [ENDLESS], "pl")
+    assert "(period from 2024-07-13)" in as_text("met", [ENDLESS], "en")
+
+
+def test_the_day_that_is_measured_against_a_period_is_shown_as_a_day() -> None:
+    assert "w dniu: 01.10.2024 (" in as_text("met", [ENDLESS], "pl")
+    assert "applies on: 2024-10-01 (" in as_text("met", [ENDLESS], "en")
 
 
 def test_lines_come_worst_first_and_else_in_the_order_of_the_trace() -> None:

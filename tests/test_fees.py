@@ -255,9 +255,17 @@ def test_account_and_transfer_title_are_those_of_the_text(
 @pytest.mark.clause("ostroleka:§3.6", "ostroleka:§4.6")
 def test_the_holder_is_the_school_as_the_text_has_it() -> None:
     for procedure in ("id_duplicate", "certificate_duplicate"):
-        payment = ask("ostroleka", procedure).payment  # type: ignore[arg-type]
+        payment = ask("ostroleka", procedure).payment
         assert payment is not None
         assert payment.holder == HOLDER_OSTROLEKA
+
+
+def test_where_nothing_is_due_no_account_is_named() -> None:
+    school = variants.get("grojec").override(
+        {"id_duplicate.fees": [{"amount": "0.00", "clause": "grojec:§5.4"}]}
+    )
+    fee = fees.fee(school, "id_duplicate", on=DAY)
+    assert (str(fee.amount), fee.payment, fee.account) == ("0.00", None, None)
 
 
 def test_the_title_leaves_out_a_class_that_is_not_known() -> None:
@@ -483,7 +491,7 @@ def test_the_answer_explains_itself_in_both_languages() -> None:
 @pytest.mark.parametrize("school", SCHOOLS)
 def test_a_fee_is_not_called_stamp_duty_in_our_words(school: str) -> None:
     for procedure in ("id_duplicate", "certificate_duplicate"):
-        fee = ask(school, procedure)  # type: ignore[arg-type]
+        fee = ask(school, procedure)
         words = [line.partition("[act")[0] for line in fee.explain("pl").splitlines()]
         assert not any("skarbow" in line for line in words)
         assert "stamp" not in fee.explain("en")

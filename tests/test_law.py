@@ -16,7 +16,7 @@ from legitymacja_rules.timeline import Span, Timeline
 from legitymacja_rules.vocabulary import Procedure
 
 TOPICS: dict[str, Timeline[Any]] = {
-    **law.FEES,
+    **{str(procedure): line for procedure, line in law.FEES.items()},
     "revocation": law.REVOCATION_GROUNDS,
     "reissue": law.REISSUE_GROUNDS,
 }
@@ -115,7 +115,8 @@ def test_the_grounds_of_the_2019_regulation(day: date) -> None:
     }
     (after,) = (row.after for row in again.value if row.after)
     assert set(after) == set(on_application)
-    bases = [row.basis for row in (*revoking.value, *again.value) if row.ground == "name_change"]
+    bases = [row.basis for row in revoking.value if row.ground == "name_change"]
+    bases += [row.basis for row in again.value if row.ground == "name_change"]
     for basis in bases:
         assert basis is not None
         assert set(basis.accepted) == {"administrative_decision", "court_ruling"}

@@ -245,6 +245,7 @@ def test_a_missing_item_is_named(school: str, item: str, where: str) -> None:
     ]
 
 
+@clause("ostroleka:form.issue")
 def test_ostroleka_annex_1_the_id_is_shown_and_that_is_attested() -> None:
     finding = only(issue("ostroleka"), "application.shown")
     assert (finding.status, finding.subject, finding.clause) == (

@@ -5,11 +5,11 @@ import unicodedata
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from samples import ANNA
 
 from legitymacja_rules.facts import Pupil
 from legitymacja_rules.naming import extension, fold, matches
 from legitymacja_rules.regulation import Naming
+from samples import ANNA
 
 PATTERN = Naming(
     parts=("last_name", "first_name", "class_name"), any_order=False, clause="leczna:II.3.h"

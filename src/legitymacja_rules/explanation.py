@@ -147,8 +147,10 @@ def _value(value: Value, unit: Unit, language: Language) -> str:
 
 
 def _period(value: str, language: Language) -> str:
-    """``first/last`` in words; without a last day it is open."""
-    first, _, last = value.partition("/")
+    """A day, or ``first/last`` in words; without a last day it is open."""
+    first, slash, last = value.partition("/")
+    if not slash:
+        return _day(first, language)
     if not last:
         return f"{_word('since', language)} {_day(first, language)}"
     return f"{_day(first, language)} – {_day(last, language)}"

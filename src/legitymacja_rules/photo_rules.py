@@ -140,7 +140,9 @@ def _extension(facts: PhotoFacts, asked: Formats) -> Finding:
 
 
 def _size(facts: PhotoFacts, asked: FileSize) -> Finding:
-    decimal, binary = int(asked.max_mb * DECIMAL_MB), int(asked.max_mb * BINARY_MB)
+    # In whole numbers, which no decimal context of the host can round.
+    megabytes, parts = asked.max_mb.as_integer_ratio()
+    decimal, binary = megabytes * DECIMAL_MB // parts, megabytes * BINARY_MB // parts
     also = (*asked.also, "I-mb")
     limit = binary if asked.megabyte == "binary" else decimal
     if facts.size <= limit:
