@@ -8,7 +8,8 @@ from typing import Any, get_args
 
 import pytest
 
-from legitymacja_rules import messages
+from legitymacja_rules import Verdict, messages
+from legitymacja_rules.errors import WrongArgument
 from legitymacja_rules.explanation import as_json, as_text, explained
 from legitymacja_rules.findings import (
     Finding,
@@ -289,3 +290,12 @@ def test_the_tables_are_read_only() -> None:
     for table in (CONDITIONS, NOTES, FRAME, LABELS):
         with pytest.raises(TypeError):
             table["x"] = messages.Text("x", "x")  # type: ignore[index]
+
+
+@pytest.mark.parametrize("language", ["de", "PL", "", None])
+def test_an_unknown_language_is_a_typed_error(language: Any) -> None:
+    """Catches an answer half in one language and half in another."""
+    verdict = Verdict((met("photo.width", "x:1", 1, 1),))
+    for say in (verdict.explain, verdict.explain_json):
+        with pytest.raises(WrongArgument, match="'language'"):
+            say(language)

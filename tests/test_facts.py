@@ -133,9 +133,9 @@ def test_nothing_personal_stands_in_a_repr() -> None:
 @pytest.mark.parametrize("thing", [ANNA, ID_CARD, GOOD_PHOTO, CODES, application("balin")])
 def test_facts_never_change(thing: Any) -> None:
     name = next(iter(type(thing).model_fields))
-    with pytest.raises(ValidationError, match="frozen"):
+    with pytest.raises(AttributeError, match="immutable"):
         setattr(thing, name, getattr(thing, name))
-    with pytest.raises(ValidationError):
+    with pytest.raises(AttributeError, match="immutable"):
         thing.another = 1
     with pytest.raises(ValidationError, match="frozen"):
         delattr(thing, name)

@@ -181,7 +181,6 @@ def test_a_span_lasts_until_the_day_before_the_next_and_the_last_has_no_end() ->
     ]
 
 
-@pytest.mark.xfail(reason="`until` raises the ValueError of `tuple.index`", raises=ValueError)
 def test_the_span_before_the_table_ends_on_the_day_before_it() -> None:
     """Catches an answer of `on` that `until` does not know."""
     line = Timeline(ONE)

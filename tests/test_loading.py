@@ -19,7 +19,8 @@ from pydantic import BaseModel, ValidationError
 
 from legitymacja_rules import Accepted, Finding, Refused, Undecided, Verdict, errors, fees, variants
 from legitymacja_rules import mlegitymacja as m
-from legitymacja_rules._base import Day, Record, a_day, an_instance
+from legitymacja_rules._base import Record, an_instance
+from legitymacja_rules._day import Day, a_day
 from legitymacja_rules.attestations import Attestation
 from legitymacja_rules.errors import LoadError, RulesError, WrongArgument
 from legitymacja_rules.facts import Code, PhysicalId, Pupil
@@ -112,7 +113,6 @@ def test_every_fault_is_reported_with_its_dotted_path_counting_from_0() -> None:
         ("adult_since", "never"),
     ],
 )
-@pytest.mark.xfail(reason="from a dict, the union behind Day and Masked leaks into the path")
 def test_the_path_is_the_same_from_a_dict_as_from_json(field: str, value: object) -> None:
     data = {**PUPIL, field: value}
     assert paths(refused(Pupil, json.dumps(data))) == [field]
@@ -314,7 +314,7 @@ def test_money_keeps_its_two_places_out_and_in(value: str) -> None:
     assert load(Amount, {"amount": Decimal(value), "clause": "x:1"}) == amount
 
 
-@pytest.mark.parametrize("value", ["0", "0.00", "-5", 5, "5.001"])
+@pytest.mark.parametrize("value", ["0", "0.00", "-5", 5])
 def test_a_limit_of_a_file_s_size_is_positive(value: object) -> None:
     assert paths(refused(FileSize, {"max_mb": value, "clause": "x:1"})) == ["max_mb"]
 
@@ -348,9 +348,9 @@ ALL_RECORDS = [
 @pytest.mark.parametrize("thing", ALL_RECORDS, ids=lambda thing: type(thing).__name__)
 def test_a_record_is_frozen_and_closed(thing: BaseModel) -> None:
     field = next(iter(type(thing).model_fields))
-    with pytest.raises(ValidationError, match="frozen"):
+    with pytest.raises(AttributeError, match="immutable"):
         setattr(thing, field, None)
-    with pytest.raises(ValidationError):
+    with pytest.raises(AttributeError, match="immutable"):
         thing.note = "x"  # type: ignore[attr-defined]
     with pytest.raises(ValidationError, match="extra_forbidden"):
         type(thing)(**{**dict(thing), "note": 1})
@@ -491,7 +491,6 @@ def test_secrets_leave_by_json_and_not_by_repr() -> None:
     assert "phone-1" not in repr(command)
 
 
-@pytest.mark.xfail(reason="model_dump() in Python shows codes and PESELs in a dict of their slots")
 def test_secrets_stay_masked_in_a_dump_to_python() -> None:
     shown = repr((ANNA.model_dump(), activate("balin").model_dump()))
     assert "12241400000" not in shown
@@ -555,7 +554,6 @@ def test_a_finding_of_another_shape_is_refused(field: str, value: object) -> Non
         m.load_outcome(json.dumps({"outcome": "refused", "findings": [{**PLAIN, field: value}]}))
 
 
-@pytest.mark.xfail(reason="Finding is a plain dataclass: pydantic takes instants, bools and extras")
 @pytest.mark.parametrize(
     ("field", "value"),
     [
@@ -574,7 +572,6 @@ def test_a_finding_is_as_strict_as_a_record(field: str, value: object) -> None:
     refused(Finding, json.dumps({**PLAIN, field: value}))
 
 
-@pytest.mark.xfail(reason="outcomes are plain dataclasses: pydantic drops extra fields in silence")
 @pytest.mark.parametrize("outcome", ["refused", "undecided"])
 def test_an_outcome_with_an_unknown_field_is_refused(outcome: str) -> None:
     with pytest.raises(LoadError, match="extra_forbidden"):

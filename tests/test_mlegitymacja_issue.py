@@ -335,6 +335,16 @@ def test_grojec_7_6d_the_pesel_has_to_agree_with_the_declared_birth_date() -> No
     assert [code for code, _ in reasons(outcome)] == ["pesel.declared_birth_date"]
 
 
+def test_what_a_text_does_not_speak_of_is_no_condition() -> None:
+    """A school silent on ways of lodging and on photos takes any way, and any photo or none."""
+    quiet = variants.get("leczna").override(
+        {"mlegitymacja.channels": [], "mlegitymacja.photo": None}
+    )
+    for changes in ({"lodged": "e_register"}, {"photo": None}, {"photo": facts(width=1)}):
+        outcome = mlegitymacja.issue(application("leczna", **changes), quiet, on=DAY, codes=CODES)
+        assert isinstance(outcome, Accepted)
+
+
 # --- PESEL ----------------------------------------------------------------------------------------
 
 

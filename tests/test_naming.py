@@ -53,14 +53,14 @@ def test_a_polish_letter_folds_to_its_ascii_form(letter: str, plain: str) -> Non
         ("...", ""),
     ],
 )
-def test_folding_keeps_lower_case_ascii_letters_and_digits(text: str, folded: str) -> None:
+def test_folding_keeps_lower_case_letters_without_marks_and_digits(text: str, folded: str) -> None:
     assert fold(text) == folded
 
 
 @given(st.text())
 def test_folding_leaves_nothing_else_and_is_idempotent(text: str) -> None:
     folded = fold(text)
-    assert set(folded) <= set("abcdefghijklmnopqrstuvwxyz0123456789")
+    assert all(sign.isalnum() for sign in folded)
     assert fold(folded) == folded
 
 
@@ -245,7 +245,6 @@ def test_law_what_fits_the_pattern_fits_the_list(filename: str) -> None:
     assert not matches(filename, PATTERN, ANNA) or matches(filename, LIST, ANNA)
 
 
-@pytest.mark.xfail(reason="what folding drops altogether matches anything", strict=True)
 @pytest.mark.parametrize("filename", ["4b.jpg", "Петренко-Оксана-4b.jpg"])
 def test_a_name_without_latin_letters_does_not_match_every_name(filename: str) -> None:
     assert not matches(filename, PATTERN, pupil("Дарина", "Шевченко"))

@@ -209,7 +209,6 @@ def test_damaged_exif_neither_warns_nor_makes_a_fault(damage: str, action: Any) 
     assert not heard
 
 
-@pytest.mark.xfail(reason="Pillow warns of a damaged acTL chunk while it opens", strict=True)
 def test_a_damaged_animation_chunk_neither_warns_nor_makes_a_fault() -> None:
     data = with_chunk(b"acTL", bytes(8))
     with warnings.catch_warnings():
@@ -248,3 +247,10 @@ def test_law_any_damage_to_a_picture_ends_in_facts_without_a_warning(
         assert decoded == header
     else:
         assert decoded.fault in {None, "undecodable", "too_large"}
+
+
+@pytest.mark.parametrize("share", [-1, 101, 70.5, "75", True])
+def test_a_face_share_is_a_whole_number_of_percent(share: Any) -> None:
+    with pytest.raises(WrongArgument, match="'face_percent'"):
+        photo.inspect(JPEG, face_percent=share)
+    assert photo.inspect(JPEG, face_percent=100).face_percent == 100

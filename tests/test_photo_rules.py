@@ -813,7 +813,9 @@ def test_leczna_ii_3_i_a_breach_of_ii_3_is_open_until_the_school_decides(
         return one(judge("leczna", procedure, facts(**fault), attested=attested), code)
 
     waiting = found()
-    assert (waiting.status, waiting.clause, waiting.who) == (REVIEW, clause, "office")
+    assert (waiting.status, waiting.clause, waiting.who) == (REVIEW, clause, None)
+    asked = named(judge("leczna", procedure, facts(**fault)).findings, "photo.acceptance")
+    assert [(a.subject, a.who, a.clause) for a in asked] == [(code, "office", "leczna:II.3.i")]
     assert waiting.notes == ("discretion",)
     assert "leczna:II.3.i" in waiting.also
 
@@ -1006,7 +1008,8 @@ def test_law_any_facts_are_judged_and_every_finding_cites(
     for finding in verdict.findings:
         assert finding.clause.startswith((f"{school}:", "I-", "invariant:"))
         assert all(place.startswith((f"{school}:", "I-", "invariant:")) for place in finding.also)
-        assert (finding.who is None) is (finding.status in {MET, BREACHED})
+        settled = finding.status in {MET, BREACHED} or "discretion" in finding.notes
+        assert (finding.who is None) is settled
 
 
 @pytest.mark.parametrize(("school", "procedure"), PLACES)
@@ -1017,9 +1020,9 @@ def test_law_words_settle_what_is_open_and_nothing_measured(
     words = [each for each in words if each.condition != "photo.acceptance"]
     before = judge(school, procedure, given_)
     after = judge(school, procedure, given_, attested=words)
-    for silent, spoken in zip(before.findings, after.findings, strict=True):
-        if silent.who is None or "discretion" in silent.notes:
-            assert spoken == silent
+    for silent in before.findings:
+        if silent.who is None:
+            assert silent in after.findings
 
 
 @pytest.mark.parametrize(("school", "procedure", "clause", "width", "height"), PIXELS)
@@ -1062,7 +1065,6 @@ def test_law_a_smaller_file_is_never_worse(
 # Known faults
 
 
-@pytest.mark.xfail(reason="pixels and dpi that were asked for go unjudged", strict=True)
 @pytest.mark.parametrize("missing", [{"width": None}, {"height": None}])
 def test_pixels_that_are_asked_for_but_unknown_never_pass_in_silence(
     missing: dict[str, None],
@@ -1070,20 +1072,17 @@ def test_pixels_that_are_asked_for_but_unknown_never_pass_in_silence(
     assert judge("leczna", "mlegitymacja", facts(**missing)).status is not MET
 
 
-@pytest.mark.xfail(reason="where nothing is asked, no attestation is heard", strict=True)
 def test_what_waits_for_the_head_is_settled_by_the_head() -> None:
     words = [word("photo.requirement", role="head")]
     assert judge("balin", "school_id", GOOD_PHOTO, attested=words).status is MET
 
 
-@pytest.mark.xfail(reason="a later word of the office hides the head's", strict=True)
 def test_the_office_cannot_undo_what_only_the_head_decides() -> None:
     waiting = not_covered("photo.requirement", "I-silence")
     words = [word("photo.requirement", role="head"), word("photo.requirement", role="office")]
     assert settle(waiting, words).attested_by == "head"
 
 
-@pytest.mark.xfail(reason="formats carry no waiver at the two IDs", strict=True)
 @pytest.mark.parametrize("procedure", ["school_id", "preschool_id"])
 def test_leczna_ii_3_i_reaches_the_extension_of_ii_3_g(procedure: Procedure) -> None:
     given_ = facts(filename="kowalska-anna-4b.jpeg")

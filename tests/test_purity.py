@@ -42,6 +42,7 @@ from legitymacja_rules import (
     photo,
     variants,
 )
+from legitymacja_rules.attestations import Attestation
 from legitymacja_rules.facts import Code, PhotoFacts, PhysicalId, Pupil
 from legitymacja_rules.mlegitymacja import (
     ActivationCodes,
@@ -259,10 +260,14 @@ def _commands(document: Mlegitymacja, school: Regulation) -> Iterator[Outcome]:
     for command in commands:
 
         def ask(words: Any, command: Command = command) -> Outcome:
-            said = mlegitymacja.load_command({**dict(command), "attested": words})
+            said = mlegitymacja.load_command(loading.dump(_with_words(command, words)))
             return mlegitymacja.decide(document, said, school)
 
         yield from _settled(ask, command.on)
+
+
+def _with_words(command: Command, words: tuple[Attestation, ...]) -> Command:
+    return type(command)(**{**dict(command), "attested": words})
 
 
 def _said_of(document: Mlegitymacja, school: Regulation) -> Iterator[str]:

@@ -26,7 +26,7 @@ def test_an_unknown_school_is_a_typed_error_that_lists_the_known_ones(name: str)
         variants.get(name)
     assert caught.value.known == SCHOOLS
     assert "44051401359" not in str(caught.value)
-    assert caught.value.__suppress_context__
+    assert caught.value.__context__ is None
 
 
 @pytest.mark.parametrize(

@@ -1,32 +1,24 @@
 """What every fact and every record is made of.
 
 `Record` is the one model base: frozen, closed to unknown fields, silent about its input when it
-refuses it. `Day` is a calendar day and nothing else: pydantic's own `date` also takes midnights
-and digit strings, and a school's deadline must not hang on either. `Masked` is a text that never
-shows itself; `Private` marks a field that belongs to a person and stays out of every repr.
+refuses it. `Masked` is a text that never shows itself; `Private` marks a field that belongs to a
+person and stays out of every repr.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date, datetime
+import re
 from decimal import Decimal
-from typing import Annotated, Self, TypeVar
+from typing import Annotated, Never, Self, TypeVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
 from .errors import WrongArgument
 
-__all__ = ["Count", "Day", "Masked", "Money", "Private", "Record", "a_day", "an_instance"]
+__all__ = ["Count", "Exact", "Masked", "Money", "Private", "Record", "an_instance"]
 
 _T = TypeVar("_T")
-
-FIRST_DAY = date(1800, 1, 1)
-"""The first day a PESEL can name; days before it are refused as input."""
-
-LAST_DAY = date(2299, 12, 31)
-"""The last day a PESEL can name; far from the end of the calendar, so that counting is safe."""
 
 
 class Record(BaseModel):
@@ -34,26 +26,10 @@ class Record(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
 
+    def __setattr__(self, name: str, value: object) -> Never:
+        # Pydantic's own refusal would print the value, which may tell of a person.
+        raise AttributeError(f"{type(self).__name__} is immutable")
 
-class _CalendarDay:
-    @classmethod
-    def __get_pydantic_core_schema__(
-        cls, source: object, handler: GetCoreSchemaHandler
-    ) -> CoreSchema:
-        iso = core_schema.chain_schema(
-            [
-                core_schema.str_schema(pattern=r"^\d{4}-\d{2}-\d{2}$", strict=True),
-                core_schema.date_schema(strict=False, ge=FIRST_DAY, le=LAST_DAY),
-            ]
-        )
-        plain = core_schema.date_schema(strict=True, ge=FIRST_DAY, le=LAST_DAY)
-        return core_schema.json_or_python_schema(
-            json_schema=iso, python_schema=core_schema.union_schema([plain, iso])
-        )
-
-
-Day = Annotated[date, _CalendarDay]
-"""A calendar day: a `date`, or ISO text such as ``2024-10-31``; never an instant."""
 
 Count = Annotated[int, Field(strict=True, ge=0)]
 """A whole number that is not negative; text, floats and booleans are not taken for one."""
@@ -62,21 +38,41 @@ Private = Field(repr=False)
 """Marks a field that tells of a person: it is left out of reprs."""
 
 
-def _money_text(value: object) -> object:
+_TWO_PLACES = re.compile(r"\d{1,9}\.\d{2}")
+
+
+def _exact(value: object) -> object:
     if isinstance(value, Decimal | str):
         return value
-    raise ValueError("money is given as text or Decimal")
+    raise ValueError("given as text or Decimal, so that no digit is lost")
 
 
-Money = Annotated[Decimal, BeforeValidator(_money_text), Field(ge=0, decimal_places=2)]
+def _money(value: object) -> object:
+    if isinstance(value, Decimal | str) and _TWO_PLACES.fullmatch(str(value)):
+        return value
+    raise ValueError("money is text or Decimal with two places, such as 9.00")
+
+
+Exact = Annotated[Decimal, BeforeValidator(_exact)]
+"""A number that need not be whole; text in JSON, never a float."""
+
+Money = Annotated[Decimal, BeforeValidator(_money)]
 """An amount in PLN with two decimal places; text in JSON, never a float."""
 
 
-@dataclass(frozen=True, slots=True, repr=False)
 class Masked:
-    """A text that shows itself only when asked: `reveal()` and JSON are the ways out."""
+    """A text that shows itself only when asked: `reveal()`, JSON and pickling are the ways out.
 
+    Raises:
+        WrongArgument: if it is built from anything but text.
+    """
+
+    # No dataclass: whatever takes those apart field by field would show what is masked.
+    __slots__ = ("_text",)
     _text: str
+
+    def __init__(self, text: str) -> None:
+        object.__setattr__(self, "_text", an_instance(text, str, "text"))
 
     def reveal(self) -> str:
         """The text itself."""
@@ -84,6 +80,21 @@ class Masked:
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}(***)"
+
+    def __setattr__(self, name: str, value: object) -> Never:
+        raise AttributeError(f"{type(self).__name__} is immutable")
+
+    def __delattr__(self, name: str) -> Never:
+        raise AttributeError(f"{type(self).__name__} is immutable")
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Masked) and self.__reduce__() == other.__reduce__()
+
+    def __hash__(self) -> int:
+        return hash(self.__reduce__())
+
+    def __reduce__(self) -> tuple[type[Self], tuple[str]]:
+        return type(self), (self.reveal(),)
 
     @classmethod
     def from_text(cls, text: str) -> Self:
@@ -102,21 +113,13 @@ class Masked:
                 [core_schema.is_instance_schema(cls), loaded], mode="left_to_right"
             ),
             serialization=core_schema.plain_serializer_function_ser_schema(
-                cls.reveal, when_used="json", return_schema=core_schema.str_schema()
+                _revealed_in_json, info_arg=True
             ),
         )
 
 
-def a_day(value: object, name: str) -> date:
-    """The value itself if it is a calendar day within reach.
-
-    Raises:
-        WrongArgument: for an instant, for text, and for years no PESEL can name.
-    """
-    instant = isinstance(value, datetime)
-    if isinstance(value, date) and not instant and FIRST_DAY <= value <= LAST_DAY:
-        return value
-    raise WrongArgument(name, "a calendar day (datetime.date) of the years 1800 to 2299")
+def _revealed_in_json(masked: Masked, info: core_schema.SerializationInfo) -> Masked | str:
+    return masked.reveal() if info.mode_is_json() else masked
 
 
 def an_instance(value: object, kind: type[_T], name: str) -> _T:

@@ -13,7 +13,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
-from ._base import Day, Record
+from ._base import Record
+from ._day import Day
 from .findings import Finding, Role, Status, breached
 
 __all__ = ["Attestation", "Attested", "settle", "settle_all"]
@@ -47,19 +48,21 @@ Attested = tuple[Attestation, ...]
 def settle(finding: Finding, attested: Iterable[Attestation]) -> Finding:
     """The finding as it stands after what was attested; unchanged if it was not open.
 
-    The last word counts. What only the head may decide is not settled by the office.
+    The last word of those who may say it counts; what the head has to decide the office cannot.
     """
     if finding.who is None:
         return finding
-    for word in reversed(tuple(attested)):
-        if word.condition == finding.code and word.subject in (None, finding.subject):
-            if finding.who == "head" and word.role != "head":
-                return finding.noting("head_only")
-            status = Status.MET if word.holds else Status.BREACHED
-            return replace(
-                finding, status=status, who=None, attested_by=word.role, attested_on=word.on
-            )
-    return finding
+    about = [
+        word
+        for word in attested
+        if word.condition == finding.code and word.subject in (None, finding.subject)
+    ]
+    entitled = [word for word in about if finding.who == "office" or word.role == "head"]
+    if not entitled:
+        return finding.noting("head_only") if about else finding
+    last = entitled[-1]
+    status = Status.MET if last.holds else Status.BREACHED
+    return replace(finding, status=status, who=None, attested_by=last.role, attested_on=last.on)
 
 
 def settle_all(findings: Iterable[Finding], attested: Attested, on: date) -> tuple[Finding, ...]:

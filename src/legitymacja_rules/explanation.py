@@ -11,8 +11,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, get_args
 
+from .errors import WrongArgument
 from .findings import Finding, Status, Value
 from .messages import (
     CONDITIONS,
@@ -43,6 +44,7 @@ NO_BREAK = "\N{NO-BREAK SPACE}"
 
 def as_text(answer: str, findings: Iterable[Finding], language: Language) -> str:
     """The answer in capitals, then a line for each finding, worst first."""
+    _known(language)
     rank = {status: place for place, status in enumerate(reversed(Status))}
     ordered = sorted(findings, key=lambda finding: rank[finding.status])
     lines = [line for finding in ordered for line in _lines(finding, language)]
@@ -51,6 +53,7 @@ def as_text(answer: str, findings: Iterable[Finding], language: Language) -> str
 
 def as_json(answer: str, findings: Iterable[Finding], language: Language) -> str:
     """The same as JSON text with a version."""
+    _known(language)
     whole = {
         "version": VERSION,
         "language": language,
@@ -82,6 +85,11 @@ def explained(finding: Finding, language: Language) -> dict[str, Any]:
         "hint": _pick(condition.hint, language) if condition.hint and open_ else None,
         "remarks": [*_remarks(finding, language)],
     }
+
+
+def _known(language: str) -> None:
+    if language not in get_args(Language):
+        raise WrongArgument("language", "'pl' or 'en'")
 
 
 def _lines(finding: Finding, language: Language) -> Iterable[str]:
@@ -162,7 +170,10 @@ def _day(day: str, language: Language) -> str:
 
 
 def _word(word: str, language: Language) -> str:
-    return _pick(LABELS[word], language) if word in LABELS else word
+    """A closed word as a reader sees it; the code of another condition is its statement."""
+    if word in LABELS:
+        return _pick(LABELS[word], language)
+    return _pick(CONDITIONS[word].text, language) if word in CONDITIONS else word
 
 
 def _pick(text: Text, language: Language) -> str:

@@ -12,7 +12,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from ._base import Count, Day, Masked, Private, Record
+from ._base import Count, Masked, Private, Record
+from ._day import Day
 from .pesel import Pesel
 from .vocabulary import IdForm, IdKind
 

@@ -11,11 +11,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import ClassVar, get_args
 
 from . import law
-from ._base import a_day, an_instance
+from ._base import an_instance
+from ._day import a_day
+from .errors import WrongArgument
 from .facts import Pupil
-from .findings import Finding, Status, met, not_covered
+from .findings import STRICT, Finding, Status, met, not_covered
 from .outcomes import Explained
 from .regulation import Amount, Payment, Regulation
 from .school_or_law import in_force, law_notes
@@ -33,6 +36,8 @@ class Fee(Explained):
         findings: the trace; the finding ``fee.amount`` carries the basis.
         payment: account, holder and title where the school names them and something is due.
     """
+
+    __pydantic_config__: ClassVar = STRICT
 
     amount: Decimal | None
     findings: tuple[Finding, ...]
@@ -83,7 +88,7 @@ def fee(
 
     Raises:
         UnknownProcedure: if there is no procedure of that name.
-        WrongArgument: if the school is no `Regulation` or the day no day.
+        WrongArgument: if the school is no `Regulation`, the day no day or the ground no ground.
 
     >>> from legitymacja_rules import variants
     >>> answer = fee(variants.get("grojec"), "id_duplicate", on=date(2024, 10, 1))
@@ -91,6 +96,8 @@ def fee(
     (Decimal('9.00'), 'grojec:§5.4', '21 1240 5703 1111 0000 4898 2357')
     """
     a_day(on, "on")
+    if ground is not None and ground not in get_args(ExchangeGround):
+        raise WrongArgument("ground", f"one of {', '.join(get_args(ExchangeGround))}")
     rules = an_instance(school, Regulation, "school").procedure(procedure)
     applies = in_force(school.period(procedure), on)
     row = _row(rules.fees, ground) if rules and applies.status is Status.MET else None

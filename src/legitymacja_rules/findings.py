@@ -17,9 +17,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from functools import lru_cache
-from typing import Literal
+from typing import ClassVar, Literal
+
+from ._day import Day
 
 __all__ = [
+    "STRICT",
     "Finding",
     "Role",
     "Status",
@@ -47,6 +50,9 @@ class Status(StrEnum):
     BREACHED = "breached"
 
 
+STRICT = {"extra": "forbid", "strict": True}
+"""How findings and outcomes are loaded: no unknown field, no bool for a number."""
+
 _RANK = {status: rank for rank, status in enumerate(Status)}
 
 
@@ -70,6 +76,8 @@ class Finding:
         attested_on: on which day it was attested.
     """
 
+    __pydantic_config__: ClassVar = STRICT
+
     code: str
     status: Status
     clause: str
@@ -77,11 +85,11 @@ class Finding:
     subject: str | None = None
     measured: Value | None = None
     limit: Value | None = None
-    earliest: date | None = None
+    earliest: Day | None = None
     notes: tuple[str, ...] = ()
     who: Role | None = None
     attested_by: Role | None = None
-    attested_on: date | None = None
+    attested_on: Day | None = None
 
     def noting(self, *notes: str) -> Finding:
         """The same finding with notes added."""

@@ -26,7 +26,17 @@ from .regulation import ProcedureRules, Regulation
 from .school_or_law import silent
 from .vocabulary import Procedure
 
-__all__ = ["Happened", "Leads", "Machine", "No", "available", "day_order", "decide"]
+__all__ = [
+    "Command",
+    "Document",
+    "Happened",
+    "Leads",
+    "Machine",
+    "No",
+    "available",
+    "day_order",
+    "decide",
+]
 
 
 class Document(Protocol):

@@ -2,7 +2,8 @@
 
 Pydantic's own errors print what they were given, and what they are given here may be a child's
 PESEL. `load` therefore turns every fault into a path and a stable code, and keeps the input out of
-the text, the attributes and the traceback. `dump` writes what `load` reads.
+the text, the attributes and the traceback. There is one way in: a dict is read as the JSON it would
+make, so that both mean the same. `dump` writes what `load` reads.
 
     >>> from legitymacja_rules.facts import Pupil
     >>> load(Pupil, '{"first_names": "Anna", "last_name": "K", "born": "2014-03-05", "pet": "cat"}')
@@ -19,7 +20,9 @@ from functools import lru_cache
 from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
+from pydantic_core import PydanticSerializationError, to_json
 
+from ._base import Masked
 from .errors import LoadError
 
 __all__ = ["dump", "load", "load_form", "replaced"]
@@ -51,16 +54,15 @@ def load_form(
     Raises:
         LoadError: with the path and a code for each place that does not fit.
     """
-    adapter = _adapter(form)
     try:
-        if isinstance(data, str | bytes):
-            return adapter.validate_json(data)
-        return adapter.validate_python(data)
+        text = data if isinstance(data, str | bytes) else to_json(data, fallback=_revealed)
+        return _adapter(form).validate_json(text)
     except ValidationError as refusal:
         faults = refusal.errors(include_input=False, include_context=False, include_url=False)
-    raise LoadError(
-        name, tuple((_path(fault["loc"], fault["type"]), fault["type"]) for fault in faults)
-    )
+        places = tuple(_place(fault["loc"], fault["type"]) for fault in faults)
+    except (PydanticSerializationError, ValueError):
+        places = (("", "not_json"),)
+    raise LoadError(name, places)
 
 
 def dump(thing: object) -> str:
@@ -76,12 +78,12 @@ def replaced(data: Mapping[str, Any], changes: Mapping[str, object]) -> dict[str
     """
     whole = deepcopy(dict(data))
     for path, value in changes.items():
-        *parents, last = path.split(".")
+        *parents, last = str(path).split(".")
         place: Any = whole
         for step in parents:
             place = place.get(step) if isinstance(place, dict) else None
         if not isinstance(place, dict) or last not in place:
-            raise LoadError("override", ((path, "no_such_path"),))
+            raise LoadError("override", ((str(path), "no_such_path"),))
         place[last] = value
     return whole
 
@@ -95,7 +97,15 @@ def _cached_adapter(form: Any) -> TypeAdapter[Any]:  # noqa: ANN401  (a union is
     return TypeAdapter(form)
 
 
-def _path(place: tuple[int | str, ...], code: str) -> str:
-    # The name of an unknown field is the sender's own text, and may be anything.
-    known = (*place[:-1], "(extra)") if code == "extra_forbidden" else place
-    return ".".join(map(str, known))
+def _revealed(value: object) -> str:
+    if isinstance(value, Masked):
+        return value.reveal()
+    raise ValueError("no JSON value")
+
+
+def _place(path: tuple[int | str, ...], code: str) -> tuple[str, str]:
+    """Path and code of a fault; of a field that nobody knows only that there is one."""
+    if code in {"extra_forbidden", "unexpected_keyword_argument"}:
+        # Its name is the sender's own text, and may be anything.
+        path, code = (*path[:-1], "(extra)"), "extra_forbidden"
+    return ".".join(map(str, path)), code

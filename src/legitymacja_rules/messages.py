@@ -179,6 +179,9 @@ CONDITIONS: Mapping[str, Condition] = MappingProxyType(
         "photo.face_share": Condition(
             Text("udział twarzy w zdjęciu", "the face's share of the photo"), "percent"
         ),
+        "photo.acceptance": Condition(
+            Text("szkoła przyjmuje zdjęcie mimo braku", "the school accepts the photo in spite of")
+        ),
         "photo.current": Condition(Text("zdjęcie jest aktualne", "the photo is current")),
         "photo.face_frontal": Condition(Text("twarz na wprost", "the face is frontal")),
         "photo.headwear": Condition(Text("bez nakrycia głowy", "no headwear")),
@@ -279,10 +282,7 @@ CONDITIONS: Mapping[str, Condition] = MappingProxyType(
 NOTES: Mapping[str, Text] = MappingProxyType(
     {
         "retroactive": Text("z mocą wsteczną", "with retroactive effect"),
-        "law_answers": Text(
-            "przepis szkoły milczy, odpowiada prawo krajowe",
-            "the school is silent, the national law answers",
-        ),
+        "law_answers": Text("odpowiada prawo krajowe", "the national law answers"),
         "law_probable": Text(
             "źródło prawdopodobne, niepotwierdzone", "a probable source, not a confirmed one"
         ),
@@ -407,7 +407,6 @@ LABELS: Mapping[str, Text] = MappingProxyType(
         "enter_code": Text("kod aktywacyjny", "activation code"),
         "load_data": Text("wczytanie danych", "loading the data"),
         "start": Text("uruchomienie", "starting"),
-        "nothing": Text("nic", "nothing"),
         # grounds
         "id_validity_lost": Text("utrata ważności legitymacji", "loss of the ID's validity"),
         "device_lost_or_damaged": Text(

@@ -1,9 +1,9 @@
 """Names of files: whether one is made of a pupil's names and class.
 
 Schools ask for `kowalska-anna-4b.jpg`; parents send `Anna Kowalska 4B.JPG` or `KOWALSKA_ANNA_4b`
-from a system that stores ł as two code points, or that knows no ł at all. So both sides are folded
-to plain lower-case letters and digits before they are compared, and any sign between the parts is
-a separator. Of several first names the first alone or all will do.
+from a system that stores ó as two code points, or that knows no ł at all. So both sides are folded
+to lower-case letters without marks and digits before they are compared, and any sign between the
+parts is a separator. Of several first names the first alone or all will do.
 """
 
 from __future__ import annotations
@@ -22,13 +22,13 @@ _STROKES = str.maketrans({"ł": "l", "Ł": "l"})
 
 
 def fold(text: str) -> str:
-    """Lower-case ASCII letters and digits of a text; everything else is dropped.
+    """Lower-case letters, without marks, and digits of a text; everything else is dropped.
 
     >>> fold("Żółć-Kowalska"), fold("1 TI")
     ('zolckowalska', '1ti')
     """
-    decomposed = unicodedata.normalize("NFKD", text.translate(_STROKES)).casefold()
-    return "".join(sign for sign in decomposed if sign.isascii() and sign.isalnum())
+    lower = unicodedata.normalize("NFKD", text.translate(_STROKES)).casefold()
+    return "".join(sign for sign in unicodedata.normalize("NFKD", lower) if sign.isalnum())
 
 
 def extension(filename: str) -> str | None:
@@ -38,7 +38,7 @@ def extension(filename: str) -> str | None:
     ('jpg', None, None)
     """
     stem, dot, last = filename.rpartition(".")
-    return last.lower() if dot and stem else None
+    return last.lower() or None if dot and stem else None
 
 
 def matches(filename: str, naming: Naming, pupil: Pupil) -> bool:
@@ -51,21 +51,20 @@ def matches(filename: str, naming: Naming, pupil: Pupil) -> bool:
     >>> matches("lecka-anna-4B.jpg", strict, anna), matches("anna-lecka-4b.jpg", strict, anna)
     (True, False)
     """
-    stem = filename.rpartition(".")[0] if extension(filename) else filename
+    # What follows the last dot may be the class rather than an extension.
+    names = {fold(filename), fold(filename.rpartition(".")[0])}
     orders = permutations(naming.parts) if naming.any_order else (naming.parts,)
     return any(
-        fold(stem) == "".join(chosen)
+        all(chosen) and "".join(chosen) in names
         for order in orders
         for chosen in product(*(_spellings(part, pupil) for part in order))
     )
 
 
 def _spellings(part: NamePart, pupil: Pupil) -> tuple[str, ...]:
-    match part:
-        case "first_name":
-            first = pupil.first_names.split(maxsplit=1)[:1]
-            return fold("".join(first)), fold(pupil.first_names)
-        case "last_name":
-            return (fold(pupil.last_name),)
-        case "class_name":
-            return (fold(pupil.class_name or ""),)
+    first = "".join(pupil.first_names.split(maxsplit=1)[:1])
+    return {
+        "first_name": (fold(first), fold(pupil.first_names)),
+        "last_name": (fold(pupil.last_name),),
+        "class_name": (fold(pupil.class_name or ""),),
+    }[part]

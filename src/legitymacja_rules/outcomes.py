@@ -10,10 +10,10 @@ themselves in Polish and English.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Generic, Literal, TypeVar
+from typing import TYPE_CHECKING, ClassVar, Generic, Literal, TypeVar
 
 from .explanation import Language, as_json, as_text
-from .findings import Finding, Status, worst
+from .findings import STRICT, Finding, Status, worst
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -63,6 +63,8 @@ class Explained:
 class Verdict(Explained):
     """The answer to a question that changes nothing."""
 
+    __pydantic_config__: ClassVar = STRICT
+
     findings: tuple[Finding, ...]
 
 
@@ -76,6 +78,8 @@ class Accepted(Explained, Generic[D_co, E_co]):
         findings: the whole trace.
         successor: the new document with its own events, where this decision made one.
     """
+
+    __pydantic_config__: ClassVar = STRICT
 
     document: D_co
     events: tuple[E_co, ...]
@@ -91,6 +95,8 @@ class Accepted(Explained, Generic[D_co, E_co]):
 class Refused(Explained):
     """It may not be done; `reasons` are all the reasons at once. Nothing changed."""
 
+    __pydantic_config__: ClassVar = STRICT
+
     findings: tuple[Finding, ...]
     outcome: Literal["refused"] = "refused"
 
@@ -101,6 +107,8 @@ class Refused(Explained):
 @dataclass(frozen=True, slots=True)
 class Undecided(Explained):
     """Nothing forbids it, but `reasons` are open: attest them and ask again. Nothing changed."""
+
+    __pydantic_config__: ClassVar = STRICT
 
     findings: tuple[Finding, ...]
     outcome: Literal["undecided"] = "undecided"

@@ -15,7 +15,6 @@ And privacy: a `Pesel` never prints its digits.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal, Self
 
@@ -23,12 +22,13 @@ from pydantic_core import PydanticCustomError
 from stdnum.exceptions import ValidationError as StdnumError
 from stdnum.pl import pesel as stdnum_pesel
 
-from ._base import Masked, a_day, an_instance
+from ._base import Masked
+from ._day import a_day
 from .errors import InvalidPesel
 from .findings import Finding, breached, met
 from .outcomes import Verdict
 
-__all__ = ["Pesel", "Sex", "check", "is_valid", "validate"]
+__all__ = ["Pesel", "Sex", "birth_findings", "check", "is_valid", "validate"]
 
 LENGTH = 11
 CLAUSE = "act:ewidencja-ludnosci:art.15"
@@ -54,7 +54,6 @@ def _fault(text: str) -> tuple[Reason, int | None] | None:
     return None
 
 
-@dataclass(frozen=True, slots=True, repr=False)
 class Pesel(Masked):
     """A valid PESEL in canonical form.
 
@@ -67,9 +66,11 @@ class Pesel(Masked):
     legitymacja_rules.errors.InvalidPesel: not a PESEL: checksum at position 11
     """
 
-    def __post_init__(self) -> None:
-        an_instance(self._text, str, "text")
-        if fault := _fault(self._text):
+    __slots__ = ()
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        if fault := _fault(text):
             raise InvalidPesel(*fault)
 
     @classmethod
@@ -83,12 +84,12 @@ class Pesel(Masked):
     @property
     def birth_date(self) -> date:
         """The day of birth that the digits carry."""
-        return stdnum_pesel.get_birth_date(self._text)
+        return stdnum_pesel.get_birth_date(self.reveal())
 
     @property
     def sex(self) -> Sex:
         """The sex that the tenth digit carries."""
-        return "male" if int(self._text[9]) % 2 else "female"
+        return "male" if int(self.reveal()[9]) % 2 else "female"
 
     @property
     def century(self) -> int:
@@ -97,7 +98,11 @@ class Pesel(Masked):
 
 
 def validate(text: str) -> Pesel:
-    """The text as a `Pesel`, or `InvalidPesel`."""
+    """The text as a `Pesel`.
+
+    Raises:
+        InvalidPesel: with the reason and the position.
+    """
     return Pesel(text)
 
 
@@ -118,11 +123,16 @@ def check(text: object, *, on: date, born: date | None = None) -> Verdict:
         on: the day asked about; nobody is born after it.
         born: the declared day of birth, if there is one to compare.
 
+    Raises:
+        WrongArgument: if a day is no day.
+
     >>> print(check("44051401358", on=date(2024, 10, 1)).explain("en"))
     BREACHED
     [x] PESEL: check digit: position 11 [act:ewidencja-ludnosci:art.15]
     """
     a_day(on, "on")
+    if born is not None:
+        a_day(born, "born")
     try:
         number = Pesel(text if isinstance(text, str) else "")
     except InvalidPesel as refusal:

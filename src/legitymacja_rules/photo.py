@@ -13,6 +13,7 @@ from PIL import JpegImagePlugin, PngImagePlugin
 
 from ._base import an_instance
 from ._image_header import Header, read
+from .errors import WrongArgument
 from .facts import PhotoFacts
 from .photo_rules import check
 
@@ -40,7 +41,7 @@ def inspect(
         whole: also decode the picture, to find one that breaks off behind its header.
 
     Raises:
-        WrongArgument: if the data are no bytes or the name no text.
+        WrongArgument: if the data are no bytes, the name no text, or the share no percentage.
 
     >>> inspect(b"%PDF-1.7 ...", filename="photo.jpg").format
     'PDF'
@@ -48,6 +49,8 @@ def inspect(
     an_instance(data, bytes, "data")
     if filename is not None:
         an_instance(filename, str, "filename")
+    if face_percent is not None and not _is_percent(face_percent):
+        raise WrongArgument("face_percent", "a whole number of percent, 0 to 100")
     header = read(data)
     fault: str | None = header.fault
     if whole and fault is None and header.format in _READERS:
@@ -65,15 +68,37 @@ def inspect(
     )
 
 
+def _is_percent(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= 100
+
+
 def _decoding_fault(data: bytes, header: Header) -> str | None:
     """Why the picture cannot be decoded to its end, or None."""
     if (header.width or 0) * (header.height or 0) > MAX_PIXELS:
         return "too_large"
-    # Pillow warns about damaged EXIF, which is not what is asked here: hide it under its own length.
-    quiet = data.replace(b"Exif\0\0", bytes(6))
+    quiet = _STRIPPED[header.format](data)
     try:
         with _READERS[header.format](io.BytesIO(quiet)) as picture:
             picture.load()
     except Exception:  # noqa: BLE001  (decoders raise OSError, SyntaxError, struct.error and more)
         return "undecodable"
     return None
+
+
+def _jpeg_without_exif(data: bytes) -> bytes:
+    """Pillow warns about damaged EXIF, which is not what is asked: hide it under its own length."""
+    return data.replace(b"Exif\0\0", bytes(6))
+
+
+def _png_without_extras(data: bytes) -> bytes:
+    """Only the chunks that make the picture; Pillow warns about damage in others."""
+    kept, at = [data[:8]], 8
+    while at + 8 <= len(data):
+        end = at + 12 + int.from_bytes(data[at : at + 4])
+        if data[at + 4 : at + 8] in {b"IHDR", b"PLTE", b"tRNS", b"IDAT", b"IEND"}:
+            kept.append(data[at:end])
+        at = end
+    return b"".join(kept)
+
+
+_STRIPPED = {"JPEG": _jpeg_without_exif, "PNG": _png_without_extras}

@@ -20,6 +20,7 @@ from .naming import extension, matches
 from .outcomes import Verdict
 from .regulation import (
     Dpi,
+    Extensions,
     FaceShare,
     FileSize,
     Formats,
@@ -37,6 +38,8 @@ BINARY_MB = 2**20
 ACCEPTANCE = "photo.acceptance"
 EXTENSIONS = {"JPEG": ("jpg", "jpeg"), "PNG": ("png",)}
 """The file name extensions that fit a content."""
+
+SHOWN = frozenset({"jpg", "jpeg", "png", "pdf"})
 
 
 def check(
@@ -72,13 +75,20 @@ def findings(
 ) -> tuple[Finding, ...]:
     """The findings of `check`, for rules that judge more than the photo."""
     if requirement is None:
-        return (not_covered("photo.requirement", "I-silence"),)
-    return tuple(
-        _waived(settle(finding, attested), waiver, attested)
-        if waiver
-        else settle(finding, attested)
-        for waiver, finding in _judged(facts, requirement, pupil, sent_by)
-    )
+        return (settle(not_covered("photo.requirement", "I-silence"), attested),)
+    return tuple(_settled(_judged(facts, requirement, pupil, sent_by), attested))
+
+
+def _settled(
+    judged: Iterable[tuple[str | None, Finding]], attested: tuple[Attestation, ...]
+) -> Iterator[Finding]:
+    """The findings after what was attested; a breach that may be waived asks for the decision."""
+    for waiver, finding in judged:
+        settled = settle(finding, attested)
+        if waiver and settled.status is Status.BREACHED:
+            yield from _waived(settled, waiver, attested)
+        else:
+            yield settled
 
 
 def _judged(
@@ -86,13 +96,13 @@ def _judged(
 ) -> Iterator[tuple[str | None, Finding]]:
     """Each finding, with the clause that may waive it."""
     yield asked.formats.waiver, _format(facts, asked.formats)
-    if facts.fault:
-        yield None, breached("photo.readable", asked.formats.clause, facts.fault)
-    if facts.format in asked.formats.any_of:
-        yield asked.formats.waiver, _extension(facts, asked.formats)
+    if facts.format in asked.formats.any_of and asked.extensions:
+        yield asked.extensions.waiver, _extension(facts, asked.extensions)
     if asked.size:
         yield asked.size.waiver, _size(facts, asked.size)
-    if facts.width is not None and facts.height is not None:
+    if facts.fault or facts.width is None or facts.height is None:
+        yield None, breached("photo.readable", asked.formats.clause, facts.fault)
+    else:
         if asked.pixels:
             yield asked.pixels.waiver, _side("photo.width", facts.width, asked.pixels)
             yield asked.pixels.waiver, _side("photo.height", facts.height, asked.pixels)
@@ -108,17 +118,19 @@ def _judged(
         yield picture.waiver, needs_review(picture.condition, picture.clause, also=picture.also)
 
 
-def _waived(finding: Finding, waiver: str, attested: tuple[Attestation, ...]) -> Finding:
-    """A breach that the school may accept: open until it has decided."""
-    if finding.status is not Status.BREACHED:
-        return finding
-    also = (*finding.also, waiver)
-    decision = settle(
-        replace(finding, code=ACCEPTANCE, status=Status.NEEDS_REVIEW, who="office", also=also),
-        attested,
-    )
+def _waived(fault: Finding, waiver: str, attested: tuple[Attestation, ...]) -> Iterator[Finding]:
+    """A breach that the school may accept is open until it has decided, and so is the decision."""
+    decision = settle(needs_review(ACCEPTANCE, waiver, subject=fault.code), attested)
     note = "accepted_despite" if decision.status is Status.MET else "discretion"
-    return replace(decision, code=finding.code).noting(note)
+    yield replace(
+        fault,
+        status=decision.status,
+        also=(*fault.also, waiver),
+        notes=(*fault.notes, note),
+        attested_by=decision.attested_by or fault.attested_by,
+        attested_on=decision.attested_on or fault.attested_on,
+    )
+    yield decision
 
 
 def _format(facts: PhotoFacts, asked: Formats) -> Finding:
@@ -128,15 +140,15 @@ def _format(facts: PhotoFacts, asked: Formats) -> Finding:
     )
 
 
-def _extension(facts: PhotoFacts, asked: Formats) -> Finding:
+def _extension(facts: PhotoFacts, asked: Extensions) -> Finding:
     """Content decides; a name that says something else only has to be put right."""
-    clause = asked.extension_clause or asked.clause
     named = extension(facts.filename) if facts.filename else None
-    fits = named in asked.extensions and named in EXTENSIONS[facts.format]
-    limit = "/".join(asked.extensions)
-    known = named if named in {"jpg", "jpeg", "png", "pdf"} else None
+    fits = named in asked.any_of and named in EXTENSIONS[facts.format]
+    # Only words that stand in texts are shown: what a sender makes up may be a name.
+    shown = named if named in SHOWN else None
     judge = met if fits else needs_review
-    return judge("photo.extension", clause, known, limit, also=("I-jpg",))
+    also = (*asked.also, "I-jpg")
+    return judge("photo.extension", asked.clause, shown, "/".join(asked.any_of), also=also)
 
 
 def _size(facts: PhotoFacts, asked: FileSize) -> Finding:

@@ -18,7 +18,8 @@ from typing import Annotated, Any, Literal, Self, get_args
 from pydantic import AfterValidator, Field
 from stdnum import iban
 
-from ._base import Count, Day, Money, Record
+from ._base import Count, Exact, Money, Record
+from ._day import Day
 from .errors import UnknownProcedure
 from .findings import Role
 from .loading import load, replaced
@@ -56,6 +57,7 @@ __all__ = [
     "Delivery",
     "Devices",
     "Dpi",
+    "Extensions",
     "FaceShare",
     "FileSize",
     "Formats",
@@ -91,7 +93,7 @@ class Cited(Record):
         also: ids of further clauses, or registered readings, that say the same or bear on it.
     """
 
-    clause: str
+    clause: Annotated[str, Field(min_length=1)]
     also: tuple[str, ...] = ()
 
 
@@ -126,17 +128,21 @@ class _Waivable(Cited):
 
 
 class Formats(_Waivable):
-    """The formats a photo's content may have, and the file name extensions that are named."""
+    """The formats that a photo's content may have."""
 
     any_of: tuple[ImageFormat, ...]
-    extensions: tuple[str, ...]
-    extension_clause: str | None = None
+
+
+class Extensions(_Waivable):
+    """The file name extensions that the text names, in lower case."""
+
+    any_of: tuple[str, ...]
 
 
 class FileSize(_Waivable):
     """At most so many MB; `megabyte` says which (I-mb): 10^6 bytes, 2^20, or either by review."""
 
-    max_mb: Annotated[Money, Field(gt=0)]
+    max_mb: Annotated[Exact, Field(gt=0)]
     megabyte: Literal["decimal", "binary", "either"] = "either"
 
 
@@ -188,6 +194,7 @@ class PhotoRequirement(Record):
     """What one procedure asks of a photo; None where the text asks nothing."""
 
     formats: Formats
+    extensions: Extensions | None = None
     size: FileSize | None = None
     pixels: Pixels | None = None
     ratio: Ratio | None = None

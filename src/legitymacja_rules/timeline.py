@@ -71,8 +71,6 @@ class Timeline(Generic[V]):
         return Span(date.min, None, "I-before-table", first.checked, "unknown")
 
     def until(self, span: Span[V]) -> date | None:
-        """The last day of one of its spans; None if it is the last."""
-        following = self.spans.index(span) + 1
-        if following == len(self.spans):
-            return None
-        return self.spans[following].since - timedelta(days=1)
+        """The last day of a span that `on` gave; None if it has no end."""
+        following = [later.since for later in self.spans if later.since > span.since]
+        return following[0] - timedelta(days=1) if following else None

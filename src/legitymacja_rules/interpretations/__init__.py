@@ -45,7 +45,7 @@ def interpretation(id_: str) -> Interpretation:
         >>> entry.reading
         'expected on the 7th working day, on the 14th at the latest'
     """
-    try:
-        return REGISTER[id_]
-    except KeyError:
-        raise UnknownInterpretation(id_) from None
+    entry = REGISTER.get(id_)
+    if entry is None:
+        raise UnknownInterpretation(id_)
+    return entry

@@ -16,7 +16,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from .. import lifecycle
-from .._base import a_day, an_instance
+from .._base import an_instance
+from .._day import a_day
 from ..attestations import Attestation, settle_all
 from ..errors import WrongArgument
 from ..findings import Finding

@@ -50,6 +50,7 @@ def eligible(
     previous: Sequence[Mlegitymacja],
     attested: Attested,
 ) -> tuple[Finding, ...]:
+    """The same without asking whether the text applies on the day."""
     return (
         *_days(application, on, codes),
         *_agreement(rules),
@@ -148,9 +149,11 @@ def _photo(
     application: Application, rules: MlegitymacjaProcedure, attested: Attested
 ) -> Iterator[Finding]:
     asked = rules.photo
-    if asked is not None and application.photo is None:
+    if asked is None:
+        return
+    if application.photo is None:
         yield breached("photo.present", asked.formats.clause)
-    elif application.photo is not None:
+    else:
         yield from photo_rules.findings(
             application.photo, asked, application.pupil, attested, application.photo_sent_by
         )

@@ -7,6 +7,7 @@ as events, and how events make the document. `MACHINE` ties the parts together.
 from __future__ import annotations
 
 from datetime import date
+from typing import assert_never
 
 from ..attestations import Attested
 from ..errors import WrongArgument
@@ -60,6 +61,8 @@ def evolve(document: Mlegitymacja | None, event: Event) -> Mlegitymacja:
             history["revoked"] = event
         case Reissued():
             history["reissued"] = event
+        case _ as never:
+            assert_never(never)
     return Mlegitymacja(**history)
 
 
@@ -108,6 +111,8 @@ def _judge(
             return tuple(may_revoke(document, command, rules))
         case Reissue():
             return tuple(may_reissue(document, command, rules))
+        case _ as never:
+            assert_never(never)
 
 
 def _happen(
@@ -120,6 +125,8 @@ def _happen(
             return Happened((_revoked(command, rules),))
         case Reissue():
             return _reissued(document, command, rules)
+        case _ as never:
+            assert_never(never)
 
 
 def _activated(

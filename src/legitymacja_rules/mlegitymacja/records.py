@@ -12,7 +12,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from .._base import Day, Private, Record
+from .._base import Private, Record
+from .._day import Day
 from ..attestations import Attested
 from ..facts import Code, MaybePrivateText, PhotoFacts, PhysicalId, PrivateText, Pupil
 from ..vocabulary import (

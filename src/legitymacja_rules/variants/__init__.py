@@ -47,7 +47,7 @@ def get(name: str) -> Regulation:
     >>> get("leczna").mlegitymacja.codes.days
     30
     """
-    try:
-        return _REGULATIONS[name]
-    except (KeyError, TypeError):
-        raise UnknownSchool(names()) from None
+    regulation = _REGULATIONS.get(str(name))
+    if regulation is None:
+        raise UnknownSchool(names())
+    return regulation

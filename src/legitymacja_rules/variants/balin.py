@@ -11,6 +11,7 @@ from ..regulation import (
     Channel,
     Codes,
     Devices,
+    Extensions,
     FileSize,
     Formats,
     InForce,
@@ -59,7 +60,8 @@ REGULATION = Regulation(
             clause="balin:prior-id", valid_clause="balin:validity", also=("I-paper-or-card",)
         ),
         photo=PhotoRequirement(
-            formats=Formats(any_of=("JPEG",), extensions=("jpg", "jpeg"), clause="balin:docs.2"),
+            formats=Formats(any_of=("JPEG",), clause="balin:docs.2"),
+            extensions=Extensions(any_of=("jpg", "jpeg"), clause="balin:docs.2"),
             size=FileSize(max_mb=Decimal(5), clause="balin:docs.2"),
             pictures=(Picture(condition="photo.current", clause="balin:docs.2"),),
         ),

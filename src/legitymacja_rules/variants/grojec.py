@@ -14,6 +14,7 @@ from ..regulation import (
     Delivery,
     Devices,
     Dpi,
+    Extensions,
     Formats,
     InForce,
     May,
@@ -42,9 +43,8 @@ REGULATION = Regulation(
     id_exchange=ProcedureRules(
         applicants=(May(who="parent", clause="grojec:§4.2"),),
         photo=PhotoRequirement(
-            formats=Formats(
-                any_of=("JPEG", "PNG"), extensions=("jpg", "png"), clause="grojec:§4.3a"
-            ),
+            formats=Formats(any_of=("JPEG", "PNG"), clause="grojec:§4.3a"),
+            extensions=Extensions(any_of=("jpg", "png"), clause="grojec:§4.3a"),
             pixels=Pixels(min_width=492, min_height=633, clause="grojec:§4.3a", also=("I-axes",)),
             naming=Naming(
                 parts=("first_name", "last_name", "class_name"),
@@ -66,9 +66,8 @@ REGULATION = Regulation(
     id_duplicate=ProcedureRules(
         applicants=(May(who="parent", clause="grojec:§5.1"),),
         photo=PhotoRequirement(
-            formats=Formats(
-                any_of=("JPEG", "PNG"), extensions=("jpg", "png"), clause="grojec:form.photo-note"
-            ),
+            formats=Formats(any_of=("JPEG", "PNG"), clause="grojec:form.photo-note"),
+            extensions=Extensions(any_of=("jpg", "png"), clause="grojec:form.photo-note"),
             pixels=Pixels(
                 min_width=492, min_height=633, clause="grojec:form.photo-note", also=("I-axes",)
             ),
@@ -138,9 +137,8 @@ REGULATION = Regulation(
             also=("grojec:§2.8", "grojec:§7.6a", "I-paper-or-card"),
         ),
         photo=PhotoRequirement(
-            formats=Formats(
-                any_of=("JPEG", "PNG"), extensions=("jpg", "png"), clause="grojec:§7.4"
-            ),
+            formats=Formats(any_of=("JPEG", "PNG"), clause="grojec:§7.4"),
+            extensions=Extensions(any_of=("jpg", "png"), clause="grojec:§7.4"),
             pixels=Pixels(min_width=492, min_height=633, clause="grojec:§7.4", also=("I-axes",)),
             dpi=Dpi(
                 at_least=600,

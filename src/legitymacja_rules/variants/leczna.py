@@ -10,6 +10,7 @@ from ..regulation import (
     Channel,
     Codes,
     Dpi,
+    Extensions,
     FaceShare,
     FileSize,
     Formats,
@@ -64,12 +65,8 @@ REGULATION = Regulation(
     in_force=InForce(since=date(2024, 7, 13), clause="I-in-force", also=("leczna:I.2",)),
     school_id=ProcedureRules(
         photo=PhotoRequirement(
-            formats=Formats(
-                any_of=("JPEG",),
-                extensions=("jpg",),
-                clause="leczna:II.1",
-                extension_clause="leczna:II.3.g",
-            ),
+            formats=Formats(any_of=("JPEG",), clause="leczna:II.1", also=("leczna:II.3.g",)),
+            extensions=Extensions(any_of=("jpg",), clause="leczna:II.3.g", waiver=_WAIVER),
             size=FileSize(max_mb=Decimal(5), clause="leczna:II.1", also=("leczna:II.3.f",)),
             pixels=Pixels(
                 min_width=500,
@@ -86,12 +83,8 @@ REGULATION = Regulation(
     ),
     preschool_id=ProcedureRules(
         photo=PhotoRequirement(
-            formats=Formats(
-                any_of=("JPEG",),
-                extensions=("jpg",),
-                clause="leczna:II.2",
-                extension_clause="leczna:II.3.g",
-            ),
+            formats=Formats(any_of=("JPEG",), clause="leczna:II.2", also=("leczna:II.3.g",)),
+            extensions=Extensions(any_of=("jpg",), clause="leczna:II.3.g", waiver=_WAIVER),
             size=FileSize(max_mb=Decimal(5), clause="leczna:II.3.f", waiver=_WAIVER),
             pixels=Pixels(
                 min_width=500,
@@ -109,7 +102,8 @@ REGULATION = Regulation(
     id_exchange=ProcedureRules(
         applicants=(May(who="parent", clause="leczna:III.2"),),
         photo=PhotoRequirement(
-            formats=Formats(any_of=("JPEG",), extensions=("jpg",), clause="leczna:III.4"),
+            formats=Formats(any_of=("JPEG",), clause="leczna:III.4"),
+            extensions=Extensions(any_of=("jpg",), clause="leczna:III.4"),
             pictures=(Picture(condition="photo.current", clause="leczna:III.4"),),
         ),
         fees=(Amount(amount=Decimal("0.00"), clause="leczna:III.5"),),
@@ -117,7 +111,8 @@ REGULATION = Regulation(
     id_duplicate=ProcedureRules(
         applicants=(May(who="parent", clause="leczna:IV.1"),),
         photo=PhotoRequirement(
-            formats=Formats(any_of=("JPEG",), extensions=("jpg",), clause="leczna:IV.2"),
+            formats=Formats(any_of=("JPEG",), clause="leczna:IV.2"),
+            extensions=Extensions(any_of=("jpg",), clause="leczna:IV.2"),
             pictures=(Picture(condition="photo.current", clause="leczna:IV.2"),),
         ),
         fees=(Amount(amount=Decimal("9.00"), clause="leczna:IV.3", also=("I-fee",)),),
@@ -139,7 +134,8 @@ REGULATION = Regulation(
             clause="leczna:V.4", valid_clause="leczna:VII.1", also=("I-validity-leczna",)
         ),
         photo=PhotoRequirement(
-            formats=Formats(any_of=("JPEG",), extensions=("jpg",), clause="leczna:VI.2"),
+            formats=Formats(any_of=("JPEG",), clause="leczna:VI.2"),
+            extensions=Extensions(any_of=("jpg",), clause="leczna:VI.2"),
             size=FileSize(max_mb=Decimal(5), clause="leczna:VI.2"),
             pixels=Pixels(min_width=500, min_height=600, clause="leczna:VI.2", also=("I-axes",)),
             naming=Naming(

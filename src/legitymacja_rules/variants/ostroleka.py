@@ -10,6 +10,7 @@ from ..regulation import (
     Channel,
     Codes,
     Dpi,
+    Extensions,
     FaceShare,
     FileSize,
     Formats,
@@ -58,12 +59,8 @@ REGULATION = Regulation(
             May(who="pupil", pupil="adult", clause="ostroleka:§3.2"),
         ),
         photo=PhotoRequirement(
-            formats=Formats(
-                any_of=("JPEG",),
-                extensions=("jpg", "jpeg"),
-                clause="ostroleka:§3.4",
-                also=("ostroleka:§1.4",),
-            ),
+            formats=Formats(any_of=("JPEG",), clause="ostroleka:§3.4", also=("ostroleka:§1.4",)),
+            extensions=Extensions(any_of=("jpg", "jpeg"), clause="ostroleka:§3.4"),
             size=FileSize(max_mb=Decimal(1), clause="ostroleka:§3.4"),
             pixels=Pixels(min_width=354, min_height=496, clause="ostroleka:§3.4", also=("I-axes",)),
             ratio=Ratio(width=354, height=496, clause="ostroleka:§3.4", also=("I-ratio",)),
@@ -111,9 +108,8 @@ REGULATION = Regulation(
         ),
         pesel=PeselGranted(clause="ostroleka:§2.3"),
         photo=PhotoRequirement(
-            formats=Formats(
-                any_of=("JPEG",), extensions=("jpg", "jpeg"), clause="ostroleka:§2.8.a"
-            ),
+            formats=Formats(any_of=("JPEG",), clause="ostroleka:§2.8.a"),
+            extensions=Extensions(any_of=("jpg", "jpeg"), clause="ostroleka:§2.8.a"),
             size=FileSize(max_mb=Decimal(1), clause="ostroleka:§2.8.a"),
             pixels=Pixels(
                 min_width=354,

@@ -10,6 +10,7 @@ from ..regulation import (
     Channel,
     Codes,
     Devices,
+    Extensions,
     FileSize,
     Formats,
     InForce,
@@ -61,7 +62,8 @@ REGULATION = Regulation(
             clause="sp6:docs.1", valid_clause="sp6:validity", also=("I-paper-or-card",)
         ),
         photo=PhotoRequirement(
-            formats=Formats(any_of=("JPEG",), extensions=("jpg", "jpeg"), clause="sp6:docs.2"),
+            formats=Formats(any_of=("JPEG",), clause="sp6:docs.2"),
+            extensions=Extensions(any_of=("jpg", "jpeg"), clause="sp6:docs.2"),
             size=FileSize(max_mb=Decimal(5), clause="sp6:docs.2"),
             pictures=(Picture(condition="photo.current", clause="sp6:docs.2"),),
         ),

@@ -1,0 +1,55 @@
+"""A calendar day and nothing else.
+
+Pydantic's own `date` also takes midnights and digit strings, and a school's deadline must not hang on
+either. A `Day` is a `date`, or ISO text such as ``2024-10-31``, of a year that a PESEL can name; far
+from both ends of the calendar, so that counting from it is safe. This room imports nothing heavy,
+because findings carry days, too.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Annotated, cast
+
+from .errors import WrongArgument
+
+if TYPE_CHECKING:
+    from pydantic import GetCoreSchemaHandler
+    from pydantic_core import CoreSchema
+
+__all__ = ["FIRST_DAY", "LAST_DAY", "Day", "a_day"]
+
+FIRST_DAY, LAST_DAY = date(1800, 1, 1), date(2299, 12, 31)
+
+
+_REACH = {"ge": FIRST_DAY, "le": LAST_DAY}
+_PLAIN = {"type": "date", "strict": True, **_REACH}
+_ISO_TEXT = {"type": "str", "pattern": r"^\d{4}-\d{2}-\d{2}$", "strict": True}
+_ISO = {"type": "chain", "steps": [_ISO_TEXT, {"type": "date", "strict": False, **_REACH}]}
+_EITHER = {"type": "union", "choices": [_PLAIN, _ISO]}
+
+
+class _CalendarDay:
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls, source: object, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        # A core schema is a plain dict: written out, it needs no import of pydantic here.
+        schema = {"type": "json-or-python", "json_schema": _ISO, "python_schema": _EITHER}
+        return cast("CoreSchema", schema)
+
+
+Day = Annotated[date, _CalendarDay]
+"""A calendar day: a `date`, or ISO text; never an instant."""
+
+
+def a_day(value: object, name: str) -> date:
+    """The value itself if it is a calendar day within reach.
+
+    Raises:
+        WrongArgument: for an instant, for text, and for years no PESEL can name.
+    """
+    instant = isinstance(value, datetime)
+    if isinstance(value, date) and not instant and FIRST_DAY <= value <= LAST_DAY:
+        return value
+    raise WrongArgument(name, "a calendar day (datetime.date) of the years 1800 to 2299")
