@@ -337,3 +337,11 @@ def test_a_broken_call_is_a_typed_error(place: int, thing: Any, name: str) -> No
     with pytest.raises(WrongArgument) as caught:
         mlegitymacja.decide(*call)
     assert caught.value.name == name
+
+
+@pytest.mark.parametrize(("steps", "fits"), [((), True), (("grant_permission",), False)])
+def test_a_checklist_of_which_nothing_is_due_takes_no_steps(steps: Any, fits: bool) -> None:
+    only_ios = {"name": "grant_permission", "permission_on": ["ios"], "clause": "leczna:x"}
+    school = variants.get("leczna").override({"mlegitymacja.steps": [only_ios]})
+    outcome = mlegitymacja.decide(issued("leczna"), activate("leczna", steps=steps), school)
+    assert isinstance(outcome, Accepted) is fits

@@ -172,7 +172,8 @@ def test_ostroleka_2_6_majority_begins_on_the_eighteenth_birthday(
     )
     assert (mine.status, theirs.status) == (alone, parent)
     if alone is Status.BREACHED:
-        assert mine.earliest == date(2024, 10, 1)
+        assert mine.notes == ("from_majority",)
+        assert mine.earliest is None, "it would tell the day of birth"
 
 
 @clause("ostroleka:§2.6")
@@ -744,3 +745,20 @@ def test_the_event_of_its_issue_says_all_that_later_decisions_need() -> None:
     assert document == mlegitymacja.replay([document.issued])
     assert isinstance(document.issued, Issued)
     assert {word.condition for word in document.issued.attested} >= {"photo.background"}
+
+
+@pytest.mark.parametrize("changes", [{"previous": [1]}, {"attested": ["yes"]}])
+def test_what_comes_in_rows_is_checked_one_by_one(changes: dict[str, Any]) -> None:
+    with pytest.raises(WrongArgument) as caught:
+        mlegitymacja.issue(
+            application("leczna"), variants.get("leczna"), on=DAY, codes=CODES, **changes
+        )
+    assert caught.value.name in changes
+
+
+def test_no_mlegitymacja_outlives_its_id_even_if_no_other_bound_is_known() -> None:
+    bound = {"by": "education", "clause": "leczna:x"}
+    school = variants.get("leczna").override({"mlegitymacja.validity": [bound]})
+    outcome = mlegitymacja.issue(application("leczna"), school, on=DAY, codes=CODES)
+    assert isinstance(outcome, Accepted)
+    assert outcome.document.issued.valid_until == ID_CARD.valid_until

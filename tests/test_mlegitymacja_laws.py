@@ -267,3 +267,8 @@ def test_a_certificate_is_replayed() -> None:
     assert mlegitymacja.replay((*FIRST["sp6"].events, *used.events)) == used.document
     assert len(used.document.certificates) == 1
     assert mlegitymacja.load_event(dump(used.events[1])) == used.events[1]
+
+
+def test_what_is_no_event_does_not_evolve_anything() -> None:
+    with pytest.raises(WrongArgument):
+        mlegitymacja.evolve(FIRST["sp6"].document, "revoked")  # type: ignore[arg-type]  # the point

@@ -8,6 +8,7 @@ person and stays out of every repr.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import Annotated, Never, Self, TypeVar
 
@@ -16,7 +17,7 @@ from pydantic_core import CoreSchema, core_schema
 
 from .errors import WrongArgument
 
-__all__ = ["Count", "Exact", "Masked", "Money", "Private", "Record", "an_instance"]
+__all__ = ["Count", "Exact", "Masked", "Money", "Private", "Record", "an_instance", "instances"]
 
 _T = TypeVar("_T")
 
@@ -116,6 +117,15 @@ class Masked:
                 _revealed_in_json, info_arg=True
             ),
         )
+
+
+def instances(values: Iterable[object], kind: type[_T], name: str) -> tuple[_T, ...]:
+    """The values as a tuple if each is of that type.
+
+    Raises:
+        WrongArgument: if one is anything else.
+    """
+    return tuple(an_instance(value, kind, name) for value in values)
 
 
 def _revealed_in_json(masked: Masked, info: core_schema.SerializationInfo) -> Masked | str:

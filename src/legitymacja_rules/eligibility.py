@@ -36,8 +36,9 @@ def applicant(
         yield breached(code, rows[0].clause, age, also=also)
     elif not fitting:
         clause = (about or rows)[-1].clause
-        earliest = pupil.adult_from() if _comes_of_age(rows, kind, age) else None
-        yield breached(code, clause, age, subject=who, also=also, earliest=earliest)
+        # Not as `earliest`: the day of majority would tell the day of birth.
+        notes = ("from_majority",) if _comes_of_age(rows, kind, age) else ()
+        yield breached(code, clause, age, subject=who, also=also, notes=notes)
     for row in fitting[:1]:
         judge = met if row.settled else needs_review
         yield judge(code, row.clause, age, subject=who, also=(*row.also, *also))

@@ -53,11 +53,7 @@ class UnknownProcedure(RulesError, LookupError):
 
 
 class UnknownInterpretation(RulesError, LookupError):
-    """No reading of that id is registered."""
-
-    def __init__(self, id_: str) -> None:
-        super().__init__(id_)
-        self.id = id_
+    """No reading of that id is registered; `interpretations.REGISTER` holds those that are."""
 
     def __str__(self) -> str:
         return "no such entry in the register of interpretations"

@@ -19,6 +19,7 @@ from copy import deepcopy
 from functools import lru_cache
 from typing import Any, TypeVar
 
+import pydantic.dataclasses  # noqa: F401  (or its first use would read it from disk, in a call)
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import PydanticSerializationError, to_json
 

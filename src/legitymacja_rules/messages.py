@@ -314,6 +314,9 @@ NOTES: Mapping[str, Text] = MappingProxyType(
             "niespełnione; szkoła przyjęła zdjęcie mimo to",
             "not fulfilled; the school has accepted the photo all the same",
         ),
+        "from_majority": Text(
+            "od dnia osiemnastych urodzin ucznia: tak", "from the pupil's 18th birthday on: yes"
+        ),
         "head_only": Text("rozstrzyga tylko dyrektor", "only the head decides this"),
     }
 )

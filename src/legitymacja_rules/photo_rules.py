@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from ._base import an_instance
+from ._base import an_instance, instances
 from .attestations import Attestation, settle
 from .facts import PhotoFacts, Pupil
 from .findings import Finding, Status, breached, met, needs_review, not_covered
@@ -60,10 +60,11 @@ def check(
         sent_by: by which way the file came; an upload may need no name.
 
     Raises:
-        WrongArgument: if the facts are no `PhotoFacts`.
+        WrongArgument: if the facts are no `PhotoFacts` or a word no `Attestation`.
     """
     an_instance(facts, PhotoFacts, "facts")
-    return Verdict(findings(facts, requirement, pupil, tuple(attested), sent_by))
+    words = instances(attested, Attestation, "attested")
+    return Verdict(findings(facts, requirement, pupil, words, sent_by))
 
 
 def findings(

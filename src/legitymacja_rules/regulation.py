@@ -259,6 +259,9 @@ def _checked_account(number: str) -> str:
     return compact
 
 
+# The first check of a country makes stdnum look for its rules on disk: once, here, and never later.
+iban.is_valid("PL")
+
 AccountNumber = Annotated[str, AfterValidator(_checked_account)]
 """A Polish account number: 26 digits, checked by MOD 97; groups of digits may be spaced."""
 

@@ -47,5 +47,5 @@ def interpretation(id_: str) -> Interpretation:
     """
     entry = REGISTER.get(id_)
     if entry is None:
-        raise UnknownInterpretation(id_)
+        raise UnknownInterpretation
     return entry

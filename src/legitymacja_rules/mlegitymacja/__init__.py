@@ -16,7 +16,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from .. import lifecycle
-from .._base import an_instance
+from .._base import an_instance, instances
 from .._day import a_day
 from ..attestations import Attestation, settle_all
 from ..errors import WrongArgument
@@ -104,8 +104,9 @@ def issue(
     rules = an_instance(school, Regulation, "school").mlegitymacja
     if rules is None:
         return Undecided((silent("mlegitymacja"),))
-    words = tuple(attested)
-    findings = settle_all(may_issue(application, rules, on, codes, previous, words), words, on)
+    words = instances(attested, Attestation, "attested")
+    earlier = instances(previous, Mlegitymacja, "previous")
+    findings = settle_all(may_issue(application, rules, on, codes, earlier, words), words, on)
 
     def accept() -> Accepted[Mlegitymacja, Event]:
         issued = first_event(application, rules, school.slug, on, codes, words)

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date
+from itertools import zip_longest
 
 from ..findings import Finding, breached, met, not_covered
-from ..regulation import MlegitymacjaProcedure, others
+from ..regulation import MlegitymacjaProcedure, Step, others
 from .records import Activate, Mlegitymacja
 
 __all__ = ["activation", "after_lapse", "situation"]
@@ -51,20 +52,22 @@ def _device(
 
 
 def _steps(command: Activate, rules: MlegitymacjaProcedure) -> Finding:
-    due = [
-        step
-        for step in rules.steps
-        if not step.permission_on
-        or (command.system in step.permission_on and not command.permission_granted)
-    ]
-    for place, step in enumerate(due):
-        taken = command.steps[place] if place < len(command.steps) else None
+    """The first step that is not the one due, if there is one."""
+    due = [step for step in rules.steps if _is_due(step, command)]
+    for step, taken in zip_longest(due, command.steps):
+        if step is None:
+            last = rules.steps[-1]
+            return breached("steps.order", last.clause, taken, also=last.also)
         if taken != step.name:
             return breached("steps.order", step.clause, taken, step.name, also=step.also)
-    last = due[-1]
-    if len(command.steps) > len(due):
-        return breached("steps.order", last.clause, command.steps[len(due)], also=last.also)
+    last = rules.steps[-1]
     return met("steps.order", last.clause, last.name, also=others(last.clause, due))
+
+
+def _is_due(step: Step, command: Activate) -> bool:
+    """A system's permission is a step only on that system, and only if it was not granted before."""
+    asked = command.system in step.permission_on and not command.permission_granted
+    return asked or not step.permission_on
 
 
 def after_lapse(rules: MlegitymacjaProcedure, judge: Callable[..., Finding]) -> Finding:

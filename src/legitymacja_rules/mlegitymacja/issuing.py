@@ -203,7 +203,11 @@ def _lasts(application: Application, rules: MlegitymacjaProcedure, on: date) -> 
 def first_bound(
     application: Application, rules: MlegitymacjaProcedure, on: date
 ) -> tuple[Bound, date]:
-    """What ends the validity first, and its last day; bounds whose day is unknown do not count."""
+    """What ends the validity first, and its last day.
+
+    A bound whose day is unknown does not count; without any the ID's own validity is the bound, for
+    what rests on it cannot outlive it.
+    """
     held = application.prior_id
     ends = {
         "id": held.valid_until if held else None,
@@ -211,6 +215,8 @@ def first_bound(
         "education": application.education_ends,
     }
     known = [(row, end) for row in rules.validity if (end := ends[row.by]) is not None]
+    if not known and held is not None:
+        return Bound(by="id", clause=rules.prior_id.valid_clause), held.valid_until
     return min(known, key=lambda bound: bound[1])
 
 

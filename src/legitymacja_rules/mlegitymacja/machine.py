@@ -45,8 +45,10 @@ def evolve(document: Mlegitymacja | None, event: Event) -> Mlegitymacja:
     """The document after one more event. Total over events; it holds no rule.
 
     Raises:
-        WrongArgument: if the first event is not its issue.
+        WrongArgument: if it is no event, or the first is not the document's issue.
     """
+    if not isinstance(event, Event):
+        raise WrongArgument("event", "an event of an mLegitymacja")
     if isinstance(event, Issued):
         return Mlegitymacja(issued=event)
     if document is None:
