@@ -89,7 +89,7 @@ class Masked:
         raise AttributeError(f"{type(self).__name__} is immutable")
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Masked) and self.__reduce__() == other.__reduce__()
+        return type(self) is type(other) and self._text == other._text
 
     def __hash__(self) -> int:
         return hash(self.__reduce__())

@@ -26,7 +26,7 @@ _REACH = {"ge": FIRST_DAY, "le": LAST_DAY}
 _PLAIN = {"type": "date", "strict": True, **_REACH}
 _ISO_TEXT = {"type": "str", "pattern": r"^\d{4}-\d{2}-\d{2}$", "strict": True}
 _ISO = {"type": "chain", "steps": [_ISO_TEXT, {"type": "date", "strict": False, **_REACH}]}
-_EITHER = {"type": "union", "choices": [_PLAIN, _ISO]}
+_EITHER = {"type": "union", "choices": [_PLAIN, _ISO], "mode": "left_to_right"}
 
 
 class _CalendarDay:

@@ -7,11 +7,10 @@ condition, whether it holds, in which role, on which day. The same question is t
 An attestation never overrules a measured breach.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 
 from ._base import Record
 from ._day import Day
@@ -45,12 +44,12 @@ Attested = tuple[Attestation, ...]
 """The attestations that come with a question."""
 
 
-def settle(finding: Finding, attested: Iterable[Attestation]) -> Finding:
+def settle(finding: Finding, attested: Attested) -> Finding:
     """The finding as it stands after what was attested; unchanged if it was not open.
 
     The last word of those who may say it counts; what the head has to decide the office cannot.
     """
-    if finding.who is None:
+    if finding.who is None or not attested:
         return finding
     about = [
         word
@@ -62,12 +61,19 @@ def settle(finding: Finding, attested: Iterable[Attestation]) -> Finding:
         return finding.noting("head_only") if about else finding
     last = entitled[-1]
     status = Status.MET if last.holds else Status.BREACHED
-    return replace(finding, status=status, who=None, attested_by=last.role, attested_on=last.on)
+    return _attested(finding, status, last.role, last.on)
+
+
+@lru_cache(maxsize=8192)
+def _attested(finding: Finding, status: Status, role: Role, on: date) -> Finding:
+    return replace(finding, status=status, who=None, attested_by=role, attested_on=on)
 
 
 def settle_all(findings: Iterable[Finding], attested: Attested, on: date) -> tuple[Finding, ...]:
     """All findings settled; an attestation dated after the day asked about is a breach itself."""
-    settled = tuple(settle(finding, attested) for finding in findings) if attested else (*findings,)
+    if not attested:
+        return (*findings,)
+    settled = tuple(settle(finding, attested) for finding in findings)
     late = tuple(
         breached("attestation.day", "invariant:day-order", word.on.isoformat(), on.isoformat())
         for word in attested

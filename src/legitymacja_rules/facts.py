@@ -5,8 +5,6 @@ is marked private and stays out of every repr. A fact says what is so, never wha
 whether an ID is valid or a pupil of age depends on the day, and is asked with one.
 """
 
-from __future__ import annotations
-
 from datetime import date
 from typing import Annotated, Literal
 

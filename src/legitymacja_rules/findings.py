@@ -96,9 +96,12 @@ class Finding:
         return replace(self, notes=(*self.notes, *notes))
 
 
-# Most findings of most decisions are met, and equal to ones built before: the cache halves the
-# cost of a trace. It is bounded, and typed because 1, 1.0 and True would share a key.
-@lru_cache(maxsize=8192, typed=True)
+# Most findings are equal to ones built before: the cache halves the cost of a trace. It is bounded,
+# typed because 1 and True would share a key, and holds nothing personal, as no finding does.
+_memoised = lru_cache(maxsize=8192, typed=True)
+
+
+@_memoised
 def met(
     code: str,
     clause: str,
@@ -113,6 +116,7 @@ def met(
     return Finding(code, Status.MET, clause, also, subject, measured, limit, None, notes)
 
 
+@_memoised
 def breached(
     code: str,
     clause: str,
@@ -128,6 +132,7 @@ def breached(
     return Finding(code, Status.BREACHED, clause, also, subject, measured, limit, earliest, notes)
 
 
+@_memoised
 def needs_review(
     code: str,
     clause: str,
@@ -144,6 +149,7 @@ def needs_review(
     return Finding(code, status, clause, also, subject, measured, limit, None, notes, who)
 
 
+@_memoised
 def not_covered(
     code: str,
     clause: str,
@@ -168,4 +174,4 @@ def worst(findings: Iterable[Finding]) -> Status:
     >>> worst([])
     <Status.MET: 'met'>
     """
-    return max((f.status for f in findings), key=_RANK.__getitem__, default=Status.MET)
+    return max({f.status for f in findings}, key=_RANK.__getitem__, default=Status.MET)

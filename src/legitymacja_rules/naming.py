@@ -17,6 +17,8 @@ from .vocabulary import NamePart
 
 __all__ = ["extension", "fold", "matches"]
 
+_SEPARATORS = bytes(sign for sign in range(128) if not chr(sign).isalnum())
+
 # The stroke of ł is part of the letter, not a mark that decomposition could take off.
 _STROKES = str.maketrans({"ł": "l", "Ł": "l"})
 
@@ -27,6 +29,8 @@ def fold(text: str) -> str:
     >>> fold("Żółć-Kowalska"), fold("1 TI")
     ('zolckowalska', '1ti')
     """
+    if text.isascii():
+        return text.encode().lower().translate(None, _SEPARATORS).decode()
     lower = unicodedata.normalize("NFKD", text.translate(_STROKES)).casefold()
     return "".join(sign for sign in unicodedata.normalize("NFKD", lower) if sign.isalnum())
 
@@ -53,18 +57,18 @@ def matches(filename: str, naming: Naming, pupil: Pupil) -> bool:
     """
     # What follows the last dot may be the class rather than an extension.
     names = {fold(filename), fold(filename.rpartition(".")[0])}
-    orders = permutations(naming.parts) if naming.any_order else (naming.parts,)
+    spelled = _spellings(pupil)
+    parts = [spelled[part] for part in naming.parts]
+    orders = permutations(parts) if naming.any_order else (parts,)
     return any(
-        all(chosen) and "".join(chosen) in names
-        for order in orders
-        for chosen in product(*(_spellings(part, pupil) for part in order))
+        all(chosen) and "".join(chosen) in names for order in orders for chosen in product(*order)
     )
 
 
-def _spellings(part: NamePart, pupil: Pupil) -> tuple[str, ...]:
+def _spellings(pupil: Pupil) -> dict[NamePart, set[str]]:
     first = "".join(pupil.first_names.split(maxsplit=1)[:1])
     return {
-        "first_name": (fold(first), fold(pupil.first_names)),
-        "last_name": (fold(pupil.last_name),),
-        "class_name": (fold(pupil.class_name or ""),),
-    }[part]
+        "first_name": {fold(first), fold(pupil.first_names)},
+        "last_name": {fold(pupil.last_name)},
+        "class_name": {fold(pupil.class_name or "")},
+    }

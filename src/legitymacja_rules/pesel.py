@@ -30,28 +30,26 @@ from .outcomes import Verdict
 
 __all__ = ["Pesel", "Sex", "birth_findings", "check", "is_valid", "validate"]
 
-LENGTH = 11
+LENGTH, MONTH_AT = 11, 3
+DIGITS = frozenset("0123456789")
 CLAUSE = "act:ewidencja-ludnosci:art.15"
 
 Sex = Literal["female", "male"]
-Reason = Literal["length", "digits", "birth_date", "checksum"]
-"""Why a text is no PESEL, in the order in which it is asked."""
 
 
-def _fault(text: str) -> tuple[Reason, int | None] | None:
+def _birth(text: str) -> date:
+    """The day of birth in a valid number; else `InvalidPesel`."""
     if len(text) != LENGTH:
-        return "length", None
+        raise InvalidPesel("length")
     if not (text.isascii() and text.isdigit()):
-        return "digits", next(
-            place for place, sign in enumerate(text, 1) if sign not in "0123456789"
-        )
+        raise InvalidPesel("digits", next(n for n, c in enumerate(text, 1) if c not in DIGITS))
     try:
-        stdnum_pesel.get_birth_date(text)
+        birth = stdnum_pesel.get_birth_date(text)
     except StdnumError:
-        return "birth_date", 3
+        raise InvalidPesel("birth_date", MONTH_AT) from None
     if stdnum_pesel.calc_check_digit(text[:-1]) != text[-1]:
-        return "checksum", LENGTH
-    return None
+        raise InvalidPesel("checksum", LENGTH)
+    return birth
 
 
 class Pesel(Masked):
@@ -66,12 +64,12 @@ class Pesel(Masked):
     legitymacja_rules.errors.InvalidPesel: not a PESEL: checksum at position 11
     """
 
-    __slots__ = ()
+    __slots__ = ("_birth",)
+    _birth: date
 
     def __init__(self, text: str) -> None:
         super().__init__(text)
-        if fault := _fault(text):
-            raise InvalidPesel(*fault)
+        object.__setattr__(self, "_birth", _birth(text))
 
     @classmethod
     def from_text(cls, text: str) -> Self:
@@ -84,7 +82,7 @@ class Pesel(Masked):
     @property
     def birth_date(self) -> date:
         """The day of birth that the digits carry."""
-        return stdnum_pesel.get_birth_date(self.reveal())
+        return self._birth
 
     @property
     def sex(self) -> Sex:
@@ -112,7 +110,10 @@ def is_valid(text: object) -> bool:
     >>> is_valid("44051401359"), is_valid("440514 01359"), is_valid(None)
     (True, False, False)
     """
-    return isinstance(text, str) and _fault(text) is None
+    try:
+        return isinstance(text, str) and bool(_birth(text))
+    except InvalidPesel:
+        return False
 
 
 def check(text: object, *, on: date, born: date | None = None) -> Verdict:

@@ -9,8 +9,6 @@ Six procedures, each with what it takes (applicants, required items, channels, p
 costs; the mLegitymacja adds its life: codes, devices, steps, validity, grounds.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Annotated, Any, Literal, Self, get_args

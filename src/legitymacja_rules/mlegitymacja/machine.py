@@ -53,7 +53,7 @@ def evolve(document: Mlegitymacja | None, event: Event) -> Mlegitymacja:
         return Mlegitymacja(issued=event)
     if document is None:
         raise WrongArgument("event", "Issued, for it is the first")
-    history = dict(document)
+    history = dict(vars(document))
     match event:
         case Activated():
             history["activations"] = (*document.activations, event)

@@ -5,8 +5,6 @@ events and nothing else, so it can be saved whole or rebuilt from them; what mus
 year's rules (the end of the code window, the end of validity) is fixed in the event of its issue.
 """
 
-from __future__ import annotations
-
 from datetime import date
 from typing import Annotated, Literal
 
