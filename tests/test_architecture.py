@@ -27,11 +27,11 @@ import legitymacja_rules
 from legitymacja_rules import interpretations, law, messages, variants, vocabulary
 from legitymacja_rules._image_header import Fault
 from legitymacja_rules.citations import ACTS, citation
+from legitymacja_rules.errors import PeselFault
 from legitymacja_rules.findings import Role, Status
 from legitymacja_rules.lifecycle import Leads
 from legitymacja_rules.messages import CONDITIONS, FRAME, LABELS, NOTES, Text
 from legitymacja_rules.mlegitymacja import KINDS, TABLE, State
-from legitymacja_rules.pesel import Reason
 from legitymacja_rules.regulation import Cited
 from legitymacja_rules.timeline import Timeline
 
@@ -611,7 +611,7 @@ def _codes(tree: ast.AST) -> set[str]:
 def _family(text: ast.JoinedStr) -> set[str]:
     stem = ast.unparse(text)
     assert stem == "f'pesel.{refusal.reason}'", f"an unknown family of codes: {stem}"
-    return {f"pesel.{reason}" for reason in get_args(Reason)}
+    return {f"pesel.{reason}" for reason in get_args(PeselFault)}
 
 
 def _all_codes() -> set[str]:

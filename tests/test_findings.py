@@ -162,7 +162,7 @@ def test_a_word_on_one_subject_does_not_settle_a_condition_without_any() -> None
 def test_the_last_word_counts() -> None:
     yes, no = word(), word(holds=False)
     assert settle(OPEN, [yes, no]).status is Status.BREACHED
-    assert settle(OPEN, iter([no, yes])).status is Status.MET
+    assert settle(OPEN, (no, yes)).status is Status.MET
     later_on_another_thing = word("photo.eyes", holds=False)
     assert settle(OPEN, [no, yes, later_on_another_thing]).status is Status.MET
 

@@ -7,7 +7,7 @@ condition, whether it holds, in which role, on which day. The same question is t
 An attestation never overrules a measured breach.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
@@ -44,7 +44,7 @@ Attested = tuple[Attestation, ...]
 """The attestations that come with a question."""
 
 
-def settle(finding: Finding, attested: Attested) -> Finding:
+def settle(finding: Finding, attested: Sequence[Attestation]) -> Finding:
     """The finding as it stands after what was attested; unchanged if it was not open.
 
     The last word of those who may say it counts; what the head has to decide the office cannot.

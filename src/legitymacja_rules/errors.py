@@ -8,9 +8,12 @@ as attributes, survives pickling, and never repeats the input, which may be a ch
 
 from __future__ import annotations
 
+from typing import Literal
+
 __all__ = [
     "InvalidPesel",
     "LoadError",
+    "PeselFault",
     "RulesError",
     "UnknownInterpretation",
     "UnknownProcedure",
@@ -59,10 +62,14 @@ class UnknownInterpretation(RulesError, LookupError):
         return "no such entry in the register of interpretations"
 
 
+PeselFault = Literal["length", "digits", "birth_date", "checksum"]
+"""Why a text is no PESEL, in the order in which it is asked."""
+
+
 class InvalidPesel(RulesError, ValueError):
     """The text is no PESEL; `reason` says why, `position` (1 to 11) where, if at one place."""
 
-    def __init__(self, reason: str, position: int | None = None) -> None:
+    def __init__(self, reason: PeselFault, position: int | None = None) -> None:
         super().__init__(reason, position)
         self.reason = reason
         self.position = position
