@@ -194,7 +194,13 @@ def lifecycle_page() -> str:
         for (state, kind), row in mlegitymacja.TABLE.items()
         if isinstance(row, Leads)
     ]
-    by_time = ["    issued --> lapsed: codes ran out", "    activated --> expired: validity ended"]
+    by_time = [
+        "    issued --> lapsed: codes ran out",
+        *(
+            f"    {state} --> expired: validity ended"
+            for state in ("issued", "lapsed", "activated")
+        ),
+    ]
     return (
         "# Lifecycles\n\n## mLegitymacja\n\n"
         "What a command leads to from the state on its day, or the finder that refuses it. Lapse and "

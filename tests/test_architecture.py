@@ -116,14 +116,25 @@ LAYERS: dict[str, dict[str, set[str]]] = {
         "mlegitymacja.states": {"mlegitymacja.records"},
         "mlegitymacja.activation": {"findings", "mlegitymacja.records", "regulation"},
         "mlegitymacja.grounds": {"findings", "law", "regulation", "school_or_law", "vocabulary"},
-        "mlegitymacja.issuing": {
-            "attestations",
+        "mlegitymacja.succession": {
             "eligibility",
+            "facts",
             "findings",
+            "lifecycle",
             "mlegitymacja.activation",
             "mlegitymacja.grounds",
             "mlegitymacja.records",
             "mlegitymacja.states",
+            "regulation",
+            "vocabulary",
+        },
+        "mlegitymacja.issuing": {
+            "_day",
+            "attestations",
+            "eligibility",
+            "findings",
+            "mlegitymacja.records",
+            "mlegitymacja.succession",
             "pesel",
             "photo_rules",
             "regulation",
@@ -132,11 +143,11 @@ LAYERS: dict[str, dict[str, set[str]]] = {
         },
         "mlegitymacja.ending": {
             "eligibility",
-            "facts",
             "findings",
             "mlegitymacja.grounds",
             "mlegitymacja.issuing",
             "mlegitymacja.records",
+            "mlegitymacja.succession",
             "regulation",
         },
         "mlegitymacja.refusals": {
@@ -174,7 +185,7 @@ LAYERS: dict[str, dict[str, set[str]]] = {
     "front desk": {
         **{f"variants.{school}": {"regulation"} for school in SCHOOLS},
         "variants": {"errors", "regulation", *(f"variants.{school}" for school in SCHOOLS)},
-        "photo": {"_base", "_image_header", "errors", "facts", "photo_rules"},
+        "photo": {"_base", "_image_header", "errors", "facts", "photo_rules", "vocabulary"},
         "fees": {
             "_base",
             "_day",
@@ -451,7 +462,8 @@ def test_every_listed_function_and_class_has_a_docstring(module: str) -> None:
 
 
 FRONT_DESK = ("mlegitymacja", "fees", "photo", "pesel", "variants")
-REFUSING = {"Pesel", "a_day", "an_instance", "load", "load_form", "replaced"}
+REFUSING = {"Pesel", "a_day", "an_instance", "instances", "iterated"}
+REFUSING |= {"load", "load_form", "replaced"}
 """What raises our errors when it is called."""
 
 
@@ -640,6 +652,10 @@ def _notes(tree: ast.AST) -> set[str]:
                 sources += node.args[2:]
             case ast.Assign(targets=[ast.Name(id="note" | "notes" | "doubt" | "missing")]):
                 sources.append(node.value)
+            case ast.Assign(
+                targets=[ast.Name(id="named" | "where")], value=ast.IfExp(body=ast.Tuple()) as value
+            ):
+                sources.append(value)
             case ast.FunctionDef(name="law_notes"):
                 sources += [part for part in node.body if isinstance(part, ast.Return)]
             case _:
@@ -677,13 +693,25 @@ def test_control_planted_notes_are_seen() -> None:
 
 
 def test_every_frame_is_used_and_there() -> None:
-    named = {
-        part.value
-        for node in ast.walk(TREES["explanation"])
+    nodes = [*ast.walk(TREES["explanation"])]
+    assigned = {
+        target.id: node.value
+        for node in nodes
+        if isinstance(node, ast.Assign)
+        for target in node.targets
+        if isinstance(target, ast.Name)
+    }
+    chosen = [
+        assigned[node.slice.id] if isinstance(node.slice, ast.Name) else node.slice
+        for node in nodes
         if isinstance(node, ast.Subscript)
         and isinstance(node.value, ast.Name)
         and node.value.id == "FRAME"
-        for part in ast.walk(node.slice)
+    ]
+    named = {
+        part.value
+        for choice in chosen
+        for part in ast.walk(choice)
         if isinstance(part, ast.Constant)
     }
     assert named == set(FRAME)
@@ -709,10 +737,11 @@ WORDS: dict[str, set[str]] = {
     "grounds for revoking": {*get_args(vocabulary.RevocationGround)},
     "grounds for issuing again": {*get_args(vocabulary.ReissueGround)},
     "bases": {*get_args(vocabulary.BasisKind)},
+    "ways on from a lapse": {"new_application"},
     # measured values and limits that are words
     "ages": {*get_args(vocabulary.PupilAge)} - {"any"},
     "steps": {*get_args(vocabulary.StepName)},
-    "faults": {*get_args(Fault), "too_large", "undecodable"},
+    "faults": {*get_args(vocabulary.ContentFault)},
     "no revocation": {"not_revoked"},
     # frames
     "roles": {*get_args(Role)},
@@ -740,6 +769,11 @@ def test_subjects_and_word_values_come_from_known_lists() -> None:
         "revoke.applicant",
         "steps.order",
     }
+
+
+def test_all_that_a_header_and_a_decoder_find_is_a_word_of_the_facts() -> None:
+    assert {*get_args(Fault)} | {"too_large", "undecodable"} == {*get_args(vocabulary.ContentFault)}
+    assert {*get_args(vocabulary.ImageFormat)} < {*get_args(vocabulary.ContentFormat)}
 
 
 SAME_IN_BOTH = {"PESEL", "e-mail", "mLegitymacja"}
@@ -772,6 +806,7 @@ def test_a_text_says_the_same_in_both_languages(name: str, text: Text) -> None:
 _FRAME_GAPS = {
     "earliest": ["day"],
     "attested": ["day", "role"],
+    "denied": ["day", "role"],
     "attest": ["role"],
     "decide": ["role"],
 }
@@ -789,6 +824,7 @@ INVARIANTS = {
     "one-living",
     "own-codes",
     "own-school",
+    "same-pupil",
 }
 NOTICES = {"new-card-new-mlegitymacja"}
 CLAUSE_FIELDS = {"clause", "also", "waiver", "valid_clause"}

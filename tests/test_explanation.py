@@ -114,7 +114,7 @@ def test_the_json_of_every_condition_says_the_same_as_the_text(code: str, status
         said = ([entry["hint"]] if entry["hint"] else []) + entry["remarks"]
         assert [line.strip() for line in lines[2:]] == said
         assert (entry["hint"] is not None) is (
-            CONDITIONS[code].hint is not None and status is not Status.MET
+            CONDITIONS[code].hint is not None and status is Status.BREACHED
         )
 
 
@@ -202,7 +202,7 @@ def test_lines_come_worst_first_and_else_in_the_order_of_the_trace() -> None:
         met("photo.width", "x:1"),
         needs_review("photo.eyes", "x:2"),
         breached("photo.size", "x:3"),
-        not_covered("fee.account", "x:4"),
+        not_covered("codes.after_lapse", "x:4"),
         met("photo.height", "x:5"),
         breached("photo.dpi", "x:6"),
     )
@@ -235,7 +235,7 @@ def test_nothing_to_say_is_the_answer_alone() -> None:
             "to be attested: office",
         ),
         (
-            not_covered("fee.account", "x:1"),
+            not_covered("codes.after_lapse", "x:1"),
             "do rozstrzygnięcia: dyrektor",
             "to be decided: head teacher",
         ),
@@ -251,6 +251,17 @@ def test_nothing_to_say_is_the_answer_alone() -> None:
             "attested: head teacher, 2024-10-31",
         ),
         (
+            Finding(
+                "photo.eyes",
+                Status.BREACHED,
+                "x:1",
+                attested_by="office",
+                attested_on=date(2024, 10, 31),
+            ),
+            "stwierdzono, że nie: sekretariat, 31.10.2024",
+            "denied: office, 2024-10-31",
+        ),
+        (
             breached("photo.eyes", "x:1", earliest=date(2024, 10, 31)),
             "najwcześniej 31.10.2024",
             "2024-10-31 at the earliest",
@@ -260,6 +271,39 @@ def test_nothing_to_say_is_the_answer_alone() -> None:
 def test_what_helps_stands_under_the_line(finding: Finding, polish: str, english: str) -> None:
     assert explained(finding, "pl")["remarks"] == [polish]
     assert explained(finding, "en")["remarks"] == [english]
+
+
+@pytest.mark.parametrize("status", Status)
+def test_a_hint_helps_against_a_breach_and_stands_nowhere_else(status: Status) -> None:
+    finding = Finding("photo.format", status, "x:1")
+    shown = status is Status.BREACHED
+    for language in LANGUAGES:
+        hint = CONDITIONS["photo.format"].hint
+        assert hint is not None
+        text = hint.pl if language == "pl" else hint.en
+        assert explained(finding, language)["hint"] == (text if shown else None)
+        assert (text in as_text("met", [finding], language)) is shown
+
+
+@pytest.mark.parametrize("status", Status)
+def test_what_another_version_wrote_is_shown_as_unknown_and_raises_nothing(status: Status) -> None:
+    """Catches a stored outcome that a later version can no longer show."""
+    finding = Finding(
+        "fee.account", status, "x:1", measured=3, limit="a", notes=("head_only", "of_old")
+    )
+    assert CONDITIONS.get("fee.account") is None
+    assert NOTES.get("of_old") is None
+    for language, known, said in (
+        ("pl", "nieznany warunek: 3 (", "rozstrzyga tylko dyrektor"),
+        ("en", "unknown condition: 3 (", "only the head decides this"),
+    ):
+        entry = explained(finding, language)  # type: ignore[arg-type]  # two plain words
+        assert entry["text"].startswith(known)
+        assert (entry["code"], entry["hint"], entry["remarks"]) == ("fee.account", None, [said])
+        assert entry["notes"] == ["head_only", "of_old"]
+        verdict = Verdict((finding,))
+        lines = verdict.explain(language).splitlines()  # type: ignore[arg-type]
+        assert lines[1:] == [f"{MARK[status]}{entry['text']} [x:1]", f"      {said}"]
 
 
 def test_a_value_that_looks_like_a_frame_is_shown_as_it_is() -> None:

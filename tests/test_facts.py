@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from legitymacja_rules.facts import Code, PhysicalId, Pupil
+from legitymacja_rules.errors import WrongArgument
+from legitymacja_rules.facts import Code, PhotoFacts, PhysicalId, Pupil
 from samples import ANNA, CODES, DAY, GOOD_PHOTO, ID_CARD, application
 
 ONE_DAY = timedelta(days=1)
@@ -137,8 +138,10 @@ def test_facts_never_change(thing: Any) -> None:
         setattr(thing, name, getattr(thing, name))
     with pytest.raises(AttributeError, match="immutable"):
         thing.another = 1
-    with pytest.raises(ValidationError, match="frozen"):
+    with pytest.raises(AttributeError, match="immutable"):
         delattr(thing, name)
+    with pytest.raises(AttributeError, match="immutable"):
+        del thing.another
 
 
 @pytest.mark.parametrize("name", ["", "x" * 201])
@@ -146,3 +149,61 @@ def test_a_name_has_1_to_200_characters(name: str) -> None:
     with pytest.raises(ValidationError):
         Pupil(first_names=name, last_name="K", born=DAY)
     assert Pupil(first_names="x" * 200, last_name="K", born=DAY).class_name is None
+
+
+@pytest.mark.parametrize("space", [" ", "\t", "\n", "\N{NO-BREAK SPACE}"])
+def test_white_space_around_a_private_text_is_no_part_of_it(space: str) -> None:
+    pupil = Pupil(first_names=f"{space}Anna{space}Maria{space}", last_name=f"K{space}", born=DAY)
+    assert (pupil.first_names, pupil.last_name) == (f"Anna{space}Maria", "K")
+    assert card(number=f"{space}17/2024").number == "17/2024"
+    with pytest.raises(ValidationError, match="last_name"):
+        Pupil(first_names="Anna", last_name=space, born=DAY)
+
+
+@pytest.mark.parametrize("value", ["yes", "true", 1, 0, 1.0])
+def test_a_disability_is_yes_no_or_unknown(value: Any) -> None:
+    with pytest.raises(ValidationError, match="disability"):
+        Pupil(first_names="A", last_name="K", born=DAY, disability=value)
+    assert [born(DAY, disability=known).disability for known in (True, False, None)] == [
+        True,
+        False,
+        None,
+    ]
+
+
+@pytest.mark.parametrize("text", ["x", "a b", "x" * 4096, "\u017c\u00f3\u0142w"])
+def test_a_code_is_1_to_4096_printable_signs(text: str) -> None:
+    assert Code(text).reveal() == text
+
+
+@pytest.mark.parametrize("text", ["", "x" * 4097, "a\n", "a\0", "\t", "a\u200b", "a\ud800"])
+def test_a_code_of_other_signs_is_a_wrong_argument_that_is_not_repeated(text: str) -> None:
+    with pytest.raises(WrongArgument) as caught:
+        Code(text)
+    assert (caught.value.name, str(caught.value)) == (
+        "text",
+        "argument 'text' must be 1 to 4096 printable signs",
+    )
+
+
+@pytest.mark.parametrize(
+    ("field", "last", "wrong"),
+    [
+        ("format", "AVIF", ["jpeg", "", "anna.jpg", None]),
+        ("fault", "too_large", ["late", "", 3]),
+        ("dpi_doubt", "contradictory", ["some"]),
+        ("width", 2**31 - 1, [-1, 2**31, 1.5, True, "1"]),
+        ("height", 2**31 - 1, [-1, 2**31]),
+        ("dpi", 2**31 - 1, [-1, 2**31]),
+        ("face_percent", 100, [-1, 101, 70.5, True]),
+        ("filename", "x" * 255, ["x" * 256, 3]),
+    ],
+)
+def test_facts_of_a_photo_are_closed_words_and_bounded_numbers(
+    field: str, last: Any, wrong: list[Any]
+) -> None:
+    base: dict[str, Any] = {"format": "JPEG", "size": 1}
+    assert getattr(PhotoFacts(**{**base, field: last}), field) == last
+    for value in wrong:
+        with pytest.raises(ValidationError, match=field):
+            PhotoFacts(**{**base, field: value})

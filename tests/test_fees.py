@@ -155,6 +155,20 @@ def test_an_exchange_on_a_ground_that_the_clause_names_is_free_under_it(
     assert (fee.amount, fee.basis) == (Decimal(0), basis)
 
 
+@pytest.mark.clause("grojec:§4.4", "ostroleka:§3.1", "leczna:III.5")
+@pytest.mark.parametrize(
+    ("school", "said"),
+    [("grojec", ("named_grounds_only",)), ("ostroleka", ("named_grounds_only",)), ("leczna", ())],
+)
+def test_an_exchange_without_a_ground_is_free_on_the_grounds_that_the_clause_names(
+    school: str, said: tuple[str, ...]
+) -> None:
+    """Catches an answer for the named grounds that reads as one for any."""
+    assert notes(ask(school, "id_exchange")) == said
+    assert notes(ask(school, "id_exchange", ground="error")) == ()
+    assert notes(ask(school, "school_id")) == ()
+
+
 @pytest.mark.clause("grojec:§4.4", "ostroleka:§3.1")
 @pytest.mark.parametrize("school", ["grojec", "ostroleka"])
 def test_an_exchange_for_a_first_name_is_free_by_the_law_as_the_clause_does_not_name_it(
@@ -173,13 +187,10 @@ def test_an_exchange_for_a_first_name_is_free_under_a_clause_that_names_no_groun
 def test_the_law_names_the_stamp_duty_item_and_leaves_the_account_to_the_head(school: str) -> None:
     for procedure, item in (("id_duplicate", "II.7"), ("certificate_duplicate", "II.5")):
         fee = ask(school, procedure)  # type: ignore[arg-type]
-        due, where = fee.findings
+        (due,) = fee.findings
         assert due.also == (f"act:oplata-skarbowa:zał.{item}",)
-        assert (where.code, where.status, where.who) == (
-            "fee.account",
-            Status.NOT_COVERED,
-            "head",
-        )
+        assert due.notes[-1] == "head_names_account"
+        assert (fee.status, fee.payment) == (Status.MET, None)
         assert (fee.account, fee.transfer_title(ANNA)) == (None, None)
 
 
@@ -313,6 +324,10 @@ def test_an_account_is_26_ascii_digits(account: str) -> None:
 # By day
 
 
+ACCOUNT = ("head_names_account",)
+"""What is said beside a fee that the law names, for the law names no account."""
+
+
 @pytest.mark.parametrize(
     ("on", "basis", "said"),
     [
@@ -333,8 +348,9 @@ def test_the_law_of_the_day_is_the_basis_where_the_school_is_silent(
     for procedure, amount in (("id_duplicate", "9.00"), ("certificate_duplicate", "26.00")):
         fee = ask(school, procedure, on=on)  # type: ignore[arg-type]
         assert (str(fee.amount), fee.basis) == (amount, basis)
-        assert notes(fee) == ("school_silent", "law_answers", *said)
-    assert ask(school, "id_exchange", on=on).amount == 0
+        assert notes(fee) == ("school_silent", "law_answers", *said, *ACCOUNT)
+    free = ask(school, "id_exchange", on=on)
+    assert (free.amount, notes(free)) == (Decimal(0), ("school_silent", "law_answers", *said))
 
 
 @pytest.mark.parametrize("on", [date(2019, 8, 31), date(2018, 9, 1), date(1800, 1, 1)])
@@ -348,6 +364,7 @@ def test_before_the_first_known_law_nothing_is_covered(school: str, on: date) ->
 
 
 SILENT_LAW = ("school_not_in_force", "law_answers")
+SILENT_LAW_PAID = (*SILENT_LAW, *ACCOUNT)
 
 
 @pytest.mark.clause(
@@ -362,15 +379,15 @@ SILENT_LAW = ("school_not_in_force", "law_answers")
 @pytest.mark.parametrize(
     ("school", "procedure", "on", "basis", "said"),
     [
-        ("grojec", "id_duplicate", date(2024, 7, 12), LAW, SILENT_LAW),
+        ("grojec", "id_duplicate", date(2024, 7, 12), LAW, SILENT_LAW_PAID),
         ("grojec", "id_duplicate", date(2024, 7, 13), "grojec:§5.4", ()),
         ("grojec", "id_duplicate", date(2024, 7, 14), "grojec:§5.4", ()),
-        ("grojec", "id_duplicate", date(2023, 6, 16), OLD_LAW, SILENT_LAW),
+        ("grojec", "id_duplicate", date(2023, 6, 16), OLD_LAW, SILENT_LAW_PAID),
         ("grojec", "id_duplicate", date(2026, 1, 1), "grojec:§5.4", ()),
-        ("leczna", "id_duplicate", date(2024, 7, 12), LAW, SILENT_LAW),
+        ("leczna", "id_duplicate", date(2024, 7, 12), LAW, SILENT_LAW_PAID),
         ("leczna", "id_duplicate", date(2024, 7, 13), "leczna:IV.3", ()),
         ("leczna", "certificate_duplicate", date(2026, 1, 1), "leczna:IX.3", ()),
-        ("ostroleka", "id_duplicate", date(2024, 8, 31), LAW, SILENT_LAW),
+        ("ostroleka", "id_duplicate", date(2024, 8, 31), LAW, SILENT_LAW_PAID),
         ("ostroleka", "id_duplicate", date(2024, 9, 1), "ostroleka:§3.5", ()),
         ("balin", "mlegitymacja", date(2019, 9, 1), "balin:free", ()),
         ("balin", "mlegitymacja", date(2025, 9, 16), "balin:free", ()),
@@ -483,10 +500,12 @@ def test_the_answer_explains_itself_in_both_languages() -> None:
     assert "[+] fee: 9.00 PLN [grojec:§5.4" in fee.explain("en")
     law = ask("sp6", "certificate_duplicate", on=date(2026, 1, 1))
     polish = law.explain("pl").splitlines()
-    assert polish[1] == "[~] rachunek do wpłaty [I-silence, act:druki-2023:§67]"
-    assert "[+] opłata: 26,00 zł [act:druki-2023:§67, act:oplata-skarbowa:zał.II.5]" in law.explain(
-        "pl"
-    )
+    assert polish[:2] == [
+        "SPEŁNIONE",
+        "[+] opłata: 26,00 zł [act:druki-2023:§67, act:oplata-skarbowa:zał.II.5]",
+    ]
+    assert polish[-1] == "      rachunek do wpłaty wskazuje dyrektor"
+    assert law.explain("en").endswith("the head names the account for the payment")
     assert "a probable source, not a confirmed one" in law.explain("en")
 
 

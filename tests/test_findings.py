@@ -6,6 +6,7 @@ import itertools
 import json
 import pickle
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from pydantic import ValidationError
@@ -22,11 +23,13 @@ from legitymacja_rules.findings import (
     worst,
 )
 from legitymacja_rules.outcomes import Accepted, Refused, Undecided, Verdict, outcome_of
+from legitymacja_rules.regulation import InForce
+from legitymacja_rules.school_or_law import in_force
 from samples import DAY
 
 GOOD = met("photo.width", "leczna:VI.2", 500, 500)
 OPEN = needs_review("photo.background", "ostroleka:§2.8.b")
-GAP = not_covered("fee.account", "I-silence")
+GAP = not_covered("codes.after_lapse", "I-lapse")
 BAD = breached("photo.height", "leczna:VI.2", 599, 600)
 FROM_BEST = (GOOD, OPEN, GAP, BAD)
 
@@ -84,6 +87,7 @@ def test_each_builder_puts_every_part_in_its_place() -> None:
         Status.NOT_COVERED, "head"
     )
     assert breached("c", "x:1", earliest=DAY).earliest == DAY
+    assert not_covered("c", "x:1", earliest=DAY).earliest == DAY
 
 
 def test_notes_are_added_to_a_copy() -> None:
@@ -135,10 +139,10 @@ def test_a_word_settles_an_open_condition_for_good_or_ill(role: Role, holds: boo
 
 
 def test_what_only_the_head_decides_is_not_settled_by_the_office() -> None:
-    for finding in (GAP, needs_review("fee.account", "I-silence", who="head")):
-        waiting = settle(finding, [word("fee.account")])
+    for finding in (GAP, needs_review(GAP.code, GAP.clause, who="head")):
+        waiting = settle(finding, [word(GAP.code)])
         assert waiting == finding.noting("head_only")
-        assert settle(finding, [word("fee.account", role="head")]).status is Status.MET
+        assert settle(finding, [word(GAP.code, role="head")]).status is Status.MET
 
 
 def test_a_word_on_another_condition_changes_nothing() -> None:
@@ -165,6 +169,17 @@ def test_the_last_word_counts() -> None:
     assert settle(OPEN, (no, yes)).status is Status.MET
     later_on_another_thing = word("photo.eyes", holds=False)
     assert settle(OPEN, [no, yes, later_on_another_thing]).status is Status.MET
+
+
+def test_the_last_word_is_the_last_by_its_day_in_whatever_order_they_come() -> None:
+    """Catches a word of yesterday that is filed late and undoes the one of today."""
+    before, after = word(on=DAY - timedelta(days=1)), word(holds=False)
+    head = word(role="head", on=DAY - timedelta(days=2))
+    for words in itertools.permutations((before, after, head)):
+        settled = settle(OPEN, words)
+        assert (settled.status, settled.attested_on) == (Status.BREACHED, DAY)
+    same_day = settle(OPEN, [before, after, word(role="head"), head])
+    assert (same_day.status, same_day.attested_by) == (Status.MET, "head")
 
 
 @pytest.mark.parametrize("finding", [GOOD, BAD, not_covered("photo.height", "I-x", who=None)])
@@ -202,6 +217,27 @@ def test_only_office_and_head_attest_and_only_on_a_day() -> None:
         word(role="parent")  # type: ignore[arg-type]
     with pytest.raises(ValidationError):
         word(on="2024-10-01T08:00:00")  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("holds", ["yes", "true", 1, 0, None])
+def test_a_word_holds_or_does_not(holds: Any) -> None:
+    with pytest.raises(ValidationError, match="holds"):
+        word(holds=holds)
+
+
+# The dates of a text
+
+
+@pytest.mark.parametrize(
+    ("days", "status", "earliest"),
+    [(-1, Status.NOT_COVERED, DAY), (0, Status.MET, None), (32, Status.NOT_COVERED, None)],
+)
+def test_before_its_first_day_a_text_says_from_when_it_applies(
+    days: int, status: Status, earliest: date | None
+) -> None:
+    period = InForce(since=DAY, until=DAY + timedelta(days=31), clause="x:1")
+    finding = in_force(period, DAY + timedelta(days=days))
+    assert (finding.status, finding.earliest, finding.who) == (status, earliest, None)
 
 
 # Outcomes
@@ -264,7 +300,6 @@ def test_reasons_are_all_that_is_not_met_and_the_status_is_the_worst() -> None:
     assert [line[:3] for line in verdict.explain("en", reasons_only=True).splitlines()[1:]] == [
         "[x]",
         "[~]",
-        "   ",
         "   ",
         "[?]",
         "   ",

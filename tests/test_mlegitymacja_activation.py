@@ -136,6 +136,16 @@ def test_a_used_code_is_not_covered_where_no_clause_calls_it_one_time(school: st
     assert [(f.code, f.clause) for f in outcome.reasons] == [("codes.one_time", "I-codes")]
 
 
+@clause("leczna:VI.5", "grojec:§7.8")
+@pytest.mark.parametrize("school", SCHOOLS)
+def test_the_window_binds_a_second_activation_too_whatever_the_head_attests(school: str) -> None:
+    used, late = activated(school), DAY + timedelta(days=31)
+    words = attest(tried(used, on=late).findings, on=late)
+    outcome = tried(used, on=late, attested=words)
+    assert isinstance(outcome, Refused)
+    assert only(outcome, "codes.window").status is Status.BREACHED
+
+
 @pytest.mark.parametrize("school", SCHOOLS)
 def test_a_refused_activation_does_not_use_the_code_up(school: str) -> None:
     document = issued(school)

@@ -430,6 +430,66 @@ def test_a_new_card_is_a_ground_of_the_law_and_only_probable(school: str) -> Non
     assert [code for code, _ in why(same_card)] == ["reissue.new_card"]
 
 
+@pytest.mark.parametrize("school", SCHOOLS)
+def test_a_new_one_is_for_the_same_pupil_with_fresh_codes_on_the_same_extended_id(
+    school: str,
+) -> None:
+    document = issued(school)
+    stranger = ANNA.model_copy(update={"born": date(2011, 1, 1), "pesel": None})
+    ground = "validity_confirmed"
+    other = reissue(document, ground, prior_id=EXTENDED, pupil=stranger)
+    assert ("application.same_pupil", "invariant:same-pupil") in why(other)
+    other_id = EXTENDED.model_copy(update={"number": "99/2024"})
+    assert "reissue.extended" in dict(why(reissue(document, ground, prior_id=other_id)))
+    command = Reissue(
+        on=LATER,
+        ground="validity_confirmed",
+        application=application(school, received=LATER, prior_id=EXTENDED),
+        codes=CODES.model_copy(update={"generated": LATER}),
+    )
+    stale = mlegitymacja.decide(document, command, variants.get(school))
+    assert ("codes.fresh", "invariant:own-codes") in why(stale)
+
+
+def test_a_pupil_is_known_by_birth_where_a_pesel_came_later() -> None:
+    without = issued("leczna")
+    before = without.issued.pupil.model_copy(update={"pesel": None, "last_name": "Nowak"})
+    old = without.model_copy(update={"issued": without.issued.model_copy(update={"pupil": before})})
+    outcome = reissue(old, "name_change", basis="court_ruling")
+    assert isinstance(outcome, Accepted)
+
+
+def test_none_is_issued_again_beside_another_living_one() -> None:
+    gone = revoked("leczna", "device_lost_or_damaged", applicant="parent")
+    used = mlegitymacja.decide(issued("leczna"), activate("leczna"), variants.get("leczna"))
+    assert isinstance(used, Accepted)
+    command = Reissue(
+        on=LATER,
+        ground="after_revocation",
+        application=application("leczna", received=LATER),
+        codes=NEW_CODES,
+    )
+    alone = mlegitymacja.decide(gone, command, variants.get("leczna"))
+    assert isinstance(alone, Accepted)
+    beside = mlegitymacja.decide(gone, command, variants.get("leczna"), others=[used.document])
+    assert why(beside) == [("mlegitymacja.only_one", "invariant:one-living")]
+
+
+def test_the_new_one_carries_the_trace_of_the_decision() -> None:
+    outcome = reissue(issued("leczna"), "errors_found")
+    assert isinstance(outcome, Accepted)
+    assert outcome.successor is not None
+    assert outcome.successor.findings == outcome.findings
+
+
+def test_on_a_ground_nobody_names_the_one_who_asks_is_still_judged() -> None:
+    word = (Attestation(condition="revoke.ground", role="head", on=DAY),)
+    child = revoke(issued("leczna"), "on_request", applicant="pupil", attested=word)
+    assert why(child) == [("revoke.applicant", "leczna:VII.2")]
+    parent = revoke(issued("leczna"), "on_request", applicant="parent", attested=word)
+    assert isinstance(parent, Accepted)
+
+
 def test_a_new_application_has_to_meet_all_that_a_first_one_meets() -> None:
     outcome = reissue(issued("leczna"), "errors_found", prior_id=None, handed_in=(), photo=None)
     assert isinstance(outcome, Refused)

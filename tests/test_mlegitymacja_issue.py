@@ -9,9 +9,10 @@ import pytest
 
 from legitymacja_rules import Accepted, Refused, Status, Undecided, mlegitymacja, variants
 from legitymacja_rules.errors import WrongArgument
-from legitymacja_rules.facts import Pupil
+from legitymacja_rules.facts import Code, Pupil
 from legitymacja_rules.findings import Finding
 from legitymacja_rules.mlegitymacja import ActivationCodes, Issued, Mlegitymacja, Outcome
+from legitymacja_rules.vocabulary import RevocationGround
 from samples import ANNA, CODES, DAY, HANDED_IN, ID_CARD, SCHOOLS, application, attest, facts, named
 
 clause = pytest.mark.clause
@@ -469,7 +470,9 @@ def test_grojec_7_10_an_id_that_ends_before_the_school_year_ends_it() -> None:
     ("ends", "until"),
     [
         (date(2025, 4, 25), date(2025, 4, 25)),
-        (date(2027, 4, 30), date(2025, 9, 30)),
+        (date(2025, 9, 29), date(2025, 9, 29)),
+        (date(2025, 9, 30), date(2025, 9, 30)),
+        (date(2025, 10, 1), date(2025, 9, 30)),
         (None, date(2025, 9, 30)),
     ],
 )
@@ -477,6 +480,16 @@ def test_ostroleka_2_12_until_the_end_of_education_or_of_the_id(
     ends: date | None, until: date
 ) -> None:
     assert issued("ostroleka", education_ends=ends).issued.valid_until == until
+
+
+@clause("ostroleka:§2.12")
+@pytest.mark.parametrize(
+    ("ends", "notes"), [(None, ("education_end_unknown",)), (date(2027, 4, 30), ())]
+)
+def test_ostroleka_2_12_an_unknown_end_of_education_is_said_so(
+    ends: date | None, notes: tuple[str, ...]
+) -> None:
+    assert only(issue("ostroleka", education_ends=ends), "mlegitymacja.validity").notes == notes
 
 
 @clause("ostroleka:§2.12")
@@ -615,15 +628,19 @@ def test_a_school_that_says_nothing_of_mlegitymacje_leaves_it_undecided() -> Non
     assert set(mlegitymacja.available(card, silent, on=DAY)) == {"activate", "revoke", "reissue"}
 
 
+NEW_CODES = ActivationCodes(generated=DAY, qr=Code("QR-2"), code=Code("CODE-2"))
+
+
 # --- earlier ones ---------------------------------------------------------------------------------
 
 
-def revoked(school: str, ground: str = "school_changed") -> Mlegitymacja:
+def revoked(school: str, ground: RevocationGround) -> Mlegitymacja:
     document = issued(school)
+    command = mlegitymacja.Revoke(on=DAY, ground=ground, applicant="parent")
+    first = mlegitymacja.decide(document, command, variants.get(school))
+    words = attest(first.findings)
     outcome = mlegitymacja.decide(
-        document,
-        mlegitymacja.load_command({"kind": "revoke", "on": DAY, "ground": ground}),
-        variants.get(school),
+        document, command.model_copy(update={"attested": words}), variants.get(school)
     )
     assert isinstance(outcome, Accepted)
     return outcome.document
@@ -634,7 +651,7 @@ def again(school: str, earlier: Mlegitymacja, on: date, **changes: Any) -> Outco
         application(school, received=on, **changes),
         variants.get(school),
         on=on,
-        codes=CODES.model_copy(update={"generated": on}),
+        codes=NEW_CODES.model_copy(update={"generated": on}),
         previous=(earlier,),
     )
 
@@ -663,27 +680,49 @@ def test_a_new_application_after_a_lapse(school: str, status: str, where: str) -
     assert (finding.status, finding.clause) == (status, where)
 
 
+@clause("ostroleka:§2.6")
+@pytest.mark.parametrize("ground", ["device_lost_or_damaged", "school_changed"])
+def test_ostroleka_2_6_a_plain_new_issue_is_open_after_any_revocation(
+    ground: RevocationGround,
+) -> None:
+    outcome = again("ostroleka", revoked("ostroleka", ground), DAY)
+    finding = only(outcome, "mlegitymacja.issue_after_revocation")
+    assert (finding.status, finding.clause) == ("met", "ostroleka:§2.6")
+    assert not reasons(outcome)
+
+
 @pytest.mark.parametrize(
-    ("school", "code", "status", "where"),
+    ("school", "ground", "faults"),
     [
-        pytest.param(
-            "ostroleka",
-            "mlegitymacja.issue_after_revocation",
-            "met",
-            "ostroleka:§2.6",
-            marks=clause("ostroleka:§2.6"),
-        ),
-        ("balin", "reissue.ground", "not_covered", "I-reissue"),
-        ("sp6", "reissue.ground", "not_covered", "I-reissue"),
-        ("grojec", "reissue.ground", "met", "grojec:§7.12c"),
-        ("leczna", "reissue.ground", "met", "leczna:VIII.3"),
+        ("grojec", "device_lost_or_damaged", set()),
+        ("grojec", "school_changed", {("reissue.after", "grojec:§7.12c")}),
+        ("leczna", "device_lost_or_damaged", set()),
+        ("leczna", "id_validity_lost", {("reissue.after", "leczna:VIII.3")}),
     ],
 )
-def test_a_plain_new_issue_after_a_revocation(
-    school: str, code: str, status: str, where: str
+def test_a_plain_new_issue_after_a_revocation_is_asked_what_a_reissue_is_asked(
+    school: str, ground: RevocationGround, faults: set[tuple[str, str]]
 ) -> None:
-    finding = only(again(school, revoked(school), DAY), code)
-    assert (finding.status, finding.clause) == (status, where)
+    outcome = again(school, revoked(school, ground), DAY)
+    assert only(outcome, "reissue.ground").status is Status.MET
+    assert reasons(outcome) == faults
+
+
+@pytest.mark.parametrize("school", ["balin", "sp6"])
+def test_a_plain_new_issue_after_a_revocation_is_not_covered_where_no_text_speaks(
+    school: str,
+) -> None:
+    finding = only(again(school, revoked(school, "device_lost_or_damaged"), DAY), "reissue.ground")
+    assert (finding.status, finding.clause) == ("not_covered", "I-reissue")
+
+
+@pytest.mark.parametrize("school", ["balin", "leczna"])
+def test_after_a_revocation_with_the_lost_card_the_new_card_is_the_ground(school: str) -> None:
+    duplicate = ID_CARD.model_copy(update={"number": "18/2024"})
+    outcome = again(school, revoked(school, "id_validity_lost"), DAY, prior_id=duplicate)
+    finding = only(outcome, "reissue.ground")
+    assert (finding.subject, finding.notes) == ("new_card", ("law_answers", "law_probable"))
+    assert not reasons(outcome)
 
 
 @pytest.mark.parametrize(
@@ -692,17 +731,97 @@ def test_a_plain_new_issue_after_a_revocation(
         ("balin", "balin:validity"),
         ("sp6", "sp6:validity"),
         pytest.param("grojec", "grojec:§7.12a", marks=clause("grojec:§7.13")),
+        ("leczna", "leczna:VIII.1"),
+        ("ostroleka", "ostroleka:§2.2.1"),
     ],
 )
-def test_a_new_issue_after_the_old_one_expired_is_an_extension(school: str, where: str) -> None:
+@pytest.mark.parametrize("extended", [True, False])
+def test_a_new_issue_after_the_old_one_expired_needs_an_extended_id(
+    school: str, where: str, extended: bool
+) -> None:
     short = ID_CARD.model_copy(update={"valid_until": date(2024, 10, 20)})
     earlier = issued(school, prior_id=short)
-    activated = earlier.model_copy(
-        update={"activations": (mlegitymacja.Activated(on=DAY, device="d", system="ios"),)}
+    assert mlegitymacja.state_on(earlier, date(2024, 10, 21)) == "expired"
+    held = ID_CARD if extended else short
+    outcome = again(school, earlier, date(2024, 10, 21), prior_id=held)
+    assert (("reissue.extended", where) in reasons(outcome)) is not extended
+
+
+def test_grojec_7_12a_an_id_that_outlives_the_school_year_unextended_is_no_ground() -> None:
+    earlier = issued("grojec")
+    assert mlegitymacja.state_on(earlier, date(2025, 9, 5)) == "expired"
+    outcome = again("grojec", earlier, date(2025, 9, 5))
+    assert reasons(outcome) == {("reissue.extended", "grojec:§7.12a")}
+
+
+@pytest.mark.parametrize("school", SCHOOLS)
+def test_earlier_ones_are_this_pupils_and_this_ones_codes_are_new(school: str) -> None:
+    lapsed, later = issued(school), date(2024, 11, 1)
+    stranger = ANNA.model_copy(update={"born": date(2011, 1, 1), "pesel": None})
+    other = again(school, lapsed, later, pupil=stranger)
+    assert ("application.same_pupil", "invariant:same-pupil") in reasons(other)
+    same_codes = mlegitymacja.issue(
+        application(school, received=later),
+        variants.get(school),
+        on=later,
+        codes=CODES.model_copy(update={"generated": later}),
+        previous=(lapsed,),
     )
-    assert mlegitymacja.state_on(activated, date(2024, 10, 21)) == "expired"
-    finding = only(again(school, activated, date(2024, 10, 21)), "reissue.ground")
-    assert (finding.status, finding.clause) == ("met", where)
+    assert ("codes.fresh", "invariant:own-codes") in reasons(same_codes)
+
+
+@pytest.mark.parametrize("school", SCHOOLS)
+def test_nothing_is_issued_before_what_has_happened_already(school: str) -> None:
+    outcome = again(school, issued(school), DAY - timedelta(days=1))
+    assert ("day.order", "invariant:day-order") in reasons(outcome)
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_the_order_of_earlier_ones_does_not_matter(order: int) -> None:
+    """The replaced one says nothing; its successor has lapsed, and that is what counts."""
+    first = issued("balin")
+    replaced = first.model_copy(
+        update={
+            "reissued": mlegitymacja.Reissued(
+                on=DAY, ground="validity_confirmed", clause="balin:validity"
+            )
+        }
+    )
+    successor = first.model_copy(
+        update={"issued": first.issued.model_copy(update={"codes": NEW_CODES})}
+    )
+    third = ActivationCodes(generated=date(2024, 12, 1), qr=Code("QR-3"), code=Code("CODE-3"))
+    outcome = mlegitymacja.issue(
+        application("balin", received=date(2024, 12, 1)),
+        variants.get("balin"),
+        on=date(2024, 12, 1),
+        codes=third,
+        previous=(replaced, successor)[::order],
+    )
+    assert only(outcome, "codes.after_lapse").status is Status.NOT_COVERED
+
+
+@pytest.mark.parametrize(("days", "fits"), [(29, True), (30, True), (31, False)])
+@pytest.mark.parametrize("school", SCHOOLS)
+def test_nothing_is_issued_whose_codes_have_run_out(school: str, days: int, fits: bool) -> None:
+    outcome = mlegitymacja.issue(
+        application(school),
+        variants.get(school),
+        on=DAY + timedelta(days=days),
+        codes=CODES,
+    )
+    assert bool(named(outcome.findings, "codes.window")) is not fits
+
+
+def test_nobody_gets_one_before_birth() -> None:
+    unborn = ANNA.model_copy(update={"born": DAY + timedelta(days=1), "pesel": None})
+    assert ("pupil.born", "invariant:day-order") in reasons(issue("leczna", pupil=unborn))
+
+
+def test_an_id_issued_later_is_not_issued_before() -> None:
+    later = ID_CARD.model_copy(update={"issued": DAY + timedelta(days=1)})
+    finding = only(issue("leczna", prior_id=later), "id.issued")
+    assert (finding.status, finding.earliest) == ("breached", DAY + timedelta(days=1))
 
 
 def test_one_that_was_replaced_says_nothing_of_a_new_one() -> None:
@@ -712,7 +831,6 @@ def test_one_that_was_replaced_says_nothing_of_a_new_one() -> None:
             "reissued": mlegitymacja.Reissued(on=DAY, ground="errors_found", clause="leczna:VIII.2")
         }
     )
-    assert not reasons(again("leczna", replaced, DAY))
     assert not again("leczna", replaced, DAY).reasons
 
 

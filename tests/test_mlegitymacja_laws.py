@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pickle
 from datetime import date, timedelta
-from itertools import product
+from itertools import zip_longest
 from typing import get_args
 
 import pytest
@@ -147,6 +147,59 @@ def test_a_whole_life(story: tuple[str, tuple[Command, ...]]) -> None:
         assert mlegitymacja.replay(history) == document
 
 
+BY_TIME = (State.NOT_YET, State.ISSUED, State.ACTIVATED, State.LAPSED, State.EXPIRED)
+
+
+@given(stories())
+def test_time_alone_only_moves_a_document_forward(story: tuple[str, tuple[Command, ...]]) -> None:
+    """Day by day from the last act on: issued, lapsed, expired, and never back."""
+    name, asked = story
+    document = FIRST[name].document
+    for command in asked:
+        outcome = mlegitymacja.decide(document, command, variants.get(name))
+        if isinstance(outcome, Accepted):
+            document = outcome.document
+    first = document.last_day
+    seen = [state_on(document, first + timedelta(days=n)) for n in range(0, 800, 3)]
+    if seen[0] in BY_TIME:
+        places = [BY_TIME.index(state) for state in seen]
+        assert places == sorted(places)
+    else:
+        assert set(seen) == {seen[0]}
+
+
+@given(stories(), st.lists(days, max_size=3))
+def test_at_most_one_living_one_rests_on_an_id(
+    story: tuple[str, tuple[Command, ...]], again_on: list[date]
+) -> None:
+    """Over all of a pupil's documents, whichever are issued anew and whichever are decided."""
+    name, asked = story
+    school = variants.get(name)
+    held = [FIRST[name].document]
+    for place, (command, on) in enumerate(zip_longest(asked, again_on)):
+        if command is not None:
+            document, *others = held
+            outcome = mlegitymacja.decide(
+                document, with_words(command, document), school, others=others
+            )
+            if isinstance(outcome, Accepted):
+                new = [outcome.successor.document] if outcome.successor else []
+                held = [*others, outcome.document, *new]
+        if on is not None:
+            codes = ActivationCodes(generated=on, qr=Code(f"Q{place}"), code=Code(f"C{place}"))
+            call = (application(name, received=on), school)
+            words = attest(
+                mlegitymacja.issue(*call, on=on, codes=codes, previous=held).findings, on=on
+            )
+            fresh = mlegitymacja.issue(*call, on=on, codes=codes, previous=held, attested=words)
+            if isinstance(fresh, Accepted):
+                held.append(fresh.document)
+        for day in BOUNDARIES:
+            living = [one for one in held if state_on(one, day) in {"issued", "activated"}]
+            numbers = [one.issued.id_number for one in living]
+            assert len(numbers) == len(set(numbers))
+
+
 @given(stories())
 def test_the_worst_finding_decides(story: tuple[str, tuple[Command, ...]]) -> None:
     """Accepted iff all met, refused iff one is breached; an attestation never saves a breach."""
@@ -181,10 +234,6 @@ def test_time_alone_never_brings_anything_back(
     living = {State.ISSUED, State.ACTIVATED}
     if early >= document.last_day and state_on(document, early) not in living | {State.NOT_YET}:
         assert state_on(document, late) not in living
-
-
-def test_the_table_has_a_row_for_every_state_and_command() -> None:
-    assert set(TABLE) == set(product(State, KINDS))
 
 
 def test_the_kinds_of_commands_are_those_of_the_table() -> None:

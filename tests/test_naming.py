@@ -226,6 +226,17 @@ def test_leczna_vi_2_each_part_is_needed(filename: str) -> None:
     assert not matches(filename, LIST, ANNA)
 
 
+# Length
+
+
+@pytest.mark.parametrize("naming", [PATTERN, LIST])
+@pytest.mark.parametrize(("length", "fits"), [(255, True), (256, False), (10**7, False)])
+def test_a_name_that_no_file_system_holds_is_no_match(
+    naming: Naming, length: int, fits: bool
+) -> None:
+    assert matches("kowalska-anna-4b.jpg".rjust(length, "_"), naming, ANNA) is fits
+
+
 # Laws
 
 

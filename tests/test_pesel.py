@@ -303,3 +303,12 @@ def test_a_field_refuses_what_is_no_pesel_and_does_not_repeat_it(value: object) 
     assert [path for path, _ in loaded.value.faults] == ["pesel"]
     assert text not in repr(loaded.value.parts)
     assert loaded.value.__context__ is None
+
+
+@pytest.mark.parametrize(("text", "reason"), [row[:2] for row in REFUSED])
+def test_a_load_error_tells_what_is_wrong_with_the_number(text: str, reason: str) -> None:
+    for data in ({"pesel": text}, json.dumps({"pesel": text})):
+        with pytest.raises(LoadError) as caught:
+            load(Holder, data)
+        assert caught.value.faults == (("pesel", f"pesel_{reason}"),)
+        assert not text or text not in str(caught.value)

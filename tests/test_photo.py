@@ -14,6 +14,7 @@ from PIL import ImageFile
 
 from legitymacja_rules import photo
 from legitymacja_rules.errors import WrongArgument
+from legitymacja_rules.loading import dump, load
 from samples import picture
 
 JPEG = picture(64, 96)
@@ -140,6 +141,34 @@ def test_a_file_name_that_is_no_text_is_a_wrong_argument(filename: Any) -> None:
     with pytest.raises(WrongArgument) as caught:
         photo.inspect(JPEG, filename=filename)
     assert caught.value.name == "filename"
+
+
+# File names as they come
+
+
+@pytest.mark.parametrize(
+    ("filename", "kept"),
+    [
+        ("", ""),
+        ("żółw.jpg", "żółw.jpg"),
+        ("anna\ud800.jpg", "anna?.jpg"),
+        ("\udcff\ud83d", "??"),
+        ("x" * 251 + ".jpg", "x" * 251 + ".jpg"),
+        ("y" + "x" * 251 + ".jpg", "x" * 251 + ".jpg"),
+        ("y" * 10_000 + "kowalska-anna-4b.jpeg", "y" * 234 + "kowalska-anna-4b.jpeg"),
+    ],
+)
+def test_a_file_name_is_kept_as_far_as_it_can_be_written_down(filename: str, kept: str) -> None:
+    """Catches a name of half signs that breaks the dump of an application later on."""
+    facts = photo.inspect(JPEG, filename=filename)
+    assert facts.filename == kept
+    assert load(type(facts), dump(facts)) == facts
+
+
+@given(st.text(st.characters(codec=None), max_size=300))
+def test_law_any_file_name_can_be_stored(filename: str) -> None:
+    facts = photo.inspect(JPEG, filename=filename)
+    assert load(type(facts), dump(facts)) == facts
 
 
 # The proof that a picture is whole

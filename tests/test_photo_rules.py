@@ -18,7 +18,8 @@ from legitymacja_rules.errors import WrongArgument
 from legitymacja_rules.facts import PhotoFacts, Pupil
 from legitymacja_rules.findings import Finding, Role, Status, not_covered
 from legitymacja_rules.outcomes import Verdict
-from legitymacja_rules.vocabulary import Lodging, Procedure
+from legitymacja_rules.regulation import Dpi, PhotoRequirement
+from legitymacja_rules.vocabulary import ContentFault, ContentFormat, Lodging, Procedure
 from samples import ANNA, DAY, GOOD_PHOTO, SCHOOLS, attest, facts, named, picture
 
 MET, REVIEW, NOT_COVERED, BREACHED = Status
@@ -199,6 +200,17 @@ def test_facts_of_another_type_are_a_wrong_argument(given_: Any) -> None:
         photo.check(given_, variants.get("balin").photo_for("mlegitymacja"))
 
 
+@pytest.mark.parametrize("given_", [{}, "grojec", variants.get("grojec"), 3])
+def test_a_requirement_or_a_pupil_of_another_type_is_a_wrong_argument(given_: Any) -> None:
+    asked = variants.get("balin").photo_for("mlegitymacja")
+    with pytest.raises(WrongArgument, match="'requirement'"):
+        photo.check(GOOD_PHOTO, given_)
+    with pytest.raises(WrongArgument, match="'pupil'"):
+        photo.check(GOOD_PHOTO, asked, pupil=given_)
+    with pytest.raises(WrongArgument, match="'pupil'"):
+        photo.check(GOOD_PHOTO, None, pupil=given_)
+
+
 # What the content is
 
 
@@ -320,6 +332,9 @@ def test_jpeg_bytes_under_an_extension_the_text_does_not_name_need_review(
     assert finding.status is (MET if school in good_at else REVIEW)
     assert one(verdict, "photo.format").status is MET
     assert "I-jpg" in finding.also
+    note = "name_not_given" if filename is None else "rename"
+    assert finding.notes == (() if school in good_at else (note,))
+    assert finding.limit == ("jpg/jpeg" if school in JPEG_TOO else "jpg")
 
 
 @pytest.mark.clause("grojec:§4.3a", "grojec:§7.4", "grojec:form.photo-note")
@@ -331,8 +346,11 @@ def test_jpeg_bytes_under_an_extension_the_text_does_not_name_need_review(
 def test_grojec_7_4_png_bytes_need_the_extension_png(
     procedure: Procedure, filename: str | None, expected: Status
 ) -> None:
-    assert (
-        status("grojec", procedure, "photo.extension", format="PNG", filename=filename) is expected
+    verdict = judge("grojec", procedure, facts(format="PNG", filename=filename))
+    finding = one(verdict, "photo.extension")
+    assert (finding.status, finding.limit) == (expected, "png")
+    assert finding.notes == (
+        () if expected is MET else ("name_not_given" if filename is None else "rename",)
     )
 
 
@@ -548,6 +566,42 @@ def test_ostroleka_3_4_at_most_100_dpi(
     finding = one(judge("ostroleka", "id_duplicate", facts(dpi=dpi)), "photo.dpi_at_most")
     assert (finding.status, finding.limit, finding.notes) == (expected, 100, notes)
     assert "I-100dpi" in finding.also
+
+
+def in_range(dpi: int | None, **bounds: Any) -> Finding:
+    """The finding under a text that sets both bounds, which none of the five does."""
+    asked = variants.get("leczna").photo_for("school_id")
+    assert asked is not None
+    both = Dpi(**{"at_least": 200, "at_most": 300, "clause": "leczna:II.1", **bounds})
+    requirement = PhotoRequirement(**{**dict(asked), "dpi": both})
+    found = photo.check(facts(dpi=dpi), requirement, pupil=ANNA).findings
+    (finding,) = (each for each in found if each.code.startswith("photo.dpi"))
+    return finding
+
+
+@pytest.mark.parametrize("strict", [True, False])
+@pytest.mark.parametrize(
+    ("dpi", "code", "limit", "good"),
+    [
+        (0, "photo.dpi", 200, False),
+        (199, "photo.dpi", 200, False),
+        (200, "photo.dpi", 200, True),
+        (300, "photo.dpi", 200, True),
+        (301, "photo.dpi_at_most", 300, False),
+    ],
+)
+def test_of_two_bounds_of_dpi_the_one_that_fails_is_named(
+    dpi: int, code: str, limit: int, good: bool, strict: bool
+) -> None:
+    """Catches a photo of 72 dpi that is told `72 (300 at most)`."""
+    finding = in_range(dpi, strict=strict)
+    assert (finding.code, finding.measured, finding.limit) == (code, dpi, limit)
+    assert finding.status is (MET if good else BREACHED if strict else REVIEW)
+
+
+def test_an_unknown_dpi_between_two_bounds_needs_review() -> None:
+    finding = in_range(None)
+    assert (finding.code, finding.status, finding.limit) == ("photo.dpi", REVIEW, 200)
 
 
 # Shape
@@ -965,15 +1019,15 @@ def test_leczna_ii_3_i_the_last_word_on_acceptance_counts(last: bool, expected: 
 
 ANY_FACTS = st.builds(
     PhotoFacts,
-    format=st.sampled_from(["JPEG", "PNG", "PDF", "unknown"]) | st.text(max_size=5),
+    format=st.sampled_from(["JPEG", "PNG"]) | st.sampled_from(get_args(ContentFormat)),
     size=st.integers(0, 6_000_000),
     width=st.none() | st.integers(0, 2_000),
     height=st.none() | st.integers(0, 2_000),
     dpi=st.none() | st.integers(0, 1_200),
     dpi_doubt=st.sampled_from([None, "absent", "contradictory"]),
-    fault=st.sampled_from([None, "truncated", "corrupt"]),
+    fault=st.none() | st.sampled_from(get_args(ContentFault)),
     filename=st.none() | st.sampled_from([ANNAS, "anna-kowalska-4b.png"]) | st.text(max_size=20),
-    face_percent=st.none() | st.integers(0, 200),
+    face_percent=st.none() | st.integers(0, 100),
 )
 ALL_CODES = sorted(set().union(*ASKED.values()) | {"photo.acceptance", "photo.requirement"})
 WORDS = st.lists(

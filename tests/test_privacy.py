@@ -145,13 +145,20 @@ def _commands(secret: Secrets, school: str) -> list[Command]:
             Revoke(on=LATER, ground=ground, applicant="parent")
             for ground in get_args(RevocationGround)
         ),
-        Reissue(
-            on=LATER,
-            ground="validity_confirmed",
-            application=_application(secret, school),
-            codes=_codes(secret, LATER),
-        ),
+        _reissue(secret, school),
     ]
+
+
+def _reissue(secret: Secrets, school: str) -> Reissue:
+    """Another one for the same pupil on the same ID, which was extended, with codes of its own."""
+    extended = _card(secret).model_copy(update={"valid_until": date(2026, 9, 30)})
+    fresh = [Code(f"{word}-2") for word in secret.words[5:7]]
+    return Reissue(
+        on=DAY,
+        ground="validity_confirmed",
+        application=_application(secret, school).model_copy(update={"prior_id": extended}),
+        codes=ActivationCodes(generated=DAY, qr=fresh[0], code=fresh[1]),
+    )
 
 
 def _outcomes(secret: Secrets, school: Regulation) -> Iterator[Outcome]:
@@ -167,13 +174,26 @@ def _outcomes(secret: Secrets, school: Regulation) -> Iterator[Outcome]:
     yield (issued := issue(attested=attest(first.reasons)))
     assert isinstance(issued, Accepted)
     document = issued.document
-    for command in _commands(secret, school.slug):
+    *commands, reissue = _commands(secret, school.slug)
+    for command in commands:
         yield (first := mlegitymacja.decide(document, command, school))
-        words = attest(first.reasons, on=command.on)
-        spoken = type(command)(**{**dict(command), "attested": words})
-        yield (outcome := mlegitymacja.decide(document, spoken, school))
+        yield (outcome := _decided(document, command, first, school))
         if isinstance(outcome, Accepted):
             document = outcome.document
+    for others in ((), (document,)):
+        yield (first := mlegitymacja.decide(issued.document, reissue, school, others=others))
+    yield (renewed := _decided(issued.document, reissue, first, school))
+    assert isinstance(renewed, Accepted)
+    assert renewed.successor
+
+
+def _decided(
+    document: Mlegitymacja, command: Command, first: Outcome, school: Regulation
+) -> Outcome:
+    """What becomes of a command once the head has said yes to all that waited."""
+    words = attest(first.reasons, on=command.on)
+    spoken = type(command)(**{**dict(command), "attested": words})
+    return mlegitymacja.decide(document, spoken, school)
 
 
 def _shown(thing: object) -> Iterator[str]:
@@ -307,6 +327,23 @@ BROKEN_LOADS: dict[str, Callable[[Secrets], object]] = {
 }
 
 BROKEN_CALLS: dict[str, Callable[[Secrets], object]] = {
+    "a code of signs that cannot be shown": lambda s: Code(f"{s.word}\n"),
+    "a code that is too long": lambda s: Code(s.word * 4096),
+    "a record bent by hand": lambda s: loading.dump(
+        _pupil(s).model_copy(update={"born": s.word, "pesel": s.pesel})
+    ),
+    "half a character to be dumped": lambda s: loading.dump(
+        _pupil(s).model_copy(update={"last_name": f"{s.word}\ud800"})
+    ),
+    "codes that are open, to be dumped": lambda s: loading.dump(
+        _codes(s).model_copy(update={"qr": s.word})
+    ),
+    "no changes": lambda s: BALIN.override(_untyped([(s.word, s.word)])),
+    "one thing for many": lambda s: mlegitymacja.issue(
+        _application(s, "balin"), BALIN, on=DAY, codes=_codes(s), previous=_untyped(_codes(s))
+    ),
+    "no requirement": lambda s: photo.check(_facts(s), _untyped(s.word)),
+    "no pupil": lambda s: photo.check(_facts(s), None, pupil=_untyped(_wrong(s))),
     "no PESEL": lambda s: Pesel(s.word),
     "a PESEL that fails its check": lambda s: Pesel(s.wrong_pesel),
     "a PESEL of other digits": lambda s: Pesel(s.pesel[:-1] + s.word[:1]),
@@ -347,6 +384,11 @@ BROKEN_RECORDS: dict[str, Callable[[Secrets], object]] = {
     "a pupil of wrong values": lambda s: Pupil(**_wrong(s)),
     "a command of wrong values": lambda s: activate("balin", device=[s.word], steps=(s.word,)),
     "a new name for a frozen pupil": _assign,
+    "a name taken from a frozen pupil": lambda s: delattr(_pupil(s), s.word),
+    "a photo of a format that is no word": lambda s: PhotoFacts(format=_untyped(s.word), size=1),
+    "a file name that is too long": lambda s: PhotoFacts(
+        format="JPEG", size=1, filename=s.word * 99
+    ),
 }
 """What pydantic itself raises where a host builds a record by hand."""
 

@@ -25,7 +25,7 @@ from contextlib import ExitStack, contextmanager
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
-from types import CodeType, FrameType
+from types import CodeType, FrameType, MappingProxyType
 from typing import Any, NoReturn, get_args
 
 import pytest
@@ -264,6 +264,8 @@ def _commands(document: Mlegitymacja, school: Regulation) -> Iterator[Outcome]:
             return mlegitymacja.decide(document, said, school)
 
         yield from _settled(ask, command.on)
+    for other in (document, mlegitymacja.evolve(None, document.issued)):
+        yield mlegitymacja.decide(document, commands[-1], school, others=iter([other]))
 
 
 def _with_words(command: Command, words: tuple[Attestation, ...]) -> Command:
@@ -295,6 +297,7 @@ def _photos(school: Regulation, pictures: dict[str, bytes]) -> Iterator[str]:
         for whole in (False, True):
             facts = photo.inspect(data, filename=name, face_percent=70, whole=whole)
             yield loading.dump(facts)
+            yield loading.dump(photo.inspect(data, filename=f"{name * 99}\ud800.jpg"))
             for procedure in get_args(Procedure):
                 asked = school.photo_for(procedure)
                 if whole and procedure != "mlegitymacja":
@@ -363,6 +366,10 @@ def _refused_calls() -> Iterator[str]:
         lambda: pesel.validate("1"),
         lambda: interpretations.interpretation("I-nothing"),
         lambda: loading.load(Pupil, '{"first_names": 1, "x": 2}'),
+        lambda: loading.load(Pupil, MappingProxyType({"pesel": "44051401358"})),
+        lambda: loading.dump(CODES.model_copy(update={"qr": "QR"})),
+        lambda: loading.dump(object()),
+        lambda: Code("\n"),
         lambda: mlegitymacja.load_event({"event": "?"}),
         lambda: mlegitymacja.load_command("{"),
         lambda: mlegitymacja.replay(()),

@@ -109,6 +109,7 @@ def ask_every_school(facts: PhotoFacts) -> None:
     """The same application at five schools."""
     print("== One pupil, one photo, five schools ==")
     print("Marks: [x] not met, [~] no known text answers, [?] waits for a human, [+] met")
+    print("In brackets: the clause; I-... is a reading of a doubtful place (docs/readings.md)")
     print(f"The photo: {facts.format}, {facts.width} x {facts.height} px, {facts.dpi} dpi")
     for name in variants.names():
         school = variants.get(name)
@@ -162,13 +163,15 @@ def live_on(card: Mlegitymacja) -> None:
     assert isinstance(in_time, Accepted)  # noqa: S101
     card = in_time.document
 
-    say("a second device", mlegitymacja.decide(card, activate(day_31, "tablet"), GROJEC))
+    say("a second device", mlegitymacja.decide(card, activate(day_30, "tablet"), GROJEC))
 
     lost = Revoke(on=date(2024, 11, 5), ground="device_lost_or_damaged", applicant="parent")
     revoked = mlegitymacja.decide(card, lost, GROJEC)
     say("the phone is lost, the mother asks to revoke", revoked)
     assert isinstance(revoked, Accepted)  # noqa: S101
     card = revoked.document
+    assert card.revoked is not None  # noqa: S101
+    print(f"revoked under {card.revoked.clause}")
     say("the old phone again", mlegitymacja.decide(card, activate(lost.on, "phone"), GROJEC))
 
     again = issue_again(card, date(2024, 11, 6))
@@ -192,6 +195,8 @@ def issue_again(card: Mlegitymacja, on: date) -> Accepted[Mlegitymacja, mlegitym
     outcome = mlegitymacja.decide(card, settled, GROJEC)
     say("a new one on a new application", outcome)
     assert isinstance(outcome, Accepted)  # noqa: S101
+    assert outcome.document.reissued is not None  # noqa: S101
+    print(f"issued again under {outcome.document.reissued.clause}")
     return outcome
 
 

@@ -13,11 +13,22 @@ from decimal import Decimal
 from typing import Annotated, Never, Self, TypeVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, GetCoreSchemaHandler
-from pydantic_core import CoreSchema, core_schema
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from .errors import WrongArgument
 
-__all__ = ["Count", "Exact", "Masked", "Money", "Private", "Record", "an_instance", "instances"]
+__all__ = [
+    "Count",
+    "Exact",
+    "Flag",
+    "Masked",
+    "Money",
+    "Private",
+    "Record",
+    "an_instance",
+    "instances",
+    "iterated",
+]
 
 _T = TypeVar("_T")
 
@@ -31,9 +42,15 @@ class Record(BaseModel):
         # Pydantic's own refusal would print the value, which may tell of a person.
         raise AttributeError(f"{type(self).__name__} is immutable")
 
+    def __delattr__(self, name: str) -> Never:
+        raise AttributeError(f"{type(self).__name__} is immutable")
+
 
 Count = Annotated[int, Field(strict=True, ge=0)]
 """A whole number that is not negative; text, floats and booleans are not taken for one."""
+
+Flag = Annotated[bool, Field(strict=True)]
+"""Yes or no; neither a word nor a number is taken for one."""
 
 Private = Field(repr=False)
 """Marks a field that tells of a person: it is left out of reprs."""
@@ -61,6 +78,10 @@ Money = Annotated[Decimal, BeforeValidator(_money)]
 """An amount in PLN with two decimal places; text in JSON, never a float."""
 
 
+MIN_MASKED, MAX_MASKED = 1, 4096
+"""How long a masked text may be; a QR code holds fewer signs."""
+
+
 class Masked:
     """A text that shows itself only when asked: `reveal()`, JSON and pickling are the ways out.
 
@@ -73,7 +94,10 @@ class Masked:
     _text: str
 
     def __init__(self, text: str) -> None:
-        object.__setattr__(self, "_text", an_instance(text, str, "text"))
+        fits = MIN_MASKED <= len(an_instance(text, str, "text")) <= MAX_MASKED
+        if not fits or not text.isprintable():
+            raise WrongArgument("text", f"{MIN_MASKED} to {MAX_MASKED} printable signs")
+        object.__setattr__(self, "_text", text)
 
     def reveal(self) -> str:
         """The text itself."""
@@ -100,13 +124,16 @@ class Masked:
     @classmethod
     def from_text(cls, text: str) -> Self:
         """Build from loaded text; a subclass with rules of its own refuses here."""
-        return cls(text)
+        try:
+            return cls(text)
+        except WrongArgument as refusal:
+            raise PydanticCustomError("masked_text", "{expected}", vars(refusal)) from None
 
     @classmethod
     def __get_pydantic_core_schema__(
         cls, source: object, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
-        text = core_schema.str_schema(strict=True, min_length=1, max_length=200)
+        text = core_schema.str_schema(strict=True)
         loaded = core_schema.no_info_after_validator_function(cls.from_text, text)
         return core_schema.json_or_python_schema(
             json_schema=loaded,
@@ -125,7 +152,16 @@ def instances(values: Iterable[object], kind: type[_T], name: str) -> tuple[_T, 
     Raises:
         WrongArgument: if one is anything else.
     """
-    return tuple(an_instance(value, kind, name) for value in values)
+    return tuple(an_instance(value, kind, name) for value in iterated(values, name))
+
+
+def iterated(values: Iterable[_T], name: str) -> Iterable[_T]:
+    """The values themselves if they can be gone through.
+
+    Raises:
+        WrongArgument: if they are one thing and not several.
+    """
+    return an_instance(values, Iterable, name)  # type: ignore[type-abstract]  # only isinstance
 
 
 def _revealed_in_json(masked: Masked, info: core_schema.SerializationInfo) -> Masked | str:

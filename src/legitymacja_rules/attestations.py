@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
-from ._base import Record
+from ._base import Flag, Record
 from ._day import Day
 from .findings import Finding, Role, Status, breached
 
@@ -36,7 +36,7 @@ class Attestation(Record):
     condition: str
     role: Role
     on: Day
-    holds: bool = True
+    holds: Flag = True
     subject: str | None = None
 
 
@@ -47,7 +47,7 @@ Attested = tuple[Attestation, ...]
 def settle(finding: Finding, attested: Sequence[Attestation]) -> Finding:
     """The finding as it stands after what was attested; unchanged if it was not open.
 
-    The last word of those who may say it counts; what the head has to decide the office cannot.
+    The last word, by its day, of those who may say it counts; what the head has to decide the office cannot.
     """
     if finding.who is None or not attested:
         return finding
@@ -59,7 +59,7 @@ def settle(finding: Finding, attested: Sequence[Attestation]) -> Finding:
     entitled = [word for word in about if finding.who == "office" or word.role == "head"]
     if not entitled:
         return finding.noting("head_only") if about else finding
-    last = entitled[-1]
+    last = max(reversed(entitled), key=lambda word: word.on)
     status = Status.MET if last.holds else Status.BREACHED
     return _attested(finding, status, last.role, last.on)
 

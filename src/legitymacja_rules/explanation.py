@@ -2,7 +2,8 @@
 
 A finding becomes one line: a mark for its status, the statement of its condition with what was
 measured and demanded, the clause, then what helps: a hint, the first possible day, notes, who may
-attest. Texts come from `messages`, both languages side by side; this module only lays them out.
+attest. Texts come from `messages`, both languages side by side; this module lays them out, and
+writes numbers, days and money the way each language does.
 The JSON form carries the same texts beside the stable words, under a version that changes when
 its shape does.
 """
@@ -20,6 +21,7 @@ from .messages import (
     FRAME,
     LABELS,
     NOTES,
+    Condition,
     Language,
     Text,
     Unit,
@@ -38,6 +40,9 @@ MARKS = {
 }
 
 UNITS = {"px": "px", "dpi": "dpi", "bytes": "B", "percent": "%", "count": ""}
+
+UNKNOWN = Condition(Text("nieznany warunek", "unknown condition"))
+"""For findings that another version of the library wrote."""
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
 
@@ -65,8 +70,7 @@ def as_json(answer: str, findings: Iterable[Finding], language: Language) -> str
 
 def explained(finding: Finding, language: Language) -> dict[str, Any]:
     """One finding as plain JSON values: its stable words and its texts."""
-    condition = CONDITIONS[finding.code]
-    open_ = finding.status is not Status.MET
+    condition = CONDITIONS.get(finding.code, UNKNOWN)
     return {
         "code": finding.code,
         "status": finding.status.value,
@@ -82,7 +86,7 @@ def explained(finding: Finding, language: Language) -> dict[str, Any]:
         "attested_by": finding.attested_by,
         "attested_on": finding.attested_on.isoformat() if finding.attested_on else None,
         "text": _statement(finding, language),
-        "hint": _pick(condition.hint, language) if condition.hint and open_ else None,
+        "hint": _hint(finding, language),
         "remarks": [*_remarks(finding, language)],
     }
 
@@ -95,11 +99,16 @@ def _known(language: str) -> None:
 def _lines(finding: Finding, language: Language) -> Iterable[str]:
     places = ", ".join((finding.clause, *finding.also))
     yield f"[{MARKS[finding.status]}] {_statement(finding, language)} [{places}]"
-    hint = CONDITIONS[finding.code].hint
-    if hint and finding.status is not Status.MET:
-        yield f"      {_pick(hint, language)}"
+    if hint := _hint(finding, language):
+        yield f"      {hint}"
     for remark in _remarks(finding, language):
         yield f"      {remark}"
+
+
+def _hint(finding: Finding, language: Language) -> str | None:
+    """What helps against a breach; what else is open waits for a human, not for the applicant."""
+    hint = CONDITIONS.get(finding.code, UNKNOWN).hint
+    return _pick(hint, language) if hint and finding.status is Status.BREACHED else None
 
 
 def _remarks(finding: Finding, language: Language) -> Iterable[str]:
@@ -108,7 +117,8 @@ def _remarks(finding: Finding, language: Language) -> Iterable[str]:
             day=_day(finding.earliest.isoformat(), language)
         )
     if finding.attested_by and finding.attested_on:
-        yield _pick(FRAME["attested"], language).format(
+        said = "denied" if finding.status is Status.BREACHED else "attested"
+        yield _pick(FRAME[said], language).format(
             role=_word(finding.attested_by, language),
             day=_day(finding.attested_on.isoformat(), language),
         )
@@ -116,12 +126,13 @@ def _remarks(finding: Finding, language: Language) -> Iterable[str]:
         frame = FRAME["decide" if finding.status is Status.NOT_COVERED else "attest"]
         yield _pick(frame, language).format(role=_word(finding.who, language))
     for note in finding.notes:
-        yield _pick(NOTES[note], language)
+        if note in NOTES:
+            yield _pick(NOTES[note], language)
 
 
 def _statement(finding: Finding, language: Language) -> str:
     """``condition: subject: measured (limit)``, each part where there is one."""
-    condition = CONDITIONS[finding.code]
+    condition = CONDITIONS.get(finding.code, UNKNOWN)
     parts = [_pick(condition.text, language)]
     if finding.subject is not None:
         parts.append(_word(finding.subject, language))

@@ -8,24 +8,33 @@ whether an ID is valid or a pupil of age depends on the day, and is asked with o
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
-from ._base import Count, Masked, Private, Record
+from ._base import Count, Flag, Masked, Private, Record
 from ._day import Day
 from .pesel import Pesel
-from .vocabulary import IdForm, IdKind
+from .vocabulary import ContentFault, ContentFormat, IdForm, IdKind
 
-__all__ = ["Code", "PhotoFacts", "PhysicalId", "Pupil"]
+__all__ = ["MAX_FILE_NAME", "Code", "PhotoFacts", "PhysicalId", "Pupil"]
 
 MAJORITY = 18
 
-_Text = Annotated[str, Field(min_length=1, max_length=200)]
+_Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
 
 PrivateText = Annotated[_Text, Private]
 """A text that tells of a person: a name, a number, an address."""
 
 MaybePrivateText = Annotated[_Text | None, Private]
 """The same where it may be missing."""
+
+
+Side = Annotated[Count, Field(le=2**31 - 1)]
+"""A length in px or dpi; no header can say more."""
+
+MAX_FILE_NAME = 255
+"""The longest file name that common file systems hold, in signs."""
+
+FileName = Annotated[str, Field(max_length=MAX_FILE_NAME)]
 
 
 class Code(Masked):
@@ -57,7 +66,7 @@ class Pupil(Record):
     class_name: MaybePrivateText = None
     pesel: Annotated[Pesel | None, Private] = None
     address: MaybePrivateText = None
-    disability: Annotated[bool | None, Private] = None
+    disability: Annotated[Flag | None, Private] = None
     adult_since: Annotated[Day | None, Private] = None
 
     def adult_from(self) -> date:
@@ -124,12 +133,12 @@ class PhotoFacts(Record):
         face_percent: the face's share of the picture in percent, if the host has measured it.
     """
 
-    format: str
+    format: ContentFormat
     size: Count
-    width: Count | None = None
-    height: Count | None = None
-    dpi: Count | None = None
+    width: Side | None = None
+    height: Side | None = None
+    dpi: Side | None = None
     dpi_doubt: Literal["absent", "contradictory"] | None = None
-    fault: str | None = None
-    filename: Annotated[str | None, Private] = None
-    face_percent: Count | None = None
+    fault: ContentFault | None = None
+    filename: Annotated[FileName | None, Private] = None
+    face_percent: Annotated[Count, Field(le=100)] | None = None

@@ -102,7 +102,8 @@ def fee(
     applies = in_force(school.period(procedure), on)
     row = _row(rules.fees, ground) if rules and applies.status is Status.MET else None
     if rules and row:
-        due = met("fee.amount", row.clause, str(row.amount), also=row.also)
+        named = ("named_grounds_only",) if row.grounds and ground is None else ()
+        due = met("fee.amount", row.clause, str(row.amount), also=row.also, notes=named)
         return Fee(row.amount, (applies, due), rules.payment if row.amount else None)
     covered = rules is None or applies.status is Status.MET
     return _by_law(procedure, on, "school_silent" if covered else "school_not_in_force")
@@ -113,12 +114,10 @@ def _by_law(procedure: Procedure, on: date, why: str) -> Fee:
     span = law.FEES[procedure].on(on)
     if span.value is None:
         return Fee(None, (not_covered("fee.amount", span.clause, notes=(why,), who=None),))
-    notes = (why, *law_notes(span))
+    where = ("head_names_account",) if span.value else ()
+    notes = (why, *law_notes(span), *where)
     due = met("fee.amount", span.clause, str(span.value), also=span.also, notes=notes)
-    if not span.value:
-        return Fee(span.value, (due,))
-    where = not_covered("fee.account", "I-silence", also=(span.clause,))
-    return Fee(span.value, (due, where))
+    return Fee(span.value, (due,))
 
 
 def _row(rows: tuple[Amount, ...], ground: ExchangeGround | None) -> Amount | None:

@@ -159,11 +159,12 @@ def not_covered(
     subject: str | None = None,
     also: tuple[str, ...] = (),
     notes: tuple[str, ...] = (),
+    earliest: date | None = None,
     who: Role | None = "head",
 ) -> Finding:
-    """No known text answers; `clause` names the registered reading that says so."""
+    """No known text answers; `clause` names what says so: a registered reading, or a text's dates."""
     status = Status.NOT_COVERED
-    return Finding(code, status, clause, also, subject, measured, limit, None, notes, who)
+    return Finding(code, status, clause, also, subject, measured, limit, earliest, notes, who)
 
 
 def worst(findings: Iterable[Finding]) -> Status:

@@ -24,7 +24,7 @@ CHECKED = date(2026, 11, 22)
 REGULATION_2019 = date(2019, 9, 1)
 REGULATION_2023 = date(2023, 6, 17)
 NEW_CARD_RULE = date(2023, 12, 22)
-LAST_CONFIRMED_FEES = date(2026, 1, 1)
+FEES_UNCONFIRMED_SINCE = date(2026, 1, 1)
 
 
 def _fee(amount: str, stamp_duty: str | None) -> Timeline[Decimal]:
@@ -35,7 +35,7 @@ def _fee(amount: str, stamp_duty: str | None) -> Timeline[Decimal]:
     return Timeline(
         Span(REGULATION_2019, pln, old, CHECKED, also=also),
         Span(REGULATION_2023, pln, new, CHECKED, also=also),
-        Span(LAST_CONFIRMED_FEES, pln, new, CHECKED, "probable", also),
+        Span(FEES_UNCONFIRMED_SINCE, pln, new, CHECKED, "probable", also),
     )
 
 

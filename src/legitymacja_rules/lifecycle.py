@@ -13,8 +13,8 @@ document module brings its own table and rules as a `Machine`, and its own verbs
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import reduce
 from typing import Generic, Protocol, TypeVar
@@ -98,7 +98,7 @@ class Machine(Generic[D, C, E, R]):
         kinds: all kinds of commands.
         state_on: the state on a day.
         situation: what document, school and day say of a kind of command.
-        judge: what the command itself says, beyond the situation.
+        judge: what the command itself says, beyond the situation, beside the holder's others.
         happen: what it brings about once nothing forbids it.
         evolve: a document after one more event; from None by the first.
     """
@@ -109,15 +109,19 @@ class Machine(Generic[D, C, E, R]):
     kinds: tuple[str, ...]
     state_on: Callable[[D, date], str]
     situation: Callable[[D, str, date, R], tuple[Finding, ...]]
-    judge: Callable[[D, C, R], tuple[Finding, ...]]
+    judge: Callable[[D, C, R, Sequence[D]], tuple[Finding, ...]]
     happen: Callable[[D, C, R], Happened[D, E]]
     evolve: Callable[[D | None, E], D]
 
 
 def decide(
-    machine: Machine[D, C, E, R], document: D, command: C, school: Regulation
+    machine: Machine[D, C, E, R],
+    document: D,
+    command: C,
+    school: Regulation,
+    others: Sequence[D],
 ) -> Accepted[D, E] | Refused | Undecided:
-    """What becomes of a command."""
+    """What becomes of a command on a document, beside the others of its holder."""
     rules = machine.rules_of(school)
     if rules is None:
         return Undecided((silent(machine.procedure),))
@@ -125,13 +129,14 @@ def decide(
     if refusal:
         return Refused(refusal)
     findings = settle_all(
-        (*situation, *machine.judge(document, command, rules)), command.attested, command.on
+        (*situation, *machine.judge(document, command, rules, others)), command.attested, command.on
     )
 
     def accept() -> Accepted[D, E]:
         happened = machine.happen(document, command, rules)
         after = reduce(machine.evolve, happened.events, document)
-        return Accepted(after, happened.events, findings, happened.successor)
+        successor = happened.successor and replace(happened.successor, findings=findings)
+        return Accepted(after, happened.events, findings, successor)
 
     return outcome_of(findings, accept)
 

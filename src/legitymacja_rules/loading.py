@@ -15,16 +15,16 @@ make, so that both mean the same. `dump` writes what `load` reads.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from copy import deepcopy
 from functools import lru_cache
 from typing import Any, TypeVar
 
 import pydantic.dataclasses  # noqa: F401  (or its first use would read it from disk, in a call)
 from pydantic import TypeAdapter, ValidationError
-from pydantic_core import PydanticSerializationError, to_json
+from pydantic.errors import PydanticSchemaGenerationError
+from pydantic_core import PydanticSerializationError, from_json, to_json
 
-from ._base import Masked
-from .errors import LoadError
+from ._base import Masked, an_instance
+from .errors import LoadError, WrongArgument
 
 __all__ = ["dump", "load", "load_form", "replaced"]
 
@@ -67,28 +67,54 @@ def load_form(
 
 
 def dump(thing: object) -> str:
-    """A thing as JSON text; PESELs and codes stand in it, so keep it as safe as they are."""
-    return _adapter(type(thing)).dump_json(thing).decode()
+    """A thing as JSON text; PESELs and codes stand in it, so keep it as safe as they are.
+
+    Raises:
+        WrongArgument: if it is no such thing, or holds values of another type or half signs.
+    """
+    try:
+        return _adapter(type(thing)).dump_json(thing, warnings="error").decode()
+    except (PydanticSerializationError, PydanticSchemaGenerationError, ValueError):
+        # Not the library's own text: it would print the value.
+        pass
+    raise WrongArgument("thing", "a fact, record or outcome as `load` would build it")
 
 
 def replaced(data: Mapping[str, Any], changes: Mapping[str, object]) -> dict[str, Any]:
     """The data with values replaced by dotted path; the original stays as it is.
 
-    >>> replaced({"codes": {"days": 30}}, {"codes.days": 14})
-    {'codes': {'days': 14}}
+    A step of a path is a field's name, or the place in a row, counted from 0.
+
+    Raises:
+        LoadError: if a path leads nowhere.
+
+    >>> replaced({"codes": {"days": 30}, "rows": [1, 2]}, {"codes.days": 14, "rows.0": 3})
+    {'codes': {'days': 14}, 'rows': [3, 2]}
     """
-    whole = deepcopy(dict(data))
+    an_instance(changes, Mapping, "changes")  # type: ignore[type-abstract]  # only isinstance
+    whole: dict[str, Any] = _plain(data, "override", "")
     for path, value in changes.items():
-        *parents, last = str(path).split(".")
         place: Any = whole
+        *parents, last = str(path).split(".")
         for step in parents:
-            place = place.get(step) if isinstance(place, dict) else None
-        if not isinstance(place, dict) or last not in place:
+            place = place[key] if (key := _key(place, step)) is not None else None
+        key = _key(place, last)
+        if key is None:
             raise LoadError("override", ((str(path), "no_such_path"),))
-        place[last] = value
+        place[key] = _plain(value, "override", str(path))
     return whole
 
 
+def _key(place: object, step: str) -> str | int | None:
+    """The key by which a step leads on from a place; None if it does not."""
+    if isinstance(place, dict):
+        return step if step in place else None
+    if isinstance(place, list):
+        return next((at for at in range(len(place)) if str(at) == step), None)
+    return None
+
+
+# The cache asks for what can be hashed, which mypy does not know of a class or a union.
 def _adapter(form: Any) -> TypeAdapter[Any]:  # noqa: ANN401  (a union is no class)
     return _cached_adapter(form)
 
@@ -98,9 +124,20 @@ def _cached_adapter(form: Any) -> TypeAdapter[Any]:  # noqa: ANN401  (a union is
     return TypeAdapter(form)
 
 
-def _revealed(value: object) -> str:
+def _plain(value: object, name: str, path: str) -> Any:  # noqa: ANN401  (whatever JSON holds)
+    """A copy of a value as a JSON parser would give it."""
+    try:
+        return from_json(to_json(value, fallback=_revealed))
+    except (PydanticSerializationError, ValueError):
+        pass  # their text would print the value
+    raise LoadError(name, ((path, "not_json"),))
+
+
+def _revealed(value: object) -> object:
     if isinstance(value, Masked):
         return value.reveal()
+    if isinstance(value, Mapping):
+        return dict(value)
     raise ValueError("no JSON value")
 
 

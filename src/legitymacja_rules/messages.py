@@ -92,18 +92,33 @@ CONDITIONS: Mapping[str, Condition] = MappingProxyType(
             Text("PESEL: cyfra kontrolna", "PESEL: check digit"), "position"
         ),
         "pesel.born": Condition(
-            Text("PESEL: urodzenie nie po dniu pytania", "PESEL: not born after the day asked")
+            Text(
+                "data urodzenia w numerze PESEL nie późniejsza niż dzień zapytania",
+                "PESEL: not born after the day asked about",
+            )
         ),
         "pesel.declared_birth_date": Condition(
             Text(
                 "PESEL zgodny z podaną datą urodzenia", "PESEL agrees with the declared birth date"
             ),
-            hint=Text("Sprawdź obie dane w dokumencie.", "Check both against a document."),
+            hint=Text(
+                "Porównaj numer PESEL i datę urodzenia z dokumentem.",
+                "Compare PESEL and birth date with a document.",
+            ),
         ),
         "pesel.granted": Condition(
             Text("uczniowi nadano numer PESEL", "the pupil has been granted a PESEL")
         ),
         # applications
+        "application.same_pupil": Condition(
+            Text("dla tego samego ucznia co poprzednia", "for the same pupil as the earlier one")
+        ),
+        "pupil.born": Condition(
+            Text(
+                "data urodzenia ucznia nie późniejsza niż dzień wydania",
+                "the pupil was born by the day of issue",
+            )
+        ),
         "school.agreement": Condition(
             Text("porozumienie szkoły z ministerstwem", "the school's agreement with the ministry")
         ),
@@ -116,7 +131,7 @@ CONDITIONS: Mapping[str, Condition] = MappingProxyType(
             ),
         ),
         "application.item": Condition(
-            Text("dołączono do wniosku", "comes with the application"),
+            Text("złożono z wnioskiem", "comes with the application"),
             hint=Text("Uzupełnij wniosek.", "Complete the application."),
         ),
         "application.shown": Condition(Text("okazano do wglądu", "shown at the desk")),
@@ -127,16 +142,21 @@ CONDITIONS: Mapping[str, Condition] = MappingProxyType(
             Text("podano dane", "data given"),
             hint=Text("Uzupełnij dane ucznia.", "Complete the pupil's data."),
         ),
-        "id.issued": Condition(Text("uczniowi wydano legitymację", "the pupil was issued an ID")),
+        "id.issued": Condition(
+            Text("rodzaj wydanej wcześniej legitymacji", "kind of the ID issued before")
+        ),
         "id.valid": Condition(
             Text("legitymacja ważna w dniu", "the ID is valid on"),
             "day",
             Text("ważna do {}", "valid until {}"),
-            Text("Najpierw potwierdź ważność legitymacji.", "Have the ID confirmed first."),
+            Text(
+                "Najpierw potwierdź ważność legitymacji albo złóż nową.",
+                "Have the ID confirmed, or a new one issued, first.",
+            ),
         ),
         "mlegitymacja.only_one": Condition(
             Text(
-                "na tej legitymacji nie ma innej czynnej mLegitymacji",
+                "na podstawie tej legitymacji nie wydano innej, wciąż czynnej mLegitymacji",
                 "no other living mLegitymacja rests on this ID",
             )
         ),
@@ -158,10 +178,11 @@ CONDITIONS: Mapping[str, Condition] = MappingProxyType(
                 "Save the photo in the required format; renaming alone does not help.",
             ),
         ),
-        "photo.readable": Condition(Text("plik da się odczytać", "the file can be read"), "word"),
+        "photo.readable": Condition(
+            Text("plik jest czytelnym obrazem", "the file is a readable picture"), "word"
+        ),
         "photo.extension": Condition(
-            Text("rozszerzenie nazwy pliku", "extension of the file name"),
-            hint=Text("Zmień rozszerzenie nazwy pliku.", "Rename the file's extension."),
+            Text("rozszerzenie nazwy pliku", "extension of the file name")
         ),
         "photo.size": Condition(Text("wielkość pliku", "size of the file"), "bytes", _AT_MOST),
         "photo.width": Condition(Text("szerokość zdjęcia", "width of the photo"), "px", _AT_LEAST),
@@ -180,7 +201,10 @@ CONDITIONS: Mapping[str, Condition] = MappingProxyType(
             Text("udział twarzy w zdjęciu", "the face's share of the photo"), "percent"
         ),
         "photo.acceptance": Condition(
-            Text("szkoła przyjmuje zdjęcie mimo braku", "the school accepts the photo in spite of")
+            Text(
+                "szkoła przyjmuje zdjęcie mimo niespełnionego warunku",
+                "the school accepts the photo in spite of",
+            )
         ),
         "photo.current": Condition(Text("zdjęcie jest aktualne", "the photo is current")),
         "photo.face_frontal": Condition(Text("twarz na wprost", "the face is frontal")),
@@ -202,7 +226,7 @@ CONDITIONS: Mapping[str, Condition] = MappingProxyType(
         # codes, devices, steps
         "codes.generated": Condition(
             Text(
-                "kody wygenerowano po złożeniu wniosku, najpóźniej w dniu wydania",
+                "kody wygenerowano po złożeniu wniosku i do dnia wydania",
                 "codes generated after the application and by the day of issue",
             ),
             "day",
@@ -210,7 +234,10 @@ CONDITIONS: Mapping[str, Condition] = MappingProxyType(
         ),
         "codes.delivery": Condition(
             Text("przekazanie danych aktywacyjnych", "handing over of activation data"),
-            hint=Text("Podaj adres albo wybierz wydruk.", "Give an address or choose a printout."),
+            hint=Text(
+                "Podaj adres e-mail albo wybierz wydruk.",
+                "Give an e-mail address or choose a printout.",
+            ),
         ),
         "codes.window": Condition(
             Text("aktywacja w okresie ważności kodów", "activation while the codes work"),
@@ -218,48 +245,59 @@ CONDITIONS: Mapping[str, Condition] = MappingProxyType(
             _UNTIL,
         ),
         "codes.after_lapse": Condition(
-            Text(
-                "po upływie ważności kodów: tylko nowy wniosek",
-                "after the codes have run out: a new application only",
-            )
+            Text("co dalej po upływie ważności kodów", "what follows once the codes have run out")
         ),
         "codes.one_time": Condition(
             Text("kody nie były jeszcze użyte", "the codes have not been used before")
+        ),
+        "codes.fresh": Condition(
+            Text("kody inne niż w poprzedniej mLegitymacji", "codes other than the earlier ones")
         ),
         "codes.match": Condition(
             Text("kody należą do tej mLegitymacji", "the codes belong to this mLegitymacja")
         ),
         "devices.limit": Condition(Text("liczba urządzeń", "number of devices"), "count", _AT_MOST),
         "steps.order": Condition(
-            Text("kolejność czynności; wykonano", "order of the steps; taken"),
+            Text("kolejność czynności", "order of the steps"),
             "word",
-            Text("należy: {}", "due: {}"),
+            Text("teraz: {}", "due now: {}"),
         ),
         # the life of a document
         "document.expired": Condition(
             Text("ważność nie upłynęła", "its validity has not ended"), "day", _UNTIL
         ),
         "document.revoked": Condition(
-            Text("bez unieważnienia; unieważniono", "no revocation; revoked on"), "day"
+            Text(
+                "nie została unieważniona; unieważniono dnia", "it has not been revoked; revoked on"
+            ),
+            "day",
         ),
         "document.reissued": Condition(
-            Text("bez następczyni; zastąpiono nową", "no successor; replaced on"), "day"
+            Text(
+                "nie zastąpiono jej nową; zastąpiono dnia",
+                "no new one has taken its place; replaced on",
+            ),
+            "day",
         ),
         "revoke.ground": Condition(Text("podstawa unieważnienia", "ground for revoking")),
         "revoke.applicant": Condition(
-            Text("wnioskodawca unieważnienia", "applicant for the revocation"), "word"
+            Text("wnioskujący o unieważnienie", "applicant for the revocation"), "word"
         ),
         "revoke.decision": Condition(
             Text("szkoła postanowiła unieważnić", "the school has decided to revoke")
         ),
         "reissue.ground": Condition(Text("podstawa ponownego wydania", "ground for issuing again")),
         "reissue.after": Condition(
-            Text("po unieważnieniu z powodu", "after a revocation because of"), "word"
+            Text("przyczyna wcześniejszego unieważnienia", "cause of the earlier revocation"),
+            "word",
         ),
         "reissue.extended": Condition(
-            Text("legitymację przedłużono do", "the ID was extended to"),
+            Text(
+                "ważność tej samej legitymacji przedłużono do",
+                "validity of the same ID extended to",
+            ),
             "day",
-            Text("poza {}", "beyond {}"),
+            Text("dłużej niż do {}", "beyond {}"),
         ),
         "reissue.new_card": Condition(Text("wydano inną legitymację", "another ID was issued")),
         "ground.basis": Condition(
@@ -271,10 +309,6 @@ CONDITIONS: Mapping[str, Condition] = MappingProxyType(
         ),
         # money
         "fee.amount": Condition(Text("opłata", "fee"), "pln"),
-        "fee.account": Condition(
-            Text("rachunek do wpłaty", "account for the payment"),
-            hint=Text("Rachunek wskazuje dyrektor szkoły.", "The head names the account."),
-        ),
     }
 )
 """Finding code → its texts."""
@@ -282,7 +316,7 @@ CONDITIONS: Mapping[str, Condition] = MappingProxyType(
 NOTES: Mapping[str, Text] = MappingProxyType(
     {
         "retroactive": Text("z mocą wsteczną", "with retroactive effect"),
-        "law_answers": Text("odpowiada prawo krajowe", "the national law answers"),
+        "law_answers": Text("rozstrzygają przepisy krajowe", "the national law answers"),
         "law_probable": Text(
             "źródło prawdopodobne, niepotwierdzone", "a probable source, not a confirmed one"
         ),
@@ -297,6 +331,18 @@ NOTES: Mapping[str, Text] = MappingProxyType(
         "dpi_absent": Text("plik nie podaje rozdzielczości", "the file states no resolution"),
         "dpi_contradictory": Text(
             "plik podaje sprzeczne rozdzielczości", "the file states contradictory resolutions"
+        ),
+        "rename": Text("wystarczy zmienić nazwę pliku", "renaming the file is enough"),
+        "education_end_unknown": Text(
+            "nie podano końca nauki w szkole; nie wzięto go pod uwagę",
+            "the end of education was not stated, and not taken into account",
+        ),
+        "named_grounds_only": Text(
+            "dotyczy tylko przyczyn wymienionych w przepisie",
+            "for the grounds that the clause names only",
+        ),
+        "head_names_account": Text(
+            "rachunek do wpłaty wskazuje dyrektor", "the head names the account for the payment"
         ),
         "name_waived": Text(
             "nazwa niewymagana przy wgraniu przez dziennik",
@@ -315,7 +361,7 @@ NOTES: Mapping[str, Text] = MappingProxyType(
             "not fulfilled; the school has accepted the photo all the same",
         ),
         "from_majority": Text(
-            "od dnia osiemnastych urodzin ucznia: tak", "from the pupil's 18th birthday on: yes"
+            "możliwe od pełnoletności ucznia", "possible once the pupil is of age"
         ),
         "head_only": Text("rozstrzyga tylko dyrektor", "only the head decides this"),
     }
@@ -326,6 +372,7 @@ FRAME: Mapping[str, Text] = MappingProxyType(
     {
         "earliest": Text("najwcześniej {day}", "{day} at the earliest"),
         "attested": Text("poświadczono: {role}, {day}", "attested: {role}, {day}"),
+        "denied": Text("stwierdzono, że nie: {role}, {day}", "denied: {role}, {day}"),
         "attest": Text("do poświadczenia: {role}", "to be attested: {role}"),
         "decide": Text("do rozstrzygnięcia: {role}", "to be decided: {role}"),
     }
@@ -347,7 +394,7 @@ LABELS: Mapping[str, Text] = MappingProxyType(
         "head": Text("dyrektor", "head teacher"),
         "parent": Text("rodzic", "parent"),
         "guardian": Text("opiekun prawny", "legal guardian"),
-        "foster_carer": Text("opiekun zastępczy", "foster carer"),
+        "foster_carer": Text("rodzic zastępczy", "foster carer"),
         "pupil": Text("uczeń", "pupil"),
         "graduate": Text("absolwent", "graduate"),
         "minor": Text("uczeń niepełnoletni", "pupil under age"),
@@ -375,6 +422,9 @@ LABELS: Mapping[str, Text] = MappingProxyType(
         "declaration_data_entry": Text(
             "zgoda na wprowadzenie danych", "consent to the entry of data"
         ),
+        "new_application": Text(
+            "nowy wniosek zamiast aktywacji", "a new application instead of an activation"
+        ),
         # data
         "id_number": Text("numer legitymacji", "number of the ID"),
         "disability": Text("niepełnosprawność (tak/nie)", "disability (yes/no)"),
@@ -390,7 +440,7 @@ LABELS: Mapping[str, Text] = MappingProxyType(
         # why a file cannot be read
         "empty": Text("pusty plik", "an empty file"),
         "not_a_picture": Text("to nie jest obraz", "not a picture"),
-        "truncated": Text("plik urwany", "a file cut short"),
+        "truncated": Text("plik niekompletny", "a file cut short"),
         "corrupt": Text("plik uszkodzony", "a damaged file"),
         "too_large": Text("zbyt wiele pikseli", "too many pixels"),
         "undecodable": Text("obrazu nie da się odtworzyć", "the picture cannot be decoded"),
@@ -405,7 +455,7 @@ LABELS: Mapping[str, Text] = MappingProxyType(
         "read_information": Text("informacja o aktywacji", "information on the activation"),
         "accept_terms": Text("akceptacja regulaminu", "accepting the terms"),
         "read_privacy": Text("klauzula informacyjna", "privacy clause"),
-        "grant_permission": Text("zgoda systemu", "system permission"),
+        "grant_permission": Text("zgoda na użycie zasobów systemu", "system permission"),
         "enter_qr": Text("kod QR", "QR code"),
         "enter_code": Text("kod aktywacyjny", "activation code"),
         "load_data": Text("wczytanie danych", "loading the data"),
@@ -424,7 +474,9 @@ LABELS: Mapping[str, Text] = MappingProxyType(
             "potwierdzenie ważności legitymacji", "validity of the ID confirmed"
         ),
         "errors_found": Text("błędy lub omyłki", "errors found"),
-        "after_revocation": Text("unieważnienie na wniosek", "revocation on request"),
+        "after_revocation": Text(
+            "wcześniejsze unieważnienie na wniosek", "an earlier revocation on request"
+        ),
         "new_card": Text("nowa legitymacja", "a new card"),
         "not_revoked": Text("nie unieważniono", "not revoked"),
         # documents behind a change of name

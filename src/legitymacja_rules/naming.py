@@ -11,7 +11,7 @@ from __future__ import annotations
 import unicodedata
 from itertools import permutations, product
 
-from .facts import Pupil
+from .facts import MAX_FILE_NAME, Pupil
 from .regulation import Naming
 from .vocabulary import NamePart
 
@@ -55,6 +55,8 @@ def matches(filename: str, naming: Naming, pupil: Pupil) -> bool:
     >>> matches("lecka-anna-4B.jpg", strict, anna), matches("anna-lecka-4b.jpg", strict, anna)
     (True, False)
     """
+    if len(filename) > MAX_FILE_NAME:
+        return False  # no file system wrote it, and folding it may take long
     # What follows the last dot may be the class rather than an extension.
     names = {fold(filename), fold(filename.rpartition(".")[0])}
     spelled = _spellings(pupil)

@@ -22,7 +22,7 @@ from pydantic_core import PydanticCustomError
 from stdnum.exceptions import ValidationError as StdnumError
 from stdnum.pl import pesel as stdnum_pesel
 
-from ._base import Masked
+from ._base import Masked, an_instance
 from ._day import a_day
 from .errors import InvalidPesel
 from .findings import Finding, breached, met
@@ -68,8 +68,9 @@ class Pesel(Masked):
     _birth: date
 
     def __init__(self, text: str) -> None:
-        super().__init__(text)
+        an_instance(text, str, "text")
         object.__setattr__(self, "_birth", _birth(text))
+        super().__init__(text)
 
     @classmethod
     def from_text(cls, text: str) -> Self:
@@ -77,7 +78,8 @@ class Pesel(Masked):
             return cls(text)
         except InvalidPesel as refusal:
             detail = {"reason": refusal.reason}
-            raise PydanticCustomError("pesel", "not a PESEL: {reason}", detail) from None
+            code = f"pesel_{refusal.reason}"
+            raise PydanticCustomError(code, "not a PESEL: {reason}", detail) from None
 
     @property
     def birth_date(self) -> date:

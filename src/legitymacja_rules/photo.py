@@ -8,14 +8,16 @@ only module that needs Pillow, and only for that proof.
 from __future__ import annotations
 
 import io
+from typing import cast
 
 from PIL import JpegImagePlugin, PngImagePlugin
 
 from ._base import an_instance
 from ._image_header import Header, read
 from .errors import WrongArgument
-from .facts import PhotoFacts
+from .facts import MAX_FILE_NAME, PhotoFacts
 from .photo_rules import check
+from .vocabulary import ContentFault, ContentFormat
 
 __all__ = ["PhotoFacts", "check", "inspect"]
 
@@ -52,27 +54,35 @@ def inspect(
     if face_percent is not None and not _is_percent(face_percent):
         raise WrongArgument("face_percent", "a whole number of percent, 0 to 100")
     header = read(data)
-    fault: str | None = header.fault
+    fault: ContentFault | None = header.fault
     if whole and fault is None and header.format in _READERS:
         fault = _decoding_fault(data, header)
     return PhotoFacts(
-        format=header.format,
+        format=cast("ContentFormat", header.format),
         size=len(data),
         width=header.width,
         height=header.height,
         dpi=header.dpi,
         dpi_doubt=header.dpi_doubt,
         fault=fault,
-        filename=filename,
+        filename=_storable(filename) if filename is not None else None,
         face_percent=face_percent,
     )
+
+
+def _storable(filename: str) -> str:
+    """The name as it can be written down: no half signs, and no more than a file system holds.
+
+    Of a longer one the end is kept, for the extension stands there.
+    """
+    return filename.encode("utf-8", "replace").decode()[-MAX_FILE_NAME:]
 
 
 def _is_percent(value: object) -> bool:
     return isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= 100
 
 
-def _decoding_fault(data: bytes, header: Header) -> str | None:
+def _decoding_fault(data: bytes, header: Header) -> ContentFault | None:
     """Why the picture cannot be decoded to its end, or None."""
     if (header.width or 0) * (header.height or 0) > MAX_PIXELS:
         return "too_large"

@@ -60,9 +60,13 @@ def check(
         sent_by: by which way the file came; an upload may need no name.
 
     Raises:
-        WrongArgument: if the facts are no `PhotoFacts` or a word no `Attestation`.
+        WrongArgument: if an argument is of another type.
     """
     an_instance(facts, PhotoFacts, "facts")
+    if requirement is not None:
+        an_instance(requirement, PhotoRequirement, "requirement")
+    if pupil is not None:
+        an_instance(pupil, Pupil, "pupil")
     words = instances(attested, Attestation, "attested")
     return Verdict(findings(facts, requirement, pupil, words, sent_by))
 
@@ -144,12 +148,14 @@ def _format(facts: PhotoFacts, asked: Formats) -> Finding:
 def _extension(facts: PhotoFacts, asked: Extensions) -> Finding:
     """Content decides; a name that says something else only has to be put right."""
     named = extension(facts.filename) if facts.filename else None
-    fits = named in asked.any_of and named in EXTENSIONS[facts.format]
+    fitting = [one for one in asked.any_of if one in EXTENSIONS[facts.format]]
     # Only words that stand in texts are shown: what a sender makes up may be a name.
     shown = named if named in SHOWN else None
-    judge = met if fits else needs_review
-    also = (*asked.also, "I-jpg")
-    return judge("photo.extension", asked.clause, shown, "/".join(asked.any_of), also=also)
+    limit, also = "/".join(fitting), (*asked.also, "I-jpg")
+    if named in fitting:
+        return met("photo.extension", asked.clause, shown, limit, also=also)
+    note = ("rename",) if facts.filename else ("name_not_given",)
+    return needs_review("photo.extension", asked.clause, shown, limit, also=also, notes=note)
 
 
 def _size(facts: PhotoFacts, asked: FileSize) -> Finding:
@@ -182,21 +188,16 @@ def _ratio(width: int, height: int, asked: Ratio) -> Finding:
 
 
 def _dpi(facts: PhotoFacts, asked: Dpi) -> Finding:
-    code, limit = (
-        ("photo.dpi", asked.at_least)
-        if asked.at_most is None
-        else (
-            "photo.dpi_at_most",
-            asked.at_most,
-        )
-    )
+    """The bound that fails, or else the one there is."""
+    too_many = asked.at_most is not None and (facts.dpi or 0) > asked.at_most
+    too_few = asked.at_least is not None and (facts.dpi or 0) < asked.at_least
+    upper = too_many or asked.at_least is None
+    code, limit = ("photo.dpi_at_most", asked.at_most) if upper else ("photo.dpi", asked.at_least)
     also = (*asked.also, "I-dpi")
     if facts.dpi is None:
         doubt = (f"dpi_{facts.dpi_doubt or 'absent'}",)
         return needs_review(code, asked.clause, None, limit, also=also, notes=doubt)
-    above = asked.at_least is None or facts.dpi >= asked.at_least
-    below = asked.at_most is None or facts.dpi <= asked.at_most
-    if above and below:
+    if not too_many and not too_few:
         return met(code, asked.clause, facts.dpi, limit, also=also)
     judge = breached if asked.strict else needs_review
     return judge(code, asked.clause, facts.dpi, limit, also=also)

@@ -16,7 +16,7 @@ from typing import Annotated, Any, Literal, Self, get_args
 from pydantic import AfterValidator, Field
 from stdnum import iban
 
-from ._base import Count, Exact, Money, Record
+from ._base import Count, Exact, Flag, Money, Record
 from ._day import Day
 from .errors import UnknownProcedure
 from .findings import Role
@@ -47,7 +47,6 @@ __all__ = [
     "Amount",
     "Basis",
     "Bound",
-    "Certificate",
     "Channel",
     "Cited",
     "Codes",
@@ -64,7 +63,6 @@ __all__ = [
     "MlegitymacjaProcedure",
     "Naming",
     "Payment",
-    "PeselGranted",
     "PhotoRequirement",
     "Picture",
     "Pixels",
@@ -164,14 +162,14 @@ class Dpi(_Waivable):
 
     at_least: Count | None = None
     at_most: Count | None = None
-    strict: bool = True
+    strict: Flag = True
 
 
 class Naming(_Waivable):
     """What a file's name is made of; `waived_for` names the ways of sending that need no name."""
 
     parts: tuple[NamePart, ...]
-    any_order: bool = True
+    any_order: Flag = True
     waived_for: tuple[Lodging, ...] = ()
 
 
@@ -210,7 +208,7 @@ class May(Cited):
 
     who: ApplicantKind
     pupil: PupilAge = "any"
-    settled: bool = True
+    settled: Flag = True
 
 
 class Required(Cited):
@@ -224,7 +222,7 @@ class Required(Cited):
 
     item: Item
     when: Circumstance | None = None
-    shown: bool = False
+    shown: Flag = False
 
 
 class Channel(Cited):
@@ -308,7 +306,7 @@ class ProcedureRules(Record):
 class Agreement(Cited):
     """The agreement with the ministry without which a school issues no mLegitymacja."""
 
-    signed: bool
+    signed: Flag
 
 
 class PriorId(Cited):
@@ -318,14 +316,10 @@ class PriorId(Cited):
     valid_clause: str
 
 
-class PeselGranted(Cited):
-    """Only for a pupil with a PESEL."""
-
-
 class Codes(Cited):
     """Days for which activation codes work; the day of their generation is not counted."""
 
-    days: Annotated[Count, Field(gt=0)]
+    days: Annotated[Count, Field(gt=0, le=3660)]
 
 
 class Devices(Cited):
@@ -339,10 +333,6 @@ class Step(Cited):
 
     name: StepName
     permission_on: tuple[System, ...] = ()
-
-
-class Certificate(Cited):
-    """A certificate that is made at the activation and bound to the device."""
 
 
 class Bound(Cited):
@@ -408,7 +398,7 @@ class MlegitymacjaProcedure(ProcedureRules):
     in_force: InForce
     agreement: Agreement | None = None
     prior_id: PriorId
-    pesel: PeselGranted | None = None
+    pesel: Rule | None = None
     data: DataSet | None = None
     delivery: Delivery | None = None
     same_number: Rule | None = None
@@ -418,7 +408,7 @@ class MlegitymacjaProcedure(ProcedureRules):
     after_lapse: Rule | None = None
     devices: Devices | None = None
     steps: tuple[Step, ...] = ()
-    certificate: Certificate | None = None
+    certificate: Rule | None = None
     revocation: tuple[RevocationRow, ...]
     reissue: tuple[ReissueRow, ...]
     issue_after_revocation: Rule | None = None
@@ -432,7 +422,8 @@ class Regulation(Record):
         school: the school's name.
         text: the name of the text.
         in_force: from when until when it applies.
-        bases: the clause that names its legal bases, where it does.
+        school_id, preschool_id, id_exchange, id_duplicate, mlegitymacja, certificate_duplicate: what
+            it says of each procedure, or None.
     """
 
     slug: Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]

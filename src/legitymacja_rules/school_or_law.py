@@ -26,8 +26,16 @@ def in_force(period: InForce, on: date) -> Finding:
     span = f"{period.since.isoformat()}/{until}"
     measured, also = on.isoformat(), period.also
     if not period.covers(on):
-        clause = period.clause
-        return not_covered("regulation.in_force", clause, measured, span, also=also, who=None)
+        earliest = period.since if on < period.since else None
+        return not_covered(
+            "regulation.in_force",
+            period.clause,
+            measured,
+            span,
+            also=also,
+            earliest=earliest,
+            who=None,
+        )
     retroactive = period.announced is not None and on < period.announced
     notes = ("retroactive",) if retroactive else ()
     return met("regulation.in_force", period.clause, measured, span, also=also, notes=notes)

@@ -13,6 +13,8 @@ __all__ = [
     "ApplicantKind",
     "BasisKind",
     "Circumstance",
+    "ContentFault",
+    "ContentFormat",
     "DataField",
     "ExchangeGround",
     "IdForm",
@@ -81,6 +83,25 @@ IdForm = Literal["paper", "id1"]
 IdKind = Literal["school", "preschool"]
 
 ImageFormat = Literal["JPEG", "PNG"]
+
+ContentFormat = Literal[
+    "JPEG",
+    "PNG",
+    "PDF",
+    "GIF",
+    "WEBP",
+    "BMP",
+    "TIFF",
+    "HEIC",
+    "AVIF",
+    "SVG",
+    "ZIP",
+    "unknown",
+]
+"""What the content of an uploaded file can be recognised as."""
+
+ContentFault = Literal["empty", "not_a_picture", "truncated", "corrupt", "too_large", "undecodable"]
+"""Why a file cannot be read as a picture."""
 
 NamePart = Literal["first_name", "last_name", "class_name"]
 """What a file name is made of."""

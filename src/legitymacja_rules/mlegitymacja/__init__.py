@@ -12,11 +12,11 @@ The document is saved whole, or as its events; `replay(events) == document`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date
 
 from .. import lifecycle
-from .._base import an_instance, instances
+from .._base import an_instance, instances, iterated
 from .._day import a_day
 from ..attestations import Attestation, settle_all
 from ..errors import WrongArgument
@@ -26,7 +26,7 @@ from ..regulation import Regulation
 from ..school_or_law import silent
 from .issuing import may_issue
 from .loading import Outcome, load_command, load_event, load_outcome
-from .machine import MACHINE, evolve, first_event
+from .machine import MACHINE, evolve, issued_event
 from .records import (
     Activate,
     Activated,
@@ -42,7 +42,8 @@ from .records import (
     Revoke,
     Revoked,
 )
-from .states import State, state_on
+from .states import State
+from .states import state_on as _state_on
 from .table import KINDS, TABLE
 
 __all__ = [
@@ -81,7 +82,7 @@ def issue(
     *,
     on: date,
     codes: ActivationCodes,
-    previous: Sequence[Mlegitymacja] = (),
+    previous: Iterable[Mlegitymacja] = (),
     attested: Iterable[Attestation] = (),
 ) -> Outcome:
     """Whether an mLegitymacja may be issued upon an application, and the document if so.
@@ -109,28 +110,36 @@ def issue(
     findings = settle_all(may_issue(application, rules, on, codes, earlier, words), words, on)
 
     def accept() -> Accepted[Mlegitymacja, Event]:
-        issued = first_event(application, rules, school.slug, on, codes, words)
+        issued = issued_event(application, rules, school.slug, on, codes, words)
         return Accepted(evolve(None, issued), (issued,), findings)
 
     return outcome_of(findings, accept)
 
 
-def decide(document: Mlegitymacja, command: Command, school: Regulation) -> Outcome:
+def decide(
+    document: Mlegitymacja,
+    command: Command,
+    school: Regulation,
+    *,
+    others: Iterable[Mlegitymacja] = (),
+) -> Outcome:
     """What becomes of a command; only `Accepted` changes anything.
 
     Args:
         document: the mLegitymacja as it stands.
         command: `Activate`, `Revoke` or `Reissue`, each with its day.
         school: the regulation under which the document was issued.
+        others: the pupil's other mLegitymacje; only issuing again looks at them.
 
     Raises:
         WrongArgument: if an argument is of another type.
     """
     an_instance(document, Mlegitymacja, "document")
     an_instance(school, Regulation, "school")
+    beside = instances(others, Mlegitymacja, "others")
     if not isinstance(command, Command):
         raise WrongArgument("command", "Activate, Revoke or Reissue")
-    return lifecycle.decide(MACHINE, document, command, school)
+    return lifecycle.decide(MACHINE, document, command, school, beside)
 
 
 def available(
@@ -149,6 +158,16 @@ def available(
     return lifecycle.available(MACHINE, document, school, a_day(on, "on"))
 
 
+def state_on(document: Mlegitymacja, day: date) -> State:
+    """What an mLegitymacja is on a day.
+
+    Raises:
+        WrongArgument: if an argument is of another type.
+    """
+    an_instance(document, Mlegitymacja, "document")
+    return _state_on(document, a_day(day, "day"))
+
+
 def replay(events: Iterable[Event]) -> Mlegitymacja:
     """The document that these events made.
 
@@ -156,7 +175,7 @@ def replay(events: Iterable[Event]) -> Mlegitymacja:
         WrongArgument: if there are none, or the first is not its issue.
     """
     document: Mlegitymacja | None = None
-    for event in events:
+    for event in iterated(events, "events"):
         document = evolve(document, event)
     if document is None:
         raise WrongArgument("events", "at least one event")

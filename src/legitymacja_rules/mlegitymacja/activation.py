@@ -14,21 +14,26 @@ from ..findings import Finding, breached, met, not_covered
 from ..regulation import MlegitymacjaProcedure, Step, others
 from .records import Activate, Mlegitymacja
 
-__all__ = ["activation", "after_lapse", "situation"]
+__all__ = ["activation_situation", "after_lapse", "may_activate"]
 
 
-def situation(document: Mlegitymacja, rules: MlegitymacjaProcedure, on: date) -> Iterator[Finding]:
+def activation_situation(
+    document: Mlegitymacja, rules: MlegitymacjaProcedure, on: date
+) -> Iterator[Finding]:
     """What stands for or against any activation on a day: the window, and codes used before."""
-    until = document.issued.codes_until.isoformat()
+    until = document.issued.codes_until
+    judge = met if on <= until else breached
+    row = rules.codes
+    yield judge("codes.window", row.clause, on.isoformat(), until.isoformat(), also=row.also)
     if not document.activations:
-        yield met("codes.window", rules.codes.clause, on.isoformat(), until, also=rules.codes.also)
-    elif rules.one_time:
+        return
+    if rules.one_time:
         yield breached("codes.one_time", rules.one_time.clause, also=rules.one_time.also)
     else:
         yield not_covered("codes.one_time", "I-codes")
 
 
-def activation(
+def may_activate(
     document: Mlegitymacja, command: Activate, rules: MlegitymacjaProcedure
 ) -> Iterator[Finding]:
     """What an activation itself says: the codes, the device, the steps."""
@@ -73,5 +78,5 @@ def _is_due(step: Step, command: Activate) -> bool:
 def after_lapse(rules: MlegitymacjaProcedure, judge: Callable[..., Finding]) -> Finding:
     """That only a new application leads on from a lapse, where the text says so."""
     if row := rules.after_lapse:
-        return judge("codes.after_lapse", row.clause, also=row.also)
+        return judge("codes.after_lapse", row.clause, subject="new_application", also=row.also)
     return not_covered("codes.after_lapse", "I-lapse")

@@ -11,18 +11,17 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from .. import eligibility, photo_rules
+from .._day import LAST_DAY
 from ..attestations import Attested
 from ..findings import Finding, Status, breached, met, not_covered
 from ..pesel import birth_findings
 from ..regulation import Bound, MlegitymacjaProcedure, others
 from ..school_or_law import in_force
 from ..vocabulary import DataField
-from .activation import after_lapse
-from .grounds import reissue_ground, reissue_row
 from .records import ActivationCodes, Application, Mlegitymacja
-from .states import LIVING, State, state_on
+from .succession import after_earlier, beside_others
 
-__all__ = ["codes_until", "eligible", "first_bound", "may_issue"]
+__all__ = ["application_findings", "codes_until", "first_bound", "may_issue"]
 
 LAST_MONTH_OF_SCHOOL_YEAR, LAST_DAY_OF_SCHOOL_YEAR = 8, 31
 
@@ -39,39 +38,47 @@ def may_issue(
     applies = in_force(rules.in_force, on)
     if applies.status is not Status.MET:
         return (applies,)
-    return (applies, *eligible(application, rules, on, codes, previous, attested))
+    return (
+        applies,
+        *application_findings(application, rules, on, codes, attested),
+        *after_earlier(application, rules, on, previous),
+        *beside_others(application, codes, on, previous),
+    )
 
 
-def eligible(
+def application_findings(
     application: Application,
     rules: MlegitymacjaProcedure,
     on: date,
     codes: ActivationCodes,
-    previous: Sequence[Mlegitymacja],
     attested: Attested,
 ) -> tuple[Finding, ...]:
-    """The same without asking whether the text applies on the day."""
+    """What the application itself says, whether or not the pupil had one before."""
     return (
-        *_days(application, on, codes),
+        *_days(application, rules, on, codes),
         *_agreement(rules),
         *_application(application, rules),
         *_prior_id(application, rules, on),
         *_pesel(application, rules, on),
         *_data(application, rules),
         *_photo(application, rules, attested),
-        *_previous(application, rules, on, previous),
         *_lasts(application, rules, on),
     )
 
 
-def _days(application: Application, on: date, codes: ActivationCodes) -> Iterator[Finding]:
-    in_order = application.received <= codes.generated <= on
-    day = on.isoformat()
-    clause = "invariant:day-order"
-    if in_order:
-        yield met("codes.generated", clause, codes.generated.isoformat(), day)
-    else:
-        yield breached("codes.generated", clause, codes.generated.isoformat(), day)
+def _days(
+    application: Application, rules: MlegitymacjaProcedure, on: date, codes: ActivationCodes
+) -> Iterator[Finding]:
+    """Application, codes and issue in this order, and the codes not run out by then."""
+    measured, day = codes.generated.isoformat(), on.isoformat()
+    judge = met if application.received <= codes.generated <= on else breached
+    yield judge("codes.generated", "invariant:day-order", measured, day)
+    until = codes_until(rules, codes)
+    if on > until:
+        clause, also = rules.codes.clause, rules.codes.also
+        yield breached("codes.window", clause, day, until.isoformat(), also=also)
+    judge = met if application.pupil.born <= on else breached
+    yield judge("pupil.born", "invariant:day-order")
 
 
 def _agreement(rules: MlegitymacjaProcedure) -> Iterator[Finding]:
@@ -104,8 +111,13 @@ def _prior_id(
     if held is None:
         yield breached("id.issued", asked.clause, also=asked.also)
         return
-    right_kind = met if held.kind in asked.kinds else breached
-    yield right_kind("id.issued", asked.clause, subject=held.kind, also=asked.also)
+    if held.kind in asked.kinds and held.issued <= on:
+        yield met("id.issued", asked.clause, subject=held.kind, also=asked.also)
+    else:
+        later = held.issued if held.kind in asked.kinds else None
+        yield breached(
+            "id.issued", asked.clause, subject=held.kind, also=asked.also, earliest=later
+        )
     last = held.valid_until.isoformat()
     judge = met if held.valid_on(on) else breached
     yield judge("id.valid", asked.valid_clause, on.isoformat(), last, also=asked.also)
@@ -159,44 +171,20 @@ def _photo(
         )
 
 
-def _previous(
-    application: Application,
-    rules: MlegitymacjaProcedure,
-    on: date,
-    previous: Sequence[Mlegitymacja],
-) -> Iterator[Finding]:
-    """What earlier mLegitymacje of the pupil mean for a new one."""
-    held = application.prior_id
-    earlier = [document for document in previous if document.issued.on <= on]
-    living = any(
-        state_on(document, on) in LIVING and held and document.issued.id_number == held.number
-        for document in earlier
-    )
-    judge = breached if living else met
-    yield judge("mlegitymacja.only_one", "invariant:one-living")
-    if not earlier:
-        return
-    last = max(earlier, key=lambda document: document.last_day)
-    match state_on(last, on):
-        case State.LAPSED:
-            yield after_lapse(rules, met)
-        case State.REVOKED if rules.issue_after_revocation:
-            yield met("mlegitymacja.issue_after_revocation", rules.issue_after_revocation.clause)
-        case State.REVOKED:
-            yield reissue_ground("after_revocation", reissue_row(rules, "after_revocation", on))
-        case State.EXPIRED:
-            yield reissue_ground("validity_confirmed", reissue_row(rules, "validity_confirmed", on))
-        case _:
-            pass
-
-
 def _lasts(application: Application, rules: MlegitymacjaProcedure, on: date) -> Iterator[Finding]:
     if application.prior_id is not None:
         bound, until = first_bound(application, rules, on)
         judge = met if until >= on else breached
         also = others(bound.clause, rules.validity) + bound.also
+        open_end = application.education_ends is None
+        unknown = open_end and any(row.by == "education" for row in rules.validity)
         yield judge(
-            "mlegitymacja.validity", bound.clause, until.isoformat(), subject=bound.by, also=also
+            "mlegitymacja.validity",
+            bound.clause,
+            until.isoformat(),
+            subject=bound.by,
+            also=also,
+            notes=("education_end_unknown",) if unknown else (),
         )
 
 
@@ -222,9 +210,9 @@ def first_bound(
 
 def _end_of_school_year(day: date) -> date:
     end = date(day.year, LAST_MONTH_OF_SCHOOL_YEAR, LAST_DAY_OF_SCHOOL_YEAR)
-    return end if day <= end else end.replace(year=day.year + 1)
+    return min(LAST_DAY, end if day <= end else end.replace(year=day.year + 1))
 
 
 def codes_until(rules: MlegitymacjaProcedure, codes: ActivationCodes) -> date:
     """The last day on which codes work; the day of generation is not counted (I-30d)."""
-    return codes.generated + timedelta(days=rules.codes.days)
+    return min(LAST_DAY, codes.generated + timedelta(days=rules.codes.days))

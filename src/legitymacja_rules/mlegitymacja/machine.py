@@ -6,6 +6,7 @@ as events, and how events make the document. `MACHINE` ties the parts together.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import assert_never
 
@@ -16,7 +17,7 @@ from ..lifecycle import Happened, Machine
 from ..outcomes import Accepted
 from ..regulation import MlegitymacjaProcedure, Regulation
 from ..school_or_law import in_force
-from .activation import activation, situation
+from .activation import activation_situation, may_activate
 from .ending import may_reissue, may_revoke
 from .grounds import reissue_row, revocation_row
 from .issuing import codes_until, first_bound
@@ -38,7 +39,7 @@ from .records import (
 from .states import state_on
 from .table import KINDS, TABLE
 
-__all__ = ["MACHINE", "evolve", "first_event"]
+__all__ = ["MACHINE", "evolve", "issued_event"]
 
 
 def evolve(document: Mlegitymacja | None, event: Event) -> Mlegitymacja:
@@ -49,10 +50,11 @@ def evolve(document: Mlegitymacja | None, event: Event) -> Mlegitymacja:
     """
     if not isinstance(event, Event):
         raise WrongArgument("event", "an event of an mLegitymacja")
+    if isinstance(event, Issued) is not (document is None):
+        raise WrongArgument("event", "Issued if and only if it is the first")
     if isinstance(event, Issued):
         return Mlegitymacja(issued=event)
-    if document is None:
-        raise WrongArgument("event", "Issued, for it is the first")
+    assert document is not None  # noqa: S101  (the line above the last says so)
     history = dict(vars(document))
     match event:
         case Activated():
@@ -68,7 +70,7 @@ def evolve(document: Mlegitymacja | None, event: Event) -> Mlegitymacja:
     return Mlegitymacja(**history)
 
 
-def first_event(
+def issued_event(
     application: Application,
     rules: MlegitymacjaProcedure,
     school: str,
@@ -97,22 +99,25 @@ def _situation(
     document: Mlegitymacja, kind: str, on: date, rules: MlegitymacjaProcedure
 ) -> tuple[Finding, ...]:
     if kind == "activate":
-        return tuple(situation(document, rules, on))
+        return tuple(activation_situation(document, rules, on))
     if kind == "reissue":
         return (in_force(rules.in_force, on),)
     return ()
 
 
 def _judge(
-    document: Mlegitymacja, command: Command, rules: MlegitymacjaProcedure
+    document: Mlegitymacja,
+    command: Command,
+    rules: MlegitymacjaProcedure,
+    others: Sequence[Mlegitymacja],
 ) -> tuple[Finding, ...]:
     match command:
         case Activate():
-            return tuple(activation(document, command, rules))
+            return tuple(may_activate(document, command, rules))
         case Revoke():
             return tuple(may_revoke(document, command, rules))
         case Reissue():
-            return tuple(may_reissue(document, command, rules))
+            return tuple(may_reissue(document, command, rules, others))
         case _ as never:
             assert_never(never)
 
@@ -170,7 +175,7 @@ def _reissued(
         basis=command.basis,
         attested=command.attested,
     )
-    issued = first_event(
+    issued = issued_event(
         command.application, rules, document.school, command.on, command.codes, command.attested
     )
     return Happened((ended,), Accepted(evolve(None, issued), (issued,), ()))

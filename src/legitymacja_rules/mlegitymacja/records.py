@@ -10,7 +10,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from .._base import Private, Record
+from .._base import Flag, Private, Record
 from .._day import Day
 from ..attestations import Attested
 from ..facts import Code, MaybePrivateText, PhotoFacts, PhysicalId, PrivateText, Pupil
@@ -113,7 +113,7 @@ class Activate(Record):
     qr: Annotated[Code, Private]
     code: Annotated[Code, Private]
     steps: tuple[StepName, ...] = ()
-    permission_granted: bool = False
+    permission_granted: Flag = False
     attested: Attested = ()
 
 

@@ -41,8 +41,8 @@ def state_on(document: Mlegitymacja, day: date) -> State:
     if revoked is not None and day >= revoked.on:
         return State.REVOKED
     activated = bool(document.activations) and day >= document.activations[0].on
-    if not activated and day > issued.codes_until:
-        return State.LAPSED
     if day > issued.valid_until:
         return State.EXPIRED
+    if not activated and day > issued.codes_until:
+        return State.LAPSED
     return State.ACTIVATED if activated else State.ISSUED

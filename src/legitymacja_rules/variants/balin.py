@@ -7,7 +7,6 @@ from ..regulation import (
     Agreement,
     Amount,
     Bound,
-    Certificate,
     Channel,
     Codes,
     Devices,
@@ -80,7 +79,7 @@ REGULATION = Regulation(
             Step(name="enter_code", clause="balin:steps.8"),
             Step(name="load_data", clause="balin:steps.9"),
         ),
-        certificate=Certificate(clause="balin:steps.10"),
+        certificate=Rule(clause="balin:steps.10"),
         revocation=(
             RevocationRow(
                 ground="id_validity_lost", clause="balin:revoke.1", also=("I-revoke-slip",)

@@ -7,7 +7,6 @@ from ..regulation import (
     Amount,
     Basis,
     Bound,
-    Certificate,
     Channel,
     Codes,
     DataSet,
@@ -172,7 +171,7 @@ REGULATION = Regulation(
             Step(name="enter_code", clause="grojec:§8.1h"),
             Step(name="load_data", clause="grojec:§8.1i"),
         ),
-        certificate=Certificate(clause="grojec:§8.2", also=("grojec:§8.3", "grojec:§8.5")),
+        certificate=Rule(clause="grojec:§8.2", also=("grojec:§8.3", "grojec:§8.5")),
         revocation=(
             RevocationRow(
                 ground="on_request",

@@ -18,7 +18,6 @@ from ..regulation import (
     May,
     MlegitymacjaProcedure,
     Payment,
-    PeselGranted,
     PhotoRequirement,
     Picture,
     Pixels,
@@ -106,7 +105,7 @@ REGULATION = Regulation(
         prior_id=PriorId(
             clause="ostroleka:§2.1", valid_clause="ostroleka:§2.9", also=("I-paper-or-card",)
         ),
-        pesel=PeselGranted(clause="ostroleka:§2.3"),
+        pesel=Rule(clause="ostroleka:§2.3"),
         photo=PhotoRequirement(
             formats=Formats(any_of=("JPEG",), clause="ostroleka:§2.8.a"),
             extensions=Extensions(any_of=("jpg", "jpeg"), clause="ostroleka:§2.8.a"),

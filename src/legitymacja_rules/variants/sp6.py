@@ -6,7 +6,6 @@ from decimal import Decimal
 from ..regulation import (
     Agreement,
     Bound,
-    Certificate,
     Channel,
     Codes,
     Devices,
@@ -82,7 +81,7 @@ REGULATION = Regulation(
             Step(name="enter_code", clause="sp6:steps.8"),
             Step(name="load_data", clause="sp6:steps.9"),
         ),
-        certificate=Certificate(clause="sp6:steps.10"),
+        certificate=Rule(clause="sp6:steps.10"),
         revocation=(
             RevocationRow(
                 ground="id_validity_lost", clause="sp6:revoke.1", also=("I-revoke-slip",)
