@@ -80,23 +80,17 @@ def citations() -> dict[str, list[str]]:
     """Clause → the places in the shipped regulations that cite it, as dotted paths."""
     found: dict[str, list[str]] = defaultdict(list)
     for name in variants.names():
-        for path, clause in _cited(variants.get(name), ""):
+        for path, clause in _cited(variants.get(name)):
             if path not in found[clause]:
                 found[clause].append(path)
     return found
 
 
-def _cited(thing: object, path: str) -> Iterator[tuple[str, str]]:
-    if isinstance(thing, Cited):
-        own = [getattr(thing, name) for name in _clause_fields(thing)]
-        for clause in (*filter(None, own), *thing.also):
+def _cited(regulation: BaseModel) -> Iterator[tuple[str, str]]:
+    for path, record in _records(regulation, "", inside=True):
+        own = [getattr(record, name) for name in _clause_fields(record)]
+        for clause in (*filter(None, own), *record.also):
             yield path, clause
-    if isinstance(thing, BaseModel):
-        for name in type(thing).model_fields:
-            yield from _cited(getattr(thing, name), f"{path}.{name}".lstrip("."))
-    if isinstance(thing, tuple):
-        for part in thing:
-            yield from _cited(part, path)
 
 
 def _clause_fields(thing: Cited) -> list[str]:
@@ -246,21 +240,26 @@ def _flat(rules: BaseModel | None) -> dict[str, str]:
     return {path: "<br>".join(lines) for path, lines in cells.items()}
 
 
-def _records(thing: object, path: str) -> Iterator[tuple[str, Cited]]:
+def _records(thing: object, path: str, *, inside: bool = False) -> Iterator[tuple[str, Cited]]:
+    """Each record with its dotted path; those inside other records only if asked for."""
     if isinstance(thing, Cited):
         yield path, thing
-    elif isinstance(thing, BaseModel):
+    if isinstance(thing, BaseModel) and (inside or not isinstance(thing, Cited)):
         for name in type(thing).model_fields:
-            yield from _records(getattr(thing, name), f"{path}.{name}".lstrip("."))
-    elif isinstance(thing, tuple):
+            yield from _records(getattr(thing, name), f"{path}.{name}".lstrip("."), inside=inside)
+    if isinstance(thing, tuple):
         for part in thing:
-            yield from _records(part, path)
+            yield from _records(part, path, inside=inside)
 
 
 def _words(record: Cited) -> str:
-    said = record.model_dump(mode="json", exclude_defaults=True)
+    said, fields = record.model_dump(mode="json"), type(record).model_fields
     hidden = {"also", *_clause_fields(record)}
-    return ", ".join(_pair(key, value) for key, value in said.items() if key not in hidden)
+    return ", ".join(
+        _pair(key, value)
+        for key, value in said.items()
+        if key not in hidden and getattr(record, key) != fields[key].default
+    )
 
 
 def _pair(key: str, value: Any) -> str:  # noqa: ANN401  (whatever JSON holds)
