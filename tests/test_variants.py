@@ -5,9 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from pydantic import ValidationError
 
 from legitymacja_rules import eligibility, variants
 from legitymacja_rules.errors import UnknownProcedure, UnknownSchool
+from legitymacja_rules.regulation import Cited, Devices, FaceShare, Pixels, Ratio
 from legitymacja_rules.vocabulary import ApplicantKind, Procedure
 from samples import ANNA, DAY, SCHOOLS
 
@@ -176,3 +178,20 @@ def test_grojec_form_issue_asks_for_a_current_photo() -> None:
     assert [(p.condition, p.clause) for p in asked.pictures] == [
         ("photo.current", "grojec:form.issue")
     ]
+
+
+@pytest.mark.parametrize(
+    ("kind", "given"),
+    [
+        (Devices, {}),
+        (Pixels, {"min_width": 1}),
+        (Ratio, {"width": 1}),
+        (FaceShare, {"at_least": 1}),
+    ],
+)
+def test_a_number_that_a_record_needs_has_no_default(
+    kind: type[Cited], given: dict[str, int]
+) -> None:
+    """Catches a default that leaks from one field into others of the same type."""
+    with pytest.raises(ValidationError, match="Field required"):
+        kind(clause="x:1", **given)  # type: ignore[arg-type]  # only numbers are given
