@@ -194,4 +194,4 @@ def test_a_number_that_a_record_needs_has_no_default(
 ) -> None:
     """Catches a default that leaks from one field into others of the same type."""
     with pytest.raises(ValidationError, match="Field required"):
-        kind(clause="x:1", **given)  # type: ignore[arg-type]  # only numbers are given
+        kind(clause="x:1", **given)
