@@ -146,22 +146,25 @@ class Masked:
         )
 
 
-def instances(values: Iterable[object], kind: type[_T], name: str) -> tuple[_T, ...]:
-    """The values as a tuple if each is of that type.
-
-    Raises:
-        WrongArgument: if one is anything else.
-    """
-    return tuple(an_instance(value, kind, name) for value in iterated(values, name))
-
-
-def iterated(values: Iterable[_T], name: str) -> Iterable[_T]:
-    """The values themselves if they can be gone through.
+def iterated(values: Iterable[_T], name: str) -> tuple[_T, ...]:
+    """The values as a tuple.
 
     Raises:
         WrongArgument: if they are one thing and not several.
     """
-    return an_instance(values, Iterable, name)  # type: ignore[type-abstract]  # only isinstance
+    try:
+        return tuple(values)
+    except TypeError:
+        raise WrongArgument(name, "several things, such as a list") from None
+
+
+def instances(values: Iterable[object], kind: type[_T], name: str) -> tuple[_T, ...]:
+    """The values as a tuple if each is of that type.
+
+    Raises:
+        WrongArgument: if one is anything else, or if they are one thing and not several.
+    """
+    return tuple([an_instance(value, kind, name) for value in iterated(values, name)])
 
 
 def _revealed_in_json(masked: Masked, info: core_schema.SerializationInfo) -> Masked | str:
