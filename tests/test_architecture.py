@@ -175,6 +175,7 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "mlegitymacja.issuing",
             "mlegitymacja.records",
             "mlegitymacja.states",
+            "mlegitymacja.succession",
             "mlegitymacja.table",
             "outcomes",
             "regulation",

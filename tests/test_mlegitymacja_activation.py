@@ -322,6 +322,23 @@ def test_an_expired_one_cannot_be_activated() -> None:
 
 
 @pytest.mark.parametrize("school", SCHOOLS)
+def test_an_activation_entered_late_does_not_bring_back_what_a_new_one_has_followed(
+    school: str,
+) -> None:
+    """The codes lapsed, a new one was issued; then somebody types in an activation of October."""
+    old, newer = issued(school), issued(school, on=date(2024, 12, 2))
+    for others, fits in (((), True), ((newer,), False)):
+        outcome = mlegitymacja.decide(old, activate(school), variants.get(school), others=others)
+        assert isinstance(outcome, Accepted) is fits
+        assert ("mlegitymacja.only_one", "invariant:one-living") in why(outcome) or fits
+    other_id = newer.model_copy(
+        update={"issued": newer.issued.model_copy(update={"id_number": "99/2024"})}
+    )
+    beside = mlegitymacja.decide(old, activate(school), variants.get(school), others=[other_id])
+    assert isinstance(beside, Accepted)
+
+
+@pytest.mark.parametrize("school", SCHOOLS)
 def test_no_act_lies_before_the_last_one(school: str) -> None:
     outcome = tried(issued(school), on=DAY - timedelta(days=1))
     assert why(outcome) == [("day.order", "invariant:day-order")]

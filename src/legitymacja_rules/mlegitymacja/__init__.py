@@ -129,7 +129,7 @@ def decide(
         document: the mLegitymacja as it stands.
         command: `Activate`, `Revoke` or `Reissue`, each with its day.
         school: the regulation under which the document was issued.
-        others: the pupil's other mLegitymacje; only issuing again looks at them.
+        others: the pupil's other mLegitymacje; activating and issuing again look at them.
 
     Raises:
         WrongArgument: if an argument is of another type.

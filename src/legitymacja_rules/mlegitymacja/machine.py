@@ -37,6 +37,7 @@ from .records import (
     Revoked,
 )
 from .states import state_on
+from .succession import no_later_one
 from .table import KINDS, TABLE
 
 __all__ = ["MACHINE", "evolve", "issued_event"]
@@ -113,7 +114,10 @@ def _judge(
 ) -> tuple[Finding, ...]:
     match command:
         case Activate():
-            return tuple(may_activate(document, command, rules))
+            return (
+                *may_activate(document, command, rules),
+                *no_later_one(document, command.on, others),
+            )
         case Revoke():
             return tuple(may_revoke(document, command, rules))
         case Reissue():

@@ -21,7 +21,7 @@ from .grounds import reissue_ground, reissue_row
 from .records import ActivationCodes, Application, Mlegitymacja
 from .states import LIVING, State, state_on
 
-__all__ = ["after_earlier", "beside_others", "in_place_of"]
+__all__ = ["after_earlier", "beside_others", "in_place_of", "no_later_one"]
 
 
 def in_place_of(
@@ -116,6 +116,21 @@ def beside_others(
     used = {code for one in known for code in (one.issued.codes.qr, one.issued.codes.code)}
     judge = breached if used & {codes.qr, codes.code} else met
     yield judge("codes.fresh", "invariant:own-codes")
+
+
+def no_later_one(
+    document: Mlegitymacja, on: date, others: Sequence[Mlegitymacja]
+) -> Iterator[Finding]:
+    """Whether an act entered late would bring back what another one on the same ID has followed."""
+    number = document.issued.id_number
+    followed = [
+        one
+        for one in others
+        if one.issued.id_number == number and (state_on(one, on) in LIVING or one.issued.on > on)
+    ]
+    if others:
+        judge = breached if followed else met
+        yield judge("mlegitymacja.only_one", "invariant:one-living")
 
 
 def _same_person(one: Pupil, other: Pupil) -> bool:
