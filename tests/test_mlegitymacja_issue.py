@@ -865,7 +865,10 @@ def test_the_event_of_its_issue_says_all_that_later_decisions_need() -> None:
     assert {word.condition for word in document.issued.attested} >= {"photo.background"}
 
 
-@pytest.mark.parametrize("changes", [{"previous": [1]}, {"attested": ["yes"]}])
+@pytest.mark.parametrize(
+    "changes",
+    [{"previous": [1]}, {"previous": 5}, {"attested": ["yes"]}, {"attested": None}],
+)
 def test_what_comes_in_rows_is_checked_one_by_one(changes: dict[str, Any]) -> None:
     with pytest.raises(WrongArgument) as caught:
         mlegitymacja.issue(
@@ -880,3 +883,8 @@ def test_no_mlegitymacja_outlives_its_id_even_if_no_other_bound_is_known() -> No
     outcome = mlegitymacja.issue(application("leczna"), school, on=DAY, codes=CODES)
     assert isinstance(outcome, Accepted)
     assert outcome.document.issued.valid_until == ID_CARD.valid_until
+
+
+def test_a_history_is_several_events() -> None:
+    with pytest.raises(WrongArgument, match="'events'"):
+        mlegitymacja.replay(5)  # type: ignore[arg-type]  # that is the point
