@@ -890,7 +890,7 @@ def test_a_school_cites_its_own_clauses_or_registered_readings(school: str) -> N
 
 @pytest.mark.parametrize("table", ["REISSUE_GROUNDS", "REVOCATION_GROUNDS", *law.FEES])
 def test_the_law_cites_acts_notices_and_readings(table: str) -> None:
-    cited = [*_cited(law.FEES[table] if table in law.FEES else getattr(law, table))]  # type: ignore[index]
+    cited = [*_cited(law.FEES[table] if table in law.FEES else getattr(law, table))]  # type: ignore[index]  # a table of tables
     assert cited
     assert _unreal(cited) == []
     assert {citation(clause).kind for clause in cited} <= {"act", "notice", "reading"}

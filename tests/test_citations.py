@@ -184,7 +184,7 @@ def test_the_readings_behind_fees_and_majority_are_registered(id_: str) -> None:
 
 def test_the_register_is_read_only() -> None:
     with pytest.raises(TypeError):
-        REGISTER["I-mb"] = REGISTER["I-30d"]  # type: ignore[index]
+        REGISTER["I-mb"] = REGISTER["I-30d"]  # type: ignore[index]  # that is the point
 
 
 # Schools

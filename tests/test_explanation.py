@@ -302,7 +302,7 @@ def test_what_another_version_wrote_is_shown_as_unknown_and_raises_nothing(statu
         assert (entry["code"], entry["hint"], entry["remarks"]) == ("fee.account", None, [said])
         assert entry["notes"] == ["head_only", "of_old"]
         verdict = Verdict((finding,))
-        lines = verdict.explain(language).splitlines()  # type: ignore[arg-type]
+        lines = verdict.explain(language).splitlines()  # type: ignore[arg-type]  # two plain words
         assert lines[1:] == [f"{MARK[status]}{entry['text']} [x:1]", f"      {said}"]
 
 
@@ -333,7 +333,7 @@ def test_no_text_is_empty_and_both_languages_have_the_same_places_to_fill() -> N
 def test_the_tables_are_read_only() -> None:
     for table in (CONDITIONS, NOTES, FRAME, LABELS):
         with pytest.raises(TypeError):
-            table["x"] = messages.Text("x", "x")  # type: ignore[index]
+            table["x"] = messages.Text("x", "x")  # type: ignore[index]  # two plain words
 
 
 @pytest.mark.parametrize("language", ["de", "PL", "", None])

@@ -186,7 +186,7 @@ def test_an_exchange_for_a_first_name_is_free_under_a_clause_that_names_no_groun
 @pytest.mark.parametrize("school", ["balin", "sp6"])
 def test_the_law_names_the_stamp_duty_item_and_leaves_the_account_to_the_head(school: str) -> None:
     for procedure, item in (("id_duplicate", "II.7"), ("certificate_duplicate", "II.5")):
-        fee = ask(school, procedure)  # type: ignore[arg-type]
+        fee = ask(school, procedure)  # type: ignore[arg-type]  # a plain word
         (due,) = fee.findings
         assert due.also == (f"act:oplata-skarbowa:zał.{item}",)
         assert due.notes[-1] == "head_names_account"
@@ -346,7 +346,7 @@ def test_the_law_of_the_day_is_the_basis_where_the_school_is_silent(
     school: str, on: date, basis: str, said: tuple[str, ...]
 ) -> None:
     for procedure, amount in (("id_duplicate", "9.00"), ("certificate_duplicate", "26.00")):
-        fee = ask(school, procedure, on=on)  # type: ignore[arg-type]
+        fee = ask(school, procedure, on=on)  # type: ignore[arg-type]  # a plain word
         assert (str(fee.amount), fee.basis) == (amount, basis)
         assert notes(fee) == ("school_silent", "law_answers", *said, *ACCOUNT)
     free = ask(school, "id_exchange", on=on)
@@ -441,7 +441,7 @@ def test_a_procedure_nobody_knows_is_an_error_that_lists_the_known(name: Any) ->
     assert "id_duplicate" in str(caught.value)
 
 
-@pytest.mark.parametrize("on", [None, "2024-10-01", datetime(2024, 10, 1), date(2300, 1, 1)])  # noqa: DTZ001
+@pytest.mark.parametrize("on", [None, "2024-10-01", datetime(2024, 10, 1), date(2300, 1, 1)])  # noqa: DTZ001  (an instant without zone is the point)
 def test_the_day_has_to_be_a_day(on: Any) -> None:
     with pytest.raises(WrongArgument, match="'on'"):
         fees.fee(variants.get("sp6"), "school_id", on=on)

@@ -110,7 +110,7 @@ def test_the_memo_gives_equal_findings_and_keeps_1_and_true_and_text_apart() -> 
 
 def test_a_finding_never_changes_and_survives_pickling() -> None:
     with pytest.raises(AttributeError):
-        GOOD.measured = 1  # type: ignore[misc]
+        GOOD.measured = 1  # type: ignore[misc]  # wrong on purpose
     assert [pickle.loads(pickle.dumps(f)) for f in FROM_BEST] == [*FROM_BEST]
     assert len({*FROM_BEST, *FROM_BEST}) == 4
 
@@ -214,9 +214,9 @@ def test_a_word_dated_after_the_day_asked_about_is_a_breach(days: int) -> None:
 
 def test_only_office_and_head_attest_and_only_on_a_day() -> None:
     with pytest.raises(ValidationError):
-        word(role="parent")  # type: ignore[arg-type]
+        word(role="parent")  # type: ignore[arg-type]  # wrong on purpose
     with pytest.raises(ValidationError):
-        word(on="2024-10-01T08:00:00")  # type: ignore[arg-type]
+        word(on="2024-10-01T08:00:00")  # type: ignore[arg-type]  # wrong on purpose
 
 
 @pytest.mark.parametrize("holds", ["yes", "true", 1, 0, None])

@@ -59,7 +59,7 @@ from samples import (
     attest,
 )
 
-SECRET = "12241400001"  # noqa: S105
+SECRET = "12241400001"  # noqa: S105  (an invented number)
 
 NAMES = {"first_names": "Anna", "last_name": "Kowalska"}
 PUPIL = {**NAMES, "born": "2012-04-14"}
@@ -414,7 +414,7 @@ def test_a_record_is_frozen_and_closed(thing: BaseModel) -> None:
     with pytest.raises(AttributeError, match="immutable"):
         delattr(thing, field)
     with pytest.raises(AttributeError, match="immutable"):
-        thing.note = "x"  # type: ignore[attr-defined]
+        thing.note = "x"  # type: ignore[attr-defined]  # wrong on purpose
     with pytest.raises(ValidationError, match="extra_forbidden"):
         type(thing)(**{**dict(thing), "note": 1})
 

@@ -321,3 +321,9 @@ def test_a_certificate_is_replayed() -> None:
 def test_what_is_no_event_does_not_evolve_anything() -> None:
     with pytest.raises(WrongArgument):
         mlegitymacja.evolve(FIRST["sp6"].document, "revoked")  # type: ignore[arg-type]  # the point
+
+
+def test_an_issue_delivered_twice_does_not_throw_the_history_away() -> None:
+    outcome = FIRST["sp6"]
+    with pytest.raises(WrongArgument, match="not the first"):
+        mlegitymacja.evolve(outcome.document, outcome.events[0])

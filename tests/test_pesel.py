@@ -123,7 +123,7 @@ def test_what_is_no_text_is_no_pesel_and_never_raises_where_asked(thing: object)
     assert not pesel.is_valid(thing)
     assert pesel.check(thing, on=DAY).findings == (breached("pesel.length", CLAUSE),)
     with pytest.raises(WrongArgument, match="'text' must be str"):
-        Pesel(thing)  # type: ignore[arg-type]
+        Pesel(thing)  # type: ignore[arg-type]  # wrong on purpose
 
 
 def test_the_refusal_is_a_value_error_with_its_facts_and_survives_pickling() -> None:
@@ -223,13 +223,13 @@ def test_a_refusal_is_one_breached_finding_without_the_text(
         assert not text or text not in shown
 
 
-@pytest.mark.parametrize("day", ["2024-10-01", datetime(2024, 10, 1), None, date(1799, 12, 31)])  # noqa: DTZ001
+@pytest.mark.parametrize("day", ["2024-10-01", datetime(2024, 10, 1), None, date(1799, 12, 31)])  # noqa: DTZ001  (an instant without zone is the point)
 def test_the_day_asked_about_has_to_be_a_day(day: Any) -> None:
     with pytest.raises(WrongArgument, match="'on'"):
         pesel.check(KNOWN, on=day)
 
 
-@pytest.mark.parametrize("born", ["1944-05-14", datetime(1944, 5, 14), 14])  # noqa: DTZ001
+@pytest.mark.parametrize("born", ["1944-05-14", datetime(1944, 5, 14), 14])  # noqa: DTZ001  (an instant without zone is the point)
 def test_the_declared_day_has_to_be_a_day(born: Any) -> None:
     """Catches the true day of birth, given as an instant or text, called another day."""
     with pytest.raises(WrongArgument, match="'born'"):

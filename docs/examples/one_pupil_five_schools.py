@@ -140,7 +140,7 @@ def issue_at_grojec() -> Mlegitymacja:
         attested=confirmed(first.findings, TODAY),
     )
     say("after", outcome)
-    assert isinstance(outcome, Accepted)  # noqa: S101  (the example is run by a test)
+    assert isinstance(outcome, Accepted)
     card = outcome.document
     print(f"codes work until {card.issued.codes_until}, valid until {card.issued.valid_until}")
     return card
@@ -160,7 +160,7 @@ def live_on(card: Mlegitymacja) -> None:
     say("activated on day 31", mlegitymacja.decide(card, activate(day_31, "phone"), GROJEC))
     in_time = mlegitymacja.decide(card, activate(day_30, "phone"), GROJEC)
     say("activated on day 30", in_time)
-    assert isinstance(in_time, Accepted)  # noqa: S101
+    assert isinstance(in_time, Accepted)
     card = in_time.document
 
     say("a second device", mlegitymacja.decide(card, activate(day_30, "tablet"), GROJEC))
@@ -168,16 +168,16 @@ def live_on(card: Mlegitymacja) -> None:
     lost = Revoke(on=date(2024, 11, 5), ground="device_lost_or_damaged", applicant="parent")
     revoked = mlegitymacja.decide(card, lost, GROJEC)
     say("the phone is lost, the mother asks to revoke", revoked)
-    assert isinstance(revoked, Accepted)  # noqa: S101
+    assert isinstance(revoked, Accepted)
     card = revoked.document
-    assert card.revoked is not None  # noqa: S101
+    assert card.revoked is not None
     print(f"revoked under {card.revoked.clause}")
     say("the old phone again", mlegitymacja.decide(card, activate(lost.on, "phone"), GROJEC))
 
     again = issue_again(card, date(2024, 11, 6))
     print(f"\nwhat the old one is now: {mlegitymacja.state_on(again.document, date(2024, 11, 6))}")
     new = again.successor
-    assert new is not None  # noqa: S101
+    assert new is not None
     print(f"the new one's codes work until {new.document.issued.codes_until}")
     print("what may be done with it on 6 November:")
     for kind, reasons in mlegitymacja.available(new.document, GROJEC, on=date(2024, 11, 6)).items():
@@ -194,8 +194,8 @@ def issue_again(card: Mlegitymacja, on: date) -> Accepted[Mlegitymacja, mlegitym
     settled = command.model_copy(update={"attested": confirmed(waiting.findings, on)})
     outcome = mlegitymacja.decide(card, settled, GROJEC)
     say("a new one on a new application", outcome)
-    assert isinstance(outcome, Accepted)  # noqa: S101
-    assert outcome.document.reissued is not None  # noqa: S101
+    assert isinstance(outcome, Accepted)
+    assert outcome.document.reissued is not None
     print(f"issued again under {outcome.document.reissued.clause}")
     return outcome
 

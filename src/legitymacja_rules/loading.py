@@ -49,7 +49,7 @@ def load_form(
     form: Any,  # noqa: ANN401  (a union is no class, and typing has no word for it yet)
     name: str,
     data: str | bytes | Mapping[str, object],
-) -> Any:  # noqa: ANN401
+) -> Any:  # noqa: ANN401  (likewise)
     """The same for a union of types, under a name of its own.
 
     Raises:

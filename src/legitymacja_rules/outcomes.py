@@ -3,7 +3,7 @@
 `Verdict` answers a question that changes nothing (is this photo good?). A decision about a document
 ends in one of three: `Accepted`, and only then something changes; `Refused`, because at least one
 condition is breached; `Undecided`, because nothing is breached but a human has to attest something,
-or no known text answers. All four carry the whole trace of findings, met ones included, and explain
+or no known text answers. All of them carry the whole trace of findings, met ones included, and explain
 themselves in Polish and English.
 """
 

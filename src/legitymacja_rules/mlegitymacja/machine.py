@@ -44,20 +44,21 @@ __all__ = ["MACHINE", "evolve", "issued_event"]
 
 
 def evolve(document: Mlegitymacja | None, event: Event) -> Mlegitymacja:
-    """The document after one more event. Total over events; it holds no rule.
+    """The document after one more event; it holds no rule.
 
     Raises:
-        WrongArgument: if it is no event, or the first is not the document's issue.
+        WrongArgument: if it is no event, or the first is not the document's issue, or a later one is.
     """
     if not isinstance(event, Event):
         raise WrongArgument("event", "an event of an mLegitymacja")
-    if isinstance(event, Issued) is not (document is None):
-        raise WrongArgument("event", "Issued if and only if it is the first")
-    if isinstance(event, Issued):
+    if document is None:
+        if not isinstance(event, Issued):
+            raise WrongArgument("event", "Issued, for it is the first")
         return Mlegitymacja(issued=event)
-    assert document is not None  # noqa: S101  (the line above the last says so)
     history = dict(vars(document))
     match event:
+        case Issued():
+            raise WrongArgument("event", "anything but Issued, for it is not the first")
         case Activated():
             history["activations"] = (*document.activations, event)
         case CertificateCreated():
