@@ -19,7 +19,7 @@ from legitymacja_rules import Status, fees, variants
 from legitymacja_rules.errors import LoadError, UnknownProcedure, WrongArgument
 from legitymacja_rules.fees import Fee
 from legitymacja_rules.loading import load
-from legitymacja_rules.regulation import Amount, Payment
+from legitymacja_rules.regulation import Amount, Payment, Title
 from legitymacja_rules.vocabulary import ExchangeGround, Procedure
 from samples import ANNA, DAY, SCHOOLS, named
 
@@ -291,8 +291,11 @@ def test_only_the_title_tells_of_the_pupil() -> None:
         assert "Kowalska" not in shown
 
 
+TITLE = Title(words="za", parts=(), clause="x:1")
+
+
 def payment(account: str) -> Payment:
-    return Payment(account=account, holder="Szkoła", title="za", title_parts=(), clause="x:1")
+    return Payment(account=account, holder="Szkoła", titles=(TITLE,), clause="x:1")
 
 
 @pytest.mark.parametrize("account", ACCOUNTS)

@@ -167,7 +167,9 @@ def test_grojec_form_title_the_title_of_5_5_is_built_the_forms_is_registered() -
     rules = variants.get("grojec").id_duplicate
     assert rules is not None
     assert rules.payment is not None
-    assert rules.payment.title == "opłata za duplikat legitymacji"
+    first, *further = rules.payment.titles
+    assert (first.words, first.clause) == ("opłata za duplikat legitymacji", "grojec:§5.5")
+    assert {title.clause for title in further} == {"grojec:form.title"}
     assert {"grojec:form.title", "I-grojec-title"} <= set(rules.payment.also)
 
 

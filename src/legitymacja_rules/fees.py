@@ -67,7 +67,8 @@ class Fee(Explained):
             "names": f"{pupil.first_names} {pupil.last_name}",
             "class_name": pupil.class_name or "",
         }
-        parts = (self.payment.title, *(words[part] for part in self.payment.title_parts))
+        title = self.payment.titles[0]
+        parts = (title.words, *(words[part] for part in title.parts))
         return ", ".join(part for part in parts if part)
 
 

@@ -12,24 +12,45 @@ from typing import Literal
 __all__ = [
     "ApplicantKind",
     "BasisKind",
+    "CardField",
+    "CardSide",
+    "CertificateForm",
+    "CertificateKind",
     "Circumstance",
+    "CollectionWay",
+    "ConfirmationMeans",
     "ContentFault",
     "ContentFormat",
     "DataField",
+    "DueUnit",
+    "Duty",
+    "EndGround",
     "ExchangeGround",
+    "HelpTopic",
+    "HelpedBy",
     "IdForm",
     "IdKind",
     "ImageFormat",
     "Item",
     "Lodging",
+    "LossGround",
+    "Milestone",
     "NamePart",
     "PictureCondition",
     "Procedure",
     "PupilAge",
+    "Receiver",
+    "Records",
+    "RegisterField",
+    "RegisterName",
     "ReissueGround",
+    "ReplacementGround",
     "RevocationGround",
+    "Service",
+    "Standing",
     "StepName",
     "System",
+    "UnitName",
     "ValidityBound",
 ]
 
@@ -51,7 +72,11 @@ PupilAge = Literal["minor", "adult", "any"]
 Lodging = Literal["office", "email", "e_register"]
 """By which way an application or a photo came: handed in at the office, by e-mail, uploaded."""
 
-Circumstance = Literal["restricted_work", "disability_version"]
+Circumstance = Literal[
+    "restricted_work",
+    "disability_version",
+    "data_changed",
+]
 """What holds at the time of an application and makes some clauses apply only then."""
 
 Item = Literal[
@@ -63,19 +88,42 @@ Item = Literal[
     "declaration_terms",
     "declaration_report_loss",
     "declaration_data_entry",
+    "declaration_truth",
+    "proof_of_change",
+    "proof_of_payment",
+    "old_id",
+    "reason",
 ]
-"""What is handed in, shown or declared with an application."""
+"""What is handed in, shown, stated or declared with an application."""
 
 DataField = Literal[
-    "id_number",
-    "disability",
+    "place",
+    "written",
+    "applicant_name",
+    "applicant_address",
+    "applicant_phone",
+    "applicant_email",
     "first_names",
     "last_name",
+    "class_name",
     "birth_date",
+    "birth_place",
     "pesel",
+    "disability",
     "address",
+    "phone",
+    "id_number",
+    "id_issued",
+    "id_valid_until",
+    "reason",
+    "certificate_kind",
+    "certificate_school",
+    "certificate_profile",
+    "certificate_year",
+    "certificate_name",
+    "signature",
 ]
-"""What the official has to enter to issue an mLegitymacja."""
+"""What is written on a form, on the back of a photo, or into the system that issues IDs."""
 
 IdForm = Literal["paper", "id1"]
 """A paper ID, or a plastic card of format ID-1."""
@@ -158,10 +206,174 @@ ReissueGround = Literal[
     "new_card",
 ]
 
-ExchangeGround = Literal["error", "address", "last_name", "first_name"]
+ExchangeGround = Literal[
+    "error",
+    "address",
+    "last_name",
+    "first_name",
+    "pesel_granted",
+]
 """Why an ID is exchanged."""
 
 BasisKind = Literal[
     "administrative_decision", "court_ruling", "birth_certificate", "marriage_certificate"
 ]
 """The document on which a change of name rests."""
+
+LossGround = Literal[
+    "lost",
+    "stolen",
+    "destroyed",
+]
+"""How an original was lost."""
+
+EndGround = Literal[
+    "school_changed",
+    "school_completed",
+]
+"""Why an ID ends with all that rests on it: the pupil leaves the school."""
+
+ReplacementGround = Literal[
+    "duplicate",
+    "exchange",
+]
+"""What took the place of an ID or a certificate."""
+
+Standing = Literal[
+    "pupil",
+    "graduate",
+    "outsider",
+]
+"""What a person is to the school."""
+
+Receiver = Literal[
+    "pupil",
+    "graduate",
+    "parent",
+    "guardian",
+    "foster_carer",
+    "authorised",
+]
+"""Who receives a document; `authorised` by a written authority."""
+
+CollectionWay = Literal[
+    "in_person",
+    "registered_letter",
+    "post",
+]
+"""How a document is handed over."""
+
+ConfirmationMeans = Literal[
+    "hologram",
+    "date_and_seal",
+]
+"""By what the yearly validity of an ID is confirmed."""
+
+Service = Literal[
+    "school_activity",
+    "public_transport",
+]
+"""What may be coded on a card."""
+
+CardSide = Literal[
+    "front",
+    "back",
+]
+
+CardField = Literal[
+    "id_number",
+    "birth_date",
+    "pesel",
+    "school_name",
+    "school_address",
+    "head",
+    "issued",
+    "concession",
+    "valid_until",
+    "first_names",
+    "last_name",
+    "photo",
+]
+"""What stands on a card; `concession` is the inscription on concession travel."""
+
+CertificateKind = Literal[
+    "school",
+    "class",
+]
+"""A certificate of finishing the school, or a class."""
+
+CertificateForm = Literal[
+    "form_of_the_time",
+    "computer_made",
+]
+"""On what a duplicate is made: the form in force when the original was issued, or a computer."""
+
+Records = Literal[
+    "sufficient",
+    "insufficient",
+    "none",
+]
+"""What the school still holds of a course of education."""
+
+DueUnit = Literal[
+    "days",
+    "working_days",
+    "months",
+]
+
+Milestone = Literal[
+    "application",
+    "complete",
+    "payment",
+    "photo",
+    "records",
+]
+"""What has to have happened for a clock to run; `complete` is the application with all its parts."""
+
+RegisterName = Literal[
+    "school_id",
+    "mlegitymacja",
+    "certificate_duplicate",
+]
+"""Whose issues a register lists."""
+
+RegisterField = Literal[
+    "names",
+    "pesel",
+    "number",
+    "collected",
+    "signature",
+    "identity_card",
+]
+"""What a register holds of one document."""
+
+UnitName = Literal[
+    "office",
+    "printer",
+]
+"""Who takes part in making IDs: the school office, an outside printer."""
+
+Duty = Literal[
+    "collect_data",
+    "keep_holograms",
+    "keep_security",
+    "hand_over",
+    "print_and_personalise",
+    "fulfil_orders",
+    "invoice",
+]
+
+HelpTopic = Literal[
+    "issuing",
+    "revoking",
+    "extending",
+    "using_app",
+    "activating",
+    "trusted_profile",
+]
+"""What a pupil or parent may need help with."""
+
+HelpedBy = Literal[
+    "school",
+    "ministry",
+]

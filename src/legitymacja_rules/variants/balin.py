@@ -12,6 +12,7 @@ from ..regulation import (
     Devices,
     Extensions,
     FileSize,
+    Form,
     Formats,
     InForce,
     May,
@@ -46,6 +47,8 @@ REGULATION = Regulation(
             ),
         ),
         required=(Required(item="form", clause="balin:docs.1", also=("balin:forms",)),),
+        form=Form(annex="1", clause="balin:docs.1", also=("balin:forms", "I-missing-forms")),
+        revocation_form=Form(annex="2", clause="balin:forms", also=("I-missing-forms",)),
         channels=(
             Channel(by="office", clause="balin:docs.1"),
             Channel(

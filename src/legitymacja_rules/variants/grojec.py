@@ -5,32 +5,51 @@ from decimal import Decimal
 
 from ..regulation import (
     Amount,
+    Assigned,
     Basis,
     Bound,
+    CardFace,
+    CardForm,
     Channel,
     Codes,
+    Confirmation,
     DataSet,
     Delivery,
     Devices,
     Dpi,
+    Due,
+    DuplicateRules,
+    Eligible,
     Extensions,
+    FirstIdRules,
+    Form,
     Formats,
+    Grounds,
+    HelpDesk,
+    Holograms,
+    IdRules,
     InForce,
+    Kept,
     May,
     MlegitymacjaProcedure,
     Naming,
+    PaperIds,
     Payment,
     PhotoRequirement,
     Picture,
     Pixels,
     PriorId,
     ProcedureRules,
+    Register,
     Regulation,
     ReissueRow,
     Required,
     RevocationRow,
     Rule,
+    Services,
     Step,
+    Title,
+    Unit,
 )
 
 REGULATION = Regulation(
@@ -38,9 +57,31 @@ REGULATION = Regulation(
     school="Publiczna Szkoła Podstawowa nr 1 im. Gabriela Narutowicza w Grójcu",
     text="Regulamin wydawania eLegitymacji oraz mLegitymacji",
     in_force=InForce(since=date(2024, 7, 13), clause="I-in-force", also=("grojec:§1.1",)),
-    school_id=ProcedureRules(fees=(Amount(amount=Decimal("0.00"), clause="grojec:§2.1"),)),
+    school_id=FirstIdRules(
+        eligible=Eligible(clause="grojec:§2.1"),
+        fees=(Amount(amount=Decimal("0.00"), clause="grojec:§2.1"),),
+    ),
     id_exchange=ProcedureRules(
         applicants=(May(who="parent", clause="grojec:§4.2"),),
+        grounds=(
+            Grounds(any_of=("error",), clause="grojec:§4.1", also=("grojec:§4.2",)),
+            Grounds(
+                any_of=("first_name", "last_name", "address"),
+                clause="grojec:§4.2",
+                also=("I-address",),
+            ),
+        ),
+        required=(
+            Required(item="form", clause="grojec:§4.2"),
+            Required(
+                item="proof_of_change",
+                when="data_changed",
+                clause="grojec:§4.3b",
+                also=("I-proof",),
+            ),
+            Required(item="old_id", clause="grojec:§4.3c", also=("I-proof",)),
+        ),
+        form=Form(annex="1", clause="grojec:§4.2", also=("I-missing-forms",)),
         photo=PhotoRequirement(
             formats=Formats(any_of=("JPEG", "PNG"), clause="grojec:§4.3a"),
             extensions=Extensions(any_of=("jpg", "png"), clause="grojec:§4.3a"),
@@ -62,8 +103,51 @@ REGULATION = Regulation(
             ),
         ),
     ),
-    id_duplicate=ProcedureRules(
+    id_duplicate=DuplicateRules(
         applicants=(May(who="parent", clause="grojec:§5.1"),),
+        grounds=(Grounds(any_of=("lost", "stolen", "destroyed"), clause="grojec:§5.1"),),
+        required=(
+            Required(item="form", clause="grojec:§5.1", also=("grojec:§5.2",)),
+            Required(item="reason", clause="grojec:§5.1"),
+            Required(
+                item="proof_of_payment", clause="grojec:§5.3b", also=("grojec:form.duplicate",)
+            ),
+        ),
+        form=Form(
+            annex="2",
+            fields=(
+                "place",
+                "written",
+                "applicant_name",
+                "applicant_address",
+                "applicant_phone",
+                "applicant_email",
+                "first_names",
+                "last_name",
+                "class_name",
+                "birth_date",
+                "birth_place",
+                "pesel",
+                "reason",
+                "signature",
+            ),
+            clause="grojec:form.duplicate",
+            also=("grojec:§5.2",),
+        ),
+        photo_channels=(
+            Channel(by="email", clause="grojec:form.photo-channel"),
+            Channel(by="e_register", clause="grojec:form.photo-channel", also=("grojec:§5.3a",)),
+        ),
+        due=Due(
+            count=14,
+            unit="working_days",
+            expected=7,
+            since=("complete",),
+            clause="grojec:§5.6",
+            also=("I-start", "I-working-days", "I-7-14"),
+        ),
+        original_void=Rule(clause="grojec:§5.7", also=("I-original-void",)),
+        found_returned=Rule(clause="grojec:§5.7"),
         photo=PhotoRequirement(
             formats=Formats(any_of=("JPEG", "PNG"), clause="grojec:form.photo-note"),
             extensions=Extensions(any_of=("jpg", "png"), clause="grojec:form.photo-note"),
@@ -88,8 +172,25 @@ REGULATION = Regulation(
         payment=Payment(
             account="21 1240 5703 1111 0000 4898 2357",
             holder="Publiczna Szkoła Podstawowa nr 1 w Grójcu",
-            title="opłata za duplikat legitymacji",
-            title_parts=("names", "class_name"),
+            titles=(
+                Title(
+                    words="opłata za duplikat legitymacji",
+                    parts=("names", "class_name"),
+                    clause="grojec:§5.5",
+                ),
+                Title(
+                    words="opłata za duplikat legitymacji szkolnej",
+                    parts=("names",),
+                    clause="grojec:form.title",
+                    also=("I-grojec-title",),
+                ),
+                Title(
+                    words="opłata za duplikat legitymacji szklonej",
+                    parts=("names",),
+                    clause="grojec:form.title",
+                    also=("I-grojec-title",),
+                ),
+            ),
             clause="grojec:§5.5",
             also=("grojec:form.title", "I-grojec-title"),
         ),
@@ -116,7 +217,36 @@ REGULATION = Regulation(
             Required(item="form", clause="grojec:§7.3"),
             Required(item="disability_ruling", when="disability_version", clause="grojec:§7.6c"),
         ),
+        form=Form(
+            annex="wniosek o wydanie mLegitymacji",
+            fields=(
+                "place",
+                "written",
+                "applicant_name",
+                "applicant_address",
+                "applicant_phone",
+                "applicant_email",
+                "first_names",
+                "last_name",
+                "class_name",
+                "birth_date",
+                "birth_place",
+                "pesel",
+                "address",
+                "id_number",
+                "id_issued",
+                "id_valid_until",
+                "signature",
+            ),
+            clause="grojec:form.issue",
+            also=("grojec:§7.3",),
+        ),
         channels=(Channel(by="office", clause="grojec:§7.5"),),
+        photo_channels=(
+            Channel(by="office", clause="grojec:§7.5"),
+            Channel(by="email", clause="grojec:form.photo-channel"),
+            Channel(by="e_register", clause="grojec:form.photo-channel", also=("grojec:§7.4",)),
+        ),
         delivery=Delivery(by=("email", "print"), clause="grojec:§7.7"),
         data=DataSet(
             fields=(
@@ -229,5 +359,113 @@ REGULATION = Regulation(
             ),
         ),
         fees=(Amount(amount=Decimal("0.00"), clause="grojec:§6.3"),),
+        residual=Rule(clause="grojec:§7.14"),
+    ),
+    ids=IdRules(
+        faces=(
+            CardFace(
+                side="front",
+                fields=(
+                    "id_number",
+                    "birth_date",
+                    "pesel",
+                    "school_name",
+                    "school_address",
+                    "head",
+                    "issued",
+                ),
+                clause="grojec:§2.2a",
+                also=("I-card-fields",),
+            ),
+            CardFace(
+                side="back",
+                fields=("concession", "valid_until"),
+                clause="grojec:§2.2b",
+                also=("I-card-fields",),
+            ),
+        ),
+        form=CardForm(form="id1", clause="grojec:§2.1"),
+        paper=PaperIds(
+            last_issue=date(2024, 7, 12), clause="grojec:§2.7", also=("I-paper-yearly",)
+        ),
+        confirmation=(
+            Confirmation(
+                means="hologram",
+                forms=("id1",),
+                kinds=("school",),
+                clause="grojec:§2.6",
+                also=("I-hologram",),
+            ),
+        ),
+        services=Services(
+            any_of=("school_activity", "public_transport"),
+            consent=(
+                May(who="pupil", pupil="adult", clause="grojec:§2.4"),
+                May(who="parent", pupil="minor", clause="grojec:§2.4"),
+            ),
+            decision="grojec:§2.4",
+            clause="grojec:§2.3",
+        ),
+        no_corrections=Rule(clause="grojec:§4.1"),
+        handover=Rule(clause="grojec:§3.3d"),
+        destruction=Rule(clause="grojec:§3.6"),
+    ),
+    registers=(
+        Register(
+            name="school_id",
+            fields=(
+                Kept(field="names", clause="grojec:§3.5a"),
+                Kept(field="pesel", clause="grojec:§3.5b"),
+                Kept(field="number", clause="grojec:§3.5c"),
+                Kept(field="collected", clause="grojec:§3.5d"),
+                Kept(field="signature", clause="grojec:§3.5d"),
+            ),
+            clause="grojec:§3.4",
+        ),
+    ),
+    holograms=Holograms(clause="grojec:§3.3b", destruction=Rule(clause="grojec:§3.6")),
+    units=(
+        Unit(
+            name="printer",
+            duties=(
+                Assigned(duty="print_and_personalise", clause="grojec:§3.2"),
+                Assigned(duty="fulfil_orders", clause="grojec:§3.2"),
+                Assigned(duty="invoice", clause="grojec:§3.2"),
+            ),
+            clause="grojec:§3.1",
+        ),
+        Unit(
+            name="office",
+            duties=(
+                Assigned(duty="collect_data", clause="grojec:§3.3a"),
+                Assigned(duty="keep_holograms", clause="grojec:§3.3b"),
+                Assigned(duty="keep_security", clause="grojec:§3.3c"),
+                Assigned(duty="hand_over", clause="grojec:§3.3d"),
+            ),
+            clause="grojec:§3.1",
+        ),
+    ),
+    help_desks=(
+        HelpDesk(
+            topic="issuing", helped_by="school", ways=("email", "office"), clause="grojec:§9.1"
+        ),
+        HelpDesk(
+            topic="revoking", helped_by="school", ways=("email", "office"), clause="grojec:§9.1"
+        ),
+        HelpDesk(
+            topic="extending", helped_by="school", ways=("email", "office"), clause="grojec:§9.1"
+        ),
+        HelpDesk(
+            topic="using_app", helped_by="ministry", clause="grojec:§9.2a", also=("grojec:§9.3",)
+        ),
+        HelpDesk(
+            topic="activating", helped_by="ministry", clause="grojec:§9.2b", also=("grojec:§9.3",)
+        ),
+        HelpDesk(
+            topic="trusted_profile",
+            helped_by="ministry",
+            clause="grojec:§9.2c",
+            also=("grojec:§9.3",),
+        ),
     ),
 )

@@ -5,30 +5,48 @@ from decimal import Decimal
 
 from ..regulation import (
     Amount,
+    AppVersion,
     Basis,
     Bound,
+    CardForm,
+    CertificateDuplicateRules,
     Channel,
     Codes,
+    Collection,
+    Confirmation,
     Dpi,
+    Due,
+    DuplicateRules,
+    Eligible,
     Extensions,
     FaceShare,
     FileSize,
+    FirstIdRules,
+    Form,
     Formats,
+    Grounds,
+    IdRules,
     InForce,
     May,
     MlegitymacjaProcedure,
     Naming,
+    PaperIds,
     Payment,
     PhotoRequirement,
     Picture,
     Pixels,
     PriorId,
     ProcedureRules,
+    Register,
     Regulation,
     ReissueRow,
     Required,
     RevocationRow,
+    Rule,
     Step,
+    Subject,
+    SystemVersion,
+    Title,
 )
 
 _WAIVER = "leczna:II.3.i"
@@ -55,6 +73,8 @@ _PICTURES = (
     Picture(condition="photo.eyes", clause="leczna:II.3.e", waiver=_WAIVER),
 )
 
+_MAILBOX = "legitymacja@sp4leczna.pl"
+
 REGULATION = Regulation(
     slug="leczna",
     school="Szkoła Podstawowa nr 4 w Łęcznej",
@@ -63,7 +83,14 @@ REGULATION = Regulation(
         "mLegitymacji oraz duplikatów świadectw szkolnych"
     ),
     in_force=InForce(since=date(2024, 7, 13), clause="I-in-force", also=("leczna:I.2",)),
-    school_id=ProcedureRules(
+    school_id=FirstIdRules(
+        eligible=Eligible(clause="leczna:II.1"),
+        photo_channels=(Channel(by="email", address=_MAILBOX, clause="leczna:II.1"),),
+        subject=Subject(
+            parts=("first_name", "last_name", "class_name"),
+            word="legitymacja",
+            clause="leczna:II.1",
+        ),
         photo=PhotoRequirement(
             formats=Formats(any_of=("JPEG",), clause="leczna:II.1", also=("leczna:II.3.g",)),
             extensions=Extensions(any_of=("jpg",), clause="leczna:II.3.g", waiver=_WAIVER),
@@ -81,7 +108,14 @@ REGULATION = Regulation(
         ),
         fees=(Amount(amount=Decimal("0.00"), clause="leczna:II.4"),),
     ),
-    preschool_id=ProcedureRules(
+    preschool_id=FirstIdRules(
+        eligible=Eligible(disability=True, clause="leczna:II.2"),
+        photo_channels=(Channel(by="email", address=_MAILBOX, clause="leczna:II.2"),),
+        subject=Subject(
+            parts=("first_name", "last_name", "class_name"),
+            word="legitymacja",
+            clause="leczna:II.2",
+        ),
         photo=PhotoRequirement(
             formats=Formats(any_of=("JPEG",), clause="leczna:II.2", also=("leczna:II.3.g",)),
             extensions=Extensions(any_of=("jpg",), clause="leczna:II.3.g", waiver=_WAIVER),
@@ -101,6 +135,22 @@ REGULATION = Regulation(
     ),
     id_exchange=ProcedureRules(
         applicants=(May(who="parent", clause="leczna:III.2"),),
+        grounds=(
+            Grounds(any_of=("error",), clause="leczna:III.2", also=("leczna:III.1",)),
+            Grounds(any_of=("first_name", "last_name"), clause="leczna:III.2", also=("I-address",)),
+        ),
+        required=(
+            Required(item="form", clause="leczna:III.2"),
+            Required(item="reason", clause="leczna:III.3"),
+            Required(
+                item="proof_of_change",
+                when="data_changed",
+                clause="leczna:III.4",
+                also=("I-proof",),
+            ),
+            Required(item="old_id", clause="leczna:III.4", also=("I-proof",)),
+        ),
+        form=Form(annex="1", clause="leczna:III.2", also=("I-missing-forms",)),
         photo=PhotoRequirement(
             formats=Formats(any_of=("JPEG",), clause="leczna:III.4"),
             extensions=Extensions(any_of=("jpg",), clause="leczna:III.4"),
@@ -108,8 +158,17 @@ REGULATION = Regulation(
         ),
         fees=(Amount(amount=Decimal("0.00"), clause="leczna:III.5"),),
     ),
-    id_duplicate=ProcedureRules(
+    id_duplicate=DuplicateRules(
         applicants=(May(who="parent", clause="leczna:IV.1"),),
+        grounds=(Grounds(any_of=("lost", "destroyed", "stolen"), clause="leczna:IV.1"),),
+        required=(
+            Required(item="form", clause="leczna:IV.1"),
+            Required(item="proof_of_payment", clause="leczna:IV.2"),
+        ),
+        form=Form(annex="2", clause="leczna:IV.1", also=("I-missing-forms",)),
+        photo_channels=(Channel(by="email", address=_MAILBOX, clause="leczna:IV.2"),),
+        original_void=Rule(clause="leczna:IV.5", also=("I-original-void",)),
+        found_returned=Rule(clause="leczna:IV.5"),
         photo=PhotoRequirement(
             formats=Formats(any_of=("JPEG",), clause="leczna:IV.2"),
             extensions=Extensions(any_of=("jpg",), clause="leczna:IV.2"),
@@ -119,8 +178,13 @@ REGULATION = Regulation(
         payment=Payment(
             account="36 1020 3206 0000 8402 0125 2865",
             holder="Szkoła Podstawowa nr 4 w Łęcznej",
-            title="opłata za duplikat legitymacji",
-            title_parts=("names", "class_name"),
+            titles=(
+                Title(
+                    words="opłata za duplikat legitymacji",
+                    parts=("names", "class_name"),
+                    clause="leczna:IV.4",
+                ),
+            ),
             clause="leczna:IV.4",
             also=("I-leczna-bank",),
         ),
@@ -129,7 +193,27 @@ REGULATION = Regulation(
         in_force=InForce(since=date(2024, 7, 13), until=date(2025, 9, 16), clause="I-in-force"),
         applicants=(May(who="parent", clause="leczna:V.2", also=("I-applicants",)),),
         required=(Required(item="form", clause="leczna:VI.1", also=("leczna:V.2",)),),
+        form=Form(annex="3", clause="leczna:VI.1", also=("leczna:V.2", "I-missing-forms")),
         channels=(Channel(by="office", clause="leczna:VI.1", also=("leczna:V.2",)),),
+        photo_channels=(Channel(by="email", address=_MAILBOX, clause="leczna:VI.2"),),
+        subject=Subject(
+            parts=("first_name", "last_name", "class_name"),
+            word="mlegitymacja",
+            clause="leczna:VI.2",
+        ),
+        due=Due(
+            count=14,
+            unit="days",
+            since=("application", "photo"),
+            clause="leczna:VI.3",
+            also=("I-act-deadline",),
+        ),
+        revocation_form=Form(annex="4", clause="leczna:VII.2", also=("I-missing-forms",)),
+        systems=(
+            SystemVersion(system="android", at_least="6.0", clause="leczna:VI.6"),
+            SystemVersion(system="ios", at_least="12.4", clause="leczna:VI.6"),
+        ),
+        app=AppVersion(clause="leczna:V.3"),
         prior_id=PriorId(
             clause="leczna:V.4", valid_clause="leczna:VII.1", also=("I-validity-leczna",)
         ),
@@ -187,19 +271,78 @@ REGULATION = Regulation(
             ),
         ),
     ),
-    certificate_duplicate=ProcedureRules(
+    certificate_duplicate=CertificateDuplicateRules(
         applicants=(
             May(who="parent", clause="leczna:IX.1", also=("I-applicants",)),
             May(who="graduate", clause="leczna:IX.1", also=("I-applicants",)),
+        ),
+        grounds=(Grounds(any_of=("lost", "stolen", "destroyed"), clause="leczna:IX.1"),),
+        required=(
+            Required(item="form", clause="leczna:IX.1"),
+            Required(item="proof_of_payment", clause="leczna:IX.2"),
+        ),
+        form=Form(annex="5", clause="leczna:IX.1", also=("I-missing-forms",)),
+        due=Due(
+            count=14,
+            unit="days",
+            since=("complete",),
+            clause="leczna:IX.4",
+            also=("I-start", "I-act-deadline"),
+        ),
+        collection=(
+            Collection(
+                way="in_person",
+                opens="07:00",
+                closes="15:00",
+                notice=True,
+                authority=True,
+                clause="leczna:IX.5",
+                also=("I-collection",),
+            ),
+            Collection(way="registered_letter", clause="leczna:IX.5"),
         ),
         fees=(Amount(amount=Decimal("26.00"), clause="leczna:IX.3", also=("I-fee",)),),
         payment=Payment(
             account="36 1020 3206 0000 8402 0125 2865",
             holder="Szkoła Podstawowa nr 4 w Łęcznej",
-            title="opłata za duplikat świadectwa",
-            title_parts=("names",),
+            titles=(
+                Title(
+                    words="opłata za duplikat świadectwa", parts=("names",), clause="leczna:IX.6"
+                ),
+            ),
             clause="leczna:IX.6",
             also=("I-leczna-bank",),
         ),
     ),
+    ids=IdRules(
+        form=CardForm(form="id1", clause="leczna:I.2"),
+        paper=PaperIds(
+            last_issue=date(2024, 7, 12),
+            while_fields=True,
+            clause="leczna:I.1",
+            also=("leczna:I.2", "I-paper-yearly", "I-stamp-fields"),
+        ),
+        confirmation=(
+            Confirmation(
+                means="date_and_seal", forms=("paper",), kinds=("school",), clause="leczna:II.5"
+            ),
+            Confirmation(
+                means="hologram",
+                forms=("id1",),
+                kinds=("school",),
+                clause="leczna:II.5",
+                also=("I-hologram",),
+            ),
+            Confirmation(
+                means="hologram",
+                forms=("paper", "id1"),
+                kinds=("preschool",),
+                clause="leczna:II.6",
+                also=("I-hologram",),
+            ),
+        ),
+        no_corrections=Rule(clause="leczna:III.1"),
+        ends=Rule(clause="leczna:I.1"),
+    ),
+    registers=(Register(name="school_id", clause="leczna:II.7"),),
 )

@@ -5,18 +5,30 @@ from decimal import Decimal
 
 from ..regulation import (
     Amount,
+    AppVersion,
     Basis,
     Bound,
+    CertificateDuplicateRules,
+    CertificateForms,
     Channel,
     Codes,
+    Collection,
     Dpi,
+    Due,
+    DuplicateRules,
+    Eligible,
     Extensions,
     FaceShare,
     FileSize,
+    FirstIdRules,
+    Form,
     Formats,
+    Grounds,
     InForce,
+    Kept,
     May,
     MlegitymacjaProcedure,
+    PaperPhoto,
     Payment,
     PhotoRequirement,
     Picture,
@@ -24,11 +36,15 @@ from ..regulation import (
     PriorId,
     ProcedureRules,
     Ratio,
+    Register,
     Regulation,
     ReissueRow,
     Required,
     RevocationRow,
     Rule,
+    Scope,
+    SystemVersion,
+    Title,
 )
 
 _HOLDER = "Zespół Szkół Zawodowych Nr 3 im. Kardynała Stefana Wyszyńskiego w Ostrołęce"
@@ -41,8 +57,27 @@ REGULATION = Regulation(
         "szkolnych oraz pobierania opłat za te czynności"
     ),
     in_force=InForce(since=date(2024, 9, 1), announced=date(2024, 9, 23), clause="ostroleka:§5.2"),
-    school_id=ProcedureRules(fees=(Amount(amount=Decimal("0.00"), clause="ostroleka:§3.1"),)),
+    school_id=FirstIdRules(
+        eligible=Eligible(clause="ostroleka:§3.1"),
+        fees=(Amount(amount=Decimal("0.00"), clause="ostroleka:§3.1"),),
+    ),
     id_exchange=ProcedureRules(
+        grounds=(
+            Grounds(
+                any_of=("error", "address", "last_name"),
+                clause="ostroleka:§3.1",
+                also=("I-address",),
+            ),
+        ),
+        required=(
+            Required(
+                item="proof_of_change",
+                when="data_changed",
+                clause="ostroleka:§3.1",
+                also=("I-proof",),
+            ),
+            Required(item="old_id", clause="ostroleka:§3.1", also=("I-proof",)),
+        ),
         fees=(
             Amount(
                 amount=Decimal("0.00"),
@@ -52,11 +87,45 @@ REGULATION = Regulation(
             ),
         ),
     ),
-    id_duplicate=ProcedureRules(
+    id_duplicate=DuplicateRules(
         applicants=(
             May(who="parent", clause="ostroleka:§3.2"),
             May(who="pupil", pupil="adult", clause="ostroleka:§3.2"),
         ),
+        grounds=(Grounds(any_of=("lost", "destroyed", "stolen"), clause="ostroleka:§3.1.grounds"),),
+        required=(
+            Required(item="form", clause="ostroleka:§1.2", also=("ostroleka:§3.3",)),
+            Required(item="reason", clause="ostroleka:§3.2"),
+            Required(
+                item="proof_of_payment",
+                clause="ostroleka:§3.4",
+                also=("ostroleka:§1.3",),
+            ),
+        ),
+        form=Form(
+            annex="2",
+            fields=(
+                "place",
+                "written",
+                "first_names",
+                "last_name",
+                "address",
+                "class_name",
+                "reason",
+                "signature",
+            ),
+            clause="ostroleka:form.duplicate",
+            also=("ostroleka:§3.3",),
+        ),
+        due=Due(
+            count=14,
+            unit="working_days",
+            since=("complete",),
+            clause="ostroleka:§3.7",
+            also=("I-start", "I-working-days"),
+        ),
+        found_returned=Rule(clause="ostroleka:§3.10"),
+        again=Rule(clause="ostroleka:§1.5"),
         photo=PhotoRequirement(
             formats=Formats(any_of=("JPEG",), clause="ostroleka:§3.4", also=("ostroleka:§1.4",)),
             extensions=Extensions(any_of=("jpg", "jpeg"), clause="ostroleka:§3.4"),
@@ -65,6 +134,10 @@ REGULATION = Regulation(
             ratio=Ratio(width=354, height=496, clause="ostroleka:§3.4", also=("I-ratio",)),
             dpi=Dpi(at_most=100, clause="ostroleka:§3.4", also=("I-100dpi",)),
             pictures=(Picture(condition="photo.current", clause="ostroleka:§3.4"),),
+            on_paper=PaperPhoto(
+                labels=("first_names", "last_name", "birth_date", "address"),
+                clause="ostroleka:§3.4",
+            ),
         ),
         fees=(
             Amount(
@@ -76,8 +149,13 @@ REGULATION = Regulation(
         payment=Payment(
             account="44 1020 3802 0000 1602 0207 9879",
             holder=_HOLDER,
-            title="za duplikat legitymacji",
-            title_parts=("names", "class_name"),
+            titles=(
+                Title(
+                    words="za duplikat legitymacji",
+                    parts=("names", "class_name"),
+                    clause="ostroleka:§3.6",
+                ),
+            ),
             clause="ostroleka:§3.6",
         ),
     ),
@@ -101,7 +179,48 @@ REGULATION = Regulation(
             Required(item="declaration_report_loss", clause="ostroleka:form.declaration.3"),
             Required(item="declaration_data_entry", clause="ostroleka:form.declaration.4"),
         ),
+        form=Form(
+            annex="1",
+            fields=(
+                "place",
+                "written",
+                "applicant_name",
+                "phone",
+                "first_names",
+                "last_name",
+                "class_name",
+                "pesel",
+                "id_number",
+                "id_valid_until",
+                "signature",
+            ),
+            clause="ostroleka:form.issue",
+            also=("ostroleka:§2.7",),
+        ),
         channels=(Channel(by="office", clause="ostroleka:§2.7"),),
+        revocation_form=Form(
+            annex="1",
+            fields=(
+                "place",
+                "written",
+                "applicant_name",
+                "phone",
+                "first_names",
+                "last_name",
+                "class_name",
+                "pesel",
+                "id_number",
+                "id_valid_until",
+                "signature",
+            ),
+            clause="ostroleka:form.revoke",
+            also=("ostroleka:form.issue",),
+        ),
+        systems=(
+            SystemVersion(system="ios", clause="ostroleka:§2.13"),
+            SystemVersion(system="android", clause="ostroleka:§2.13"),
+        ),
+        app=AppVersion(at_least="2.0", clause="ostroleka:§2.13"),
         prior_id=PriorId(
             clause="ostroleka:§2.1", valid_clause="ostroleka:§2.9", also=("I-paper-or-card",)
         ),
@@ -191,11 +310,60 @@ REGULATION = Regulation(
         issue_after_revocation=Rule(clause="ostroleka:§2.6", also=("I-reissue",)),
         fees=(Amount(amount=Decimal("0.00"), clause="ostroleka:§1.1"),),
     ),
-    certificate_duplicate=ProcedureRules(
+    certificate_duplicate=CertificateDuplicateRules(
         applicants=(
             May(who="pupil", clause="ostroleka:§4.1", also=("I-applicants",)),
             May(who="graduate", clause="ostroleka:§4.1", also=("I-applicants",)),
         ),
+        grounds=(Grounds(any_of=("lost", "stolen", "destroyed"), clause="ostroleka:§4.1"),),
+        required=(
+            Required(item="form", clause="ostroleka:§1.2", also=("ostroleka:§4.2",)),
+            Required(item="reason", clause="ostroleka:§4.1"),
+            Required(item="declaration_truth", clause="ostroleka:§4.3"),
+            Required(item="proof_of_payment", clause="ostroleka:§4.4", also=("ostroleka:§1.3",)),
+        ),
+        form=Form(
+            annex="3",
+            fields=(
+                "place",
+                "written",
+                "first_names",
+                "last_name",
+                "address",
+                "pesel",
+                "phone",
+                "certificate_kind",
+                "certificate_school",
+                "certificate_profile",
+                "certificate_year",
+                "certificate_name",
+                "birth_date",
+                "birth_place",
+                "reason",
+                "signature",
+            ),
+            clause="ostroleka:form.certificate",
+            also=("ostroleka:§4.2", "ostroleka:§4.1"),
+        ),
+        due=Due(
+            count=14,
+            unit="working_days",
+            since=("complete", "records"),
+            clause="ostroleka:§4.8",
+            also=("I-working-days",),
+        ),
+        forms=CertificateForms(
+            any_of=("form_of_the_time", "computer_made"), clause="ostroleka:§4.7"
+        ),
+        records=Rule(clause="ostroleka:§4.8"),
+        no_records=Rule(clause="ostroleka:§4.9"),
+        collection=(
+            Collection(way="in_person", identity_card=True, clause="ostroleka:§4.10"),
+            Collection(way="post", special=True, clause="ostroleka:§4.10"),
+        ),
+        original_void=Rule(clause="ostroleka:§4.3", also=("I-original-void",)),
+        found_returned=Rule(clause="ostroleka:§4.3"),
+        again=Rule(clause="ostroleka:§1.5"),
         fees=(
             Amount(
                 amount=Decimal("26.00"),
@@ -206,9 +374,41 @@ REGULATION = Regulation(
         payment=Payment(
             account="44 1020 3802 0000 1602 0207 9879",
             holder=_HOLDER,
-            title="za duplikat świadectwa",
-            title_parts=("names",),
+            titles=(
+                Title(words="za duplikat świadectwa", parts=("names",), clause="ostroleka:§4.6"),
+            ),
             clause="ostroleka:§4.6",
+        ),
+    ),
+    scope=Scope(standing=("pupil", "graduate"), clause="ostroleka:§5.1"),
+    registers=(
+        Register(
+            name="mlegitymacja",
+            fields=(
+                Kept(field="names", clause="ostroleka:§2.5"),
+                Kept(field="pesel", clause="ostroleka:§2.5"),
+                Kept(field="number", clause="ostroleka:§2.5"),
+                Kept(field="collected", clause="ostroleka:§2.5"),
+                Kept(field="signature", by_pupil=True, clause="ostroleka:§2.5"),
+            ),
+            clause="ostroleka:§2.4",
+        ),
+        Register(
+            name="school_id",
+            fields=(
+                Kept(field="collected", clause="ostroleka:§3.9"),
+                Kept(field="signature", by_pupil=True, clause="ostroleka:§3.9"),
+            ),
+            clause="ostroleka:§3.8",
+        ),
+        Register(
+            name="certificate_duplicate",
+            fields=(
+                Kept(field="collected", clause="ostroleka:§4.10"),
+                Kept(field="signature", clause="ostroleka:§4.10"),
+                Kept(field="identity_card", ways=("in_person",), clause="ostroleka:§4.10"),
+            ),
+            clause="ostroleka:§4.10",
         ),
     ),
 )

@@ -11,6 +11,7 @@ from ..regulation import (
     Devices,
     Extensions,
     FileSize,
+    Form,
     Formats,
     InForce,
     May,
@@ -48,6 +49,7 @@ REGULATION = Regulation(
             Required(item="id_scan", clause="sp6:docs.1"),
             Required(item="form", clause="sp6:docs.3"),
         ),
+        form=Form(annex="1", clause="sp6:docs.3", also=("I-missing-forms",)),
         channels=(
             Channel(by="office", clause="sp6:docs.channel"),
             Channel(

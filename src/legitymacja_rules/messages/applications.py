@@ -1,0 +1,70 @@
+"""Texts about applications and what comes with them."""
+
+from ._text import Condition, Text
+
+__all__ = ["CONDITIONS", "LABELS", "NOTES"]
+
+CONDITIONS: dict[str, Condition] = {
+    "application.same_pupil": Condition(
+        Text("dla tego samego ucznia co poprzednia", "for the same pupil as the earlier one")
+    ),
+    "application.applicant": Condition(
+        Text("wnioskodawca", "applicant"),
+        "word",
+        hint=Text(
+            "Wniosek składa osoba wskazana w przepisie.",
+            "The person named in the clause applies.",
+        ),
+    ),
+    "application.item": Condition(
+        Text("złożono z wnioskiem", "comes with the application"),
+        hint=Text("Uzupełnij wniosek.", "Complete the application."),
+    ),
+    "application.shown": Condition(Text("okazano do wglądu", "shown at the desk")),
+    "application.channel": Condition(
+        Text("sposób złożenia wniosku", "way of lodging the application")
+    ),
+    "application.data": Condition(
+        Text("podano dane", "data given"),
+        hint=Text("Uzupełnij dane ucznia.", "Complete the pupil's data."),
+    ),
+    "ground.basis": Condition(
+        Text("dokument, na którym opiera się zmiana", "document on which the change rests"),
+        hint=Text(
+            "Potrzebna jest decyzja administracyjna albo orzeczenie sądu.",
+            "An administrative decision or a court ruling is needed.",
+        ),
+    ),
+}
+
+NOTES: dict[str, Text] = {}
+
+LABELS: dict[str, Text] = {
+    "form": Text("wypełniony wniosek", "completed form"),
+    "id_scan": Text("skan legitymacji", "scan of the ID"),
+    "id_shown": Text("legitymacja", "the ID"),
+    "disability_ruling": Text("orzeczenie o niepełnosprawności", "disability ruling"),
+    "declaration_photo": Text("oświadczenie o zdjęciu", "declaration on the photo"),
+    "declaration_terms": Text("oświadczenie o regulaminie", "declaration on the terms"),
+    "declaration_report_loss": Text(
+        "oświadczenie o zgłoszeniu utraty", "declaration to report a loss"
+    ),
+    "declaration_data_entry": Text("zgoda na wprowadzenie danych", "consent to the entry of data"),
+    "new_application": Text(
+        "nowy wniosek zamiast aktywacji", "a new application instead of an activation"
+    ),
+    "id_number": Text("numer legitymacji", "number of the ID"),
+    "disability": Text("niepełnosprawność (tak/nie)", "disability (yes/no)"),
+    "first_names": Text("imię (imiona)", "first names"),
+    "last_name": Text("nazwisko", "surname"),
+    "birth_date": Text("data urodzenia", "date of birth"),
+    "pesel": Text("PESEL", "PESEL"),
+    "address": Text("adres zamieszkania", "home address"),
+    "email": Text("e-mail", "e-mail"),
+    "e_register": Text("dziennik elektroniczny", "e-register"),
+    "print": Text("wydruk", "printout"),
+    "administrative_decision": Text("decyzja administracyjna", "administrative decision"),
+    "court_ruling": Text("orzeczenie sądowe", "court ruling"),
+    "birth_certificate": Text("odpis aktu urodzenia", "birth certificate"),
+    "marriage_certificate": Text("odpis aktu małżeństwa", "marriage certificate"),
+}

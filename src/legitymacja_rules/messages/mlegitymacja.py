@@ -1,0 +1,119 @@
+"""Texts about the mLegitymacja: codes, devices, steps, grounds."""
+
+from ._text import AT_MOST, UNTIL, Condition, Text
+
+__all__ = ["CONDITIONS", "LABELS", "NOTES"]
+
+CONDITIONS: dict[str, Condition] = {
+    "mlegitymacja.only_one": Condition(
+        Text(
+            "na podstawie tej legitymacji nie wydano innej, wciąż czynnej mLegitymacji",
+            "no other living mLegitymacja rests on this ID",
+        )
+    ),
+    "mlegitymacja.issue_after_revocation": Condition(
+        Text("nowe wydanie po unieważnieniu", "a new issue after a revocation")
+    ),
+    "mlegitymacja.validity": Condition(
+        Text("ostatni dzień ważności wyznacza", "last day of validity, set by"), "day"
+    ),
+    "codes.generated": Condition(
+        Text(
+            "kody wygenerowano po złożeniu wniosku i do dnia wydania",
+            "codes generated after the application and by the day of issue",
+        ),
+        "day",
+        UNTIL,
+    ),
+    "codes.delivery": Condition(
+        Text("przekazanie danych aktywacyjnych", "handing over of activation data"),
+        hint=Text(
+            "Podaj adres e-mail albo wybierz wydruk.",
+            "Give an e-mail address or choose a printout.",
+        ),
+    ),
+    "codes.window": Condition(
+        Text("aktywacja w okresie ważności kodów", "activation while the codes work"),
+        "day",
+        UNTIL,
+    ),
+    "codes.after_lapse": Condition(
+        Text("co dalej po upływie ważności kodów", "what follows once the codes have run out")
+    ),
+    "codes.one_time": Condition(
+        Text("kody nie były jeszcze użyte", "the codes have not been used before")
+    ),
+    "codes.fresh": Condition(
+        Text("kody inne niż w poprzedniej mLegitymacji", "codes other than the earlier ones")
+    ),
+    "codes.match": Condition(
+        Text("kody należą do tej mLegitymacji", "the codes belong to this mLegitymacja")
+    ),
+    "devices.limit": Condition(Text("liczba urządzeń", "number of devices"), "count", AT_MOST),
+    "steps.order": Condition(
+        Text("kolejność czynności", "order of the steps"),
+        "word",
+        Text("teraz: {}", "due now: {}"),
+    ),
+    "revoke.ground": Condition(Text("podstawa unieważnienia", "ground for revoking")),
+    "revoke.applicant": Condition(
+        Text("wnioskujący o unieważnienie", "applicant for the revocation"), "word"
+    ),
+    "revoke.decision": Condition(
+        Text("szkoła postanowiła unieważnić", "the school has decided to revoke")
+    ),
+    "reissue.ground": Condition(Text("podstawa ponownego wydania", "ground for issuing again")),
+    "reissue.after": Condition(
+        Text("przyczyna wcześniejszego unieważnienia", "cause of the earlier revocation"),
+        "word",
+    ),
+    "reissue.extended": Condition(
+        Text(
+            "ważność tej samej legitymacji przedłużono do",
+            "validity of the same ID extended to",
+        ),
+        "day",
+        Text("dłużej niż do {}", "beyond {}"),
+    ),
+    "reissue.new_card": Condition(Text("wydano inną legitymację", "another ID was issued")),
+}
+
+NOTES: dict[str, Text] = {
+    "education_end_unknown": Text(
+        "nie podano końca nauki w szkole; nie wzięto go pod uwagę",
+        "the end of education was not stated, and not taken into account",
+    ),
+}
+
+LABELS: dict[str, Text] = {
+    "id": Text("ważność legitymacji", "validity of the ID"),
+    "school_year": Text("koniec roku szkolnego", "end of the school year"),
+    "education": Text("koniec nauki w szkole", "end of education at the school"),
+    "get_app": Text("pobranie aplikacji", "getting the app"),
+    "log_in": Text("uruchomienie i zalogowanie", "opening and logging in"),
+    "choose_add": Text("„dodaj mLegitymację”", "“add mLegitymacja”"),
+    "read_information": Text("informacja o aktywacji", "information on the activation"),
+    "accept_terms": Text("akceptacja regulaminu", "accepting the terms"),
+    "read_privacy": Text("klauzula informacyjna", "privacy clause"),
+    "grant_permission": Text("zgoda na użycie zasobów systemu", "system permission"),
+    "enter_qr": Text("kod QR", "QR code"),
+    "enter_code": Text("kod aktywacyjny", "activation code"),
+    "load_data": Text("wczytanie danych", "loading the data"),
+    "start": Text("uruchomienie", "starting"),
+    "id_validity_lost": Text("utrata ważności legitymacji", "loss of the ID's validity"),
+    "device_lost_or_damaged": Text("utrata lub uszkodzenie urządzenia", "device lost or damaged"),
+    "other_loss": Text("inna utrata mLegitymacji", "another loss of the mLegitymacja"),
+    "on_request": Text("na wniosek", "on request"),
+    "name_change": Text("zmiana imienia lub nazwiska", "change of name"),
+    "school_changed": Text("przejście do innej szkoły", "move to another school"),
+    "school_completed": Text("ukończenie szkoły", "finishing school"),
+    "validity_confirmed": Text(
+        "potwierdzenie ważności legitymacji", "validity of the ID confirmed"
+    ),
+    "errors_found": Text("błędy lub omyłki", "errors found"),
+    "after_revocation": Text(
+        "wcześniejsze unieważnienie na wniosek", "an earlier revocation on request"
+    ),
+    "new_card": Text("nowa legitymacja", "a new card"),
+    "not_revoked": Text("nie unieważniono", "not revoked"),
+}

@@ -1,0 +1,128 @@
+"""The shape of what one school says.
+
+A regulation is data: no function, no branch, no inheritance between schools. Its unit is the small
+record that carries its own clause, because a paragraph of a text says several numbers at once and
+often several paragraphs say one thing (`clause` sets it, `also` bears on it). A school that says
+nothing of a matter has None or an empty tuple there; what that means is not decided here.
+
+Six procedures, each with what it takes (applicants, required items, channels, photo) and what it
+costs; beside them what a text says of the IDs themselves, of the mLegitymacja's life, of registers
+and of the office. Each room here holds one such matter; `Regulation` is the whole.
+"""
+
+from .applications import (
+    Basis,
+    Channel,
+    DataSet,
+    Delivery,
+    Form,
+    Grounds,
+    May,
+    Required,
+    Scope,
+    Subject,
+)
+from .cited import Cited, InForce, Rule, others
+from .due import Due
+from .ids import CardFace, CardForm, Confirmation, IdRules, PaperIds, Services
+from .mlegitymacja import (
+    Agreement,
+    Bound,
+    Codes,
+    Devices,
+    MlegitymacjaProcedure,
+    PriorId,
+    ReissueRow,
+    RevocationRow,
+    Step,
+)
+from .money import Amount, Payment, Title
+from .office import AppVersion, Assigned, HelpDesk, SystemVersion, Unit
+from .photos import (
+    Dpi,
+    Extensions,
+    FaceShare,
+    FileSize,
+    Formats,
+    Naming,
+    PaperPhoto,
+    PhotoRequirement,
+    Picture,
+    Pixels,
+    Ratio,
+)
+from .procedures import (
+    CertificateDuplicateRules,
+    CertificateForms,
+    Collection,
+    DuplicateRules,
+    Eligible,
+    FirstIdRules,
+    ProcedureRules,
+)
+from .registers import Holograms, Kept, Register
+from .school import PROCEDURES, Regulation
+
+__all__ = [
+    "PROCEDURES",
+    "Agreement",
+    "Amount",
+    "AppVersion",
+    "Assigned",
+    "Basis",
+    "Bound",
+    "CardFace",
+    "CardForm",
+    "CertificateDuplicateRules",
+    "CertificateForms",
+    "Channel",
+    "Cited",
+    "Codes",
+    "Collection",
+    "Confirmation",
+    "DataSet",
+    "Delivery",
+    "Devices",
+    "Dpi",
+    "Due",
+    "DuplicateRules",
+    "Eligible",
+    "Extensions",
+    "FaceShare",
+    "FileSize",
+    "FirstIdRules",
+    "Form",
+    "Formats",
+    "Grounds",
+    "HelpDesk",
+    "Holograms",
+    "IdRules",
+    "InForce",
+    "Kept",
+    "May",
+    "MlegitymacjaProcedure",
+    "Naming",
+    "PaperIds",
+    "PaperPhoto",
+    "Payment",
+    "PhotoRequirement",
+    "Picture",
+    "Pixels",
+    "PriorId",
+    "ProcedureRules",
+    "Ratio",
+    "Register",
+    "Regulation",
+    "ReissueRow",
+    "Required",
+    "RevocationRow",
+    "Rule",
+    "Scope",
+    "Services",
+    "Step",
+    "Subject",
+    "SystemVersion",
+    "Title",
+    "Unit",
+    "others",
+]

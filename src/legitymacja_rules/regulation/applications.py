@@ -1,0 +1,115 @@
+"""What a text asks of an application: by whom, with what, by which way, on which form."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from .._base import Flag
+from ..vocabulary import (
+    ApplicantKind,
+    BasisKind,
+    Circumstance,
+    DataField,
+    ExchangeGround,
+    Item,
+    Lodging,
+    LossGround,
+    NamePart,
+    PupilAge,
+    Standing,
+)
+from .cited import Cited
+
+__all__ = [
+    "Basis",
+    "Channel",
+    "DataSet",
+    "Delivery",
+    "Form",
+    "Grounds",
+    "May",
+    "Required",
+    "Scope",
+    "Subject",
+]
+
+
+class May(Cited):
+    """Who may ask for a pupil of which age; not `settled` where the text only implies it."""
+
+    who: ApplicantKind
+    pupil: PupilAge = "any"
+    settled: Flag = True
+
+
+class Required(Cited):
+    """An item that has to come with the application.
+
+    Attributes:
+        item: which.
+        when: the circumstance to which the clause limits it, if any.
+        shown: that it is only shown at the desk, so that the office has to attest it.
+    """
+
+    item: Item
+    when: Circumstance | None = None
+    shown: Flag = False
+
+
+class Channel(Cited):
+    """A way in which the application may be lodged; `when` limits it to a circumstance."""
+
+    by: Lodging
+    when: Circumstance | None = None
+    address: str | None = None
+
+
+class DataSet(Cited):
+    """What has to be known of the pupil and the ID."""
+
+    fields: tuple[DataField, ...]
+
+
+class Delivery(Cited):
+    """The ways in which activation data reach the applicant."""
+
+    by: tuple[Literal["email", "print"], ...]
+
+
+class Basis(Cited):
+    """Documents on which a ground must rest; `insufficient` ones are named by the text as less."""
+
+    accepted: tuple[BasisKind, ...]
+    insufficient: tuple[BasisKind, ...] = ()
+
+
+class Grounds(Cited):
+    """Why an ID may be exchanged, or an original replaced by a duplicate."""
+
+    any_of: tuple[ExchangeGround | LossGround, ...]
+
+
+class Form(Cited):
+    """The form of an application.
+
+    Attributes:
+        annex: how the text calls it.
+        fields: what it asks for; None where the text refers to a form that we have not seen, and
+            only what the text itself demands can be asked (I-missing-forms).
+    """
+
+    annex: Annotated[str, Field(min_length=1)]
+    fields: tuple[DataField, ...] | None = None
+
+
+class Subject(Cited):
+    """The subject of the message with the photo: parts in any order, then a word of its own."""
+
+    parts: tuple[NamePart, ...]
+    word: Annotated[str, Field(min_length=1)]
+
+
+class Scope(Cited):
+    """To whom the text applies at all."""
+
+    standing: tuple[Standing, ...]

@@ -1,0 +1,54 @@
+"""What a text says of money: how much, where to, under which title."""
+
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, Field
+from stdnum import iban
+
+from .._base import Money
+from ..vocabulary import ExchangeGround
+from .cited import Cited
+
+__all__ = ["Amount", "Payment", "Title"]
+
+
+def _checked_account(number: str) -> str:
+    compact = number.replace(" ", "")
+    if not compact.isascii() or not compact.isdigit() or not iban.is_valid("PL" + compact):
+        raise ValueError("not a Polish account number: 26 digits with a valid check by MOD 97")
+    return compact
+
+
+# The first check of a country makes stdnum look for its rules on disk: once, here, and never later.
+iban.is_valid("PL")
+
+AccountNumber = Annotated[str, AfterValidator(_checked_account)]
+"""A Polish account number: 26 digits, checked by MOD 97; groups of digits may be spaced."""
+
+
+class Amount(Cited):
+    """A fee in PLN; `grounds` limits it to the grounds the clause names."""
+
+    amount: Money
+    grounds: tuple[ExchangeGround, ...] = ()
+
+
+class Title(Cited):
+    """The title of a transfer: words of the text, then parts from the pupil's data."""
+
+    words: Annotated[str, Field(min_length=1)]
+    parts: tuple[Literal["names", "class_name"], ...]
+
+
+class Payment(Cited):
+    """Where a fee is paid, and how the transfer is titled.
+
+    Attributes:
+        account: the account's 26 digits.
+        holder: whose account it is.
+        titles: the titles that the text names; the first one is built, each is accepted.
+    """
+
+    account: AccountNumber
+    holder: str
+    titles: Annotated[tuple[Title, ...], Field(min_length=1)]
