@@ -1,6 +1,6 @@
 """How the life of a document is decided, whichever document it is.
 
-A document is what happened to it: its events, folded. It stores no state; `state_on` derives one
+A document is what happened to it: its events, in order. It stores no state; `state_on` derives one
 for a day, because codes run out and validity ends without anybody doing anything. A table, total
 over states and commands, says for each pair where it leads, or which function finds the refusal.
 
@@ -9,26 +9,32 @@ refuses ends the matter; a row that leads on is taken if nothing in the situatio
 day) and nothing in the command itself forbids it. Only an accepted command changes anything, and it
 changes it by events. Nothing here raises for a rule, and nothing here knows a document: each
 document module brings its own table and rules as a `Machine`, and its own verbs with their own help.
+
+Two things are the same for all documents and stand here whole: an act entered by mistake is taken
+back, and a document that is older than the host's use of this library is taken over.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import reduce
-from typing import Generic, Protocol, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
+from ._base import iterated
+from .acts import Correct, Corrected, TakenOver
 from .attestations import Attested, settle_all
-from .findings import Finding, Status, breached
+from .errors import WrongArgument
+from .findings import Finding, Status, breached, met, needs_review
+from .history import Document
 from .outcomes import Accepted, Refused, Undecided, outcome_of
-from .regulation import ProcedureRules, Regulation
+from .regulation import Regulation
 from .school_or_law import silent
 from .vocabulary import Procedure
 
 __all__ = [
-    "Command",
-    "Document",
+    "Back",
     "Happened",
     "Leads",
     "Machine",
@@ -36,16 +42,11 @@ __all__ = [
     "available",
     "day_order",
     "decide",
+    "evolve",
+    "replay",
+    "table",
+    "take_over",
 ]
-
-
-class Document(Protocol):
-    """What every document knows of itself."""
-
-    @property
-    def school(self) -> str: ...
-    @property
-    def last_day(self) -> date: ...
 
 
 class Command(Protocol):
@@ -62,14 +63,20 @@ class Command(Protocol):
 D = TypeVar("D", bound=Document)
 C = TypeVar("C", bound=Command)
 E = TypeVar("E")
-R = TypeVar("R", bound=ProcedureRules)
+R = TypeVar("R")
 
 
 @dataclass(frozen=True, slots=True)
 class Leads:
-    """A row that leads to a state, if the rules agree."""
+    """A row that leads to a state, if the rules agree; to one of several, where a text decides."""
 
     to: str
+    or_to: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Back:
+    """A row that leads back to what it was before the last act."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,54 +94,71 @@ class Happened(Generic[D, E]):
     successor: Accepted[D, E] | None = None
 
 
+Row = Leads | Back | No[D, R]
+
+
+def table(
+    kinds: Sequence[str], rooms: Mapping[str, tuple[No[D, R], Mapping[str, Leads | Back]]]
+) -> dict[tuple[str, str], Row[D, R]]:
+    """A table that is total: for each state the rows that lead on, and a refusal for all others."""
+    return {
+        (state, kind): leading.get(kind, otherwise)
+        for state, (otherwise, leading) in rooms.items()
+        for kind in kinds
+    }
+
+
 @dataclass(frozen=True, slots=True)
 class Machine(Generic[D, C, E, R]):
     """One document's table and rules.
 
     Attributes:
         procedure: the procedure by which the document is issued.
-        rules_of: what a school says of it.
+        document: its class.
+        event: the classes of its events.
+        rules_of: what a school says of it; None where it says nothing at all.
         table: state and kind of command → row; total.
         kinds: all kinds of commands.
         state_on: the state on a day.
         situation: what document, school and day say of a kind of command.
         judge: what the command itself says, beyond the situation, beside the holder's others.
         happen: what it brings about once nothing forbids it.
-        evolve: a document after one more event; from None by the first.
     """
 
     procedure: Procedure
+    document: type[D]
+    event: tuple[type[E], ...]
     rules_of: Callable[[Regulation], R | None]
-    table: Mapping[tuple[str, str], Leads | No[D, R]]
+    table: Mapping[tuple[str, str], Row[D, R]]
     kinds: tuple[str, ...]
     state_on: Callable[[D, date], str]
     situation: Callable[[D, str, date, R], tuple[Finding, ...]]
     judge: Callable[[D, C, R, Sequence[D]], tuple[Finding, ...]]
     happen: Callable[[D, C, R], Happened[D, E]]
-    evolve: Callable[[D | None, E], D]
 
 
 def decide(
-    machine: Machine[D, C, E, R],
-    document: D,
-    command: C,
-    school: Regulation,
-    others: Sequence[D],
+    machine: Machine[D, C, E, R], document: D, command: C, school: Regulation, others: Sequence[D]
 ) -> Accepted[D, E] | Refused | Undecided:
-    """What becomes of a command on a document, beside the others of its holder."""
+    """What becomes of a command; nothing is raised for a rule, and a refusal changes nothing.
+
+    The findings are the row's refusal, or what situation and command say. `others` are the holder's
+    other documents of the kind.
+    """
     rules = machine.rules_of(school)
     if rules is None:
         return Undecided((silent(machine.procedure),))
-    refusal, situation = _asked(machine, document, command.kind, command.on, school.slug, rules)
+    refusal, found = _asked(machine, document, command.kind, command.on, school.slug, rules)
     if refusal:
         return Refused(refusal)
-    findings = settle_all(
-        (*situation, *machine.judge(document, command, rules, others)), command.attested, command.on
-    )
+    if isinstance(command, Correct):
+        found = (*found, *_correction(document, command, others))
+    found = (*found, *machine.judge(document, command, rules, others))
+    findings = settle_all(found, command.attested, command.on)
 
     def accept() -> Accepted[D, E]:
         happened = machine.happen(document, command, rules)
-        after = reduce(machine.evolve, happened.events, document)
+        after = reduce(_event_after, happened.events, document)
         successor = happened.successor and replace(happened.successor, findings=findings)
         return Accepted(after, happened.events, findings, successor)
 
@@ -156,10 +180,69 @@ def available(
     return reasons
 
 
+def evolve(machine: Machine[D, C, E, R], document: D | None, event: E) -> D:
+    """The document after one more event; it holds no rule.
+
+    Raises:
+        WrongArgument: if it is no event of this document, or the first does not make one, or a later
+            one does, or it takes back what does not stand.
+    """
+    if not isinstance(event, machine.event):
+        raise WrongArgument("event", f"an event of {machine.document.__name__}")
+    first = machine.document.first
+    if (document is None) is not (type(event) is first):
+        expected = f"{first.__name__} first, and once"
+        raise WrongArgument("event", expected)
+    if isinstance(event, Corrected) and document is not None and not _stands(document, event):
+        raise WrongArgument("event", "a correction of an act that stands")
+    return machine.document(history=(event,)) if document is None else _event_after(document, event)
+
+
+def replay(machine: Machine[D, C, E, R], events: Iterable[E]) -> D:
+    """The document that these events made.
+
+    Raises:
+        WrongArgument: if there are none, or they are no life of this document.
+    """
+    document: D | None = None
+    for event in iterated(events, "events"):
+        document = evolve(machine, document, event)
+    if document is None:
+        raise WrongArgument("events", "at least one event")
+    return document
+
+
+def take_over(
+    machine: Machine[D, C, E, R],
+    acts: Iterable[E],
+    school: Regulation,
+    on: date,
+    attested: Attested,
+) -> Accepted[D, E] | Refused | Undecided:
+    """Whether a document may enter with the acts that older records tell of it.
+
+    Raises:
+        WrongArgument: if the acts are no life of this document.
+    """
+    lived = iterated(acts, "acts")
+    before = replay(machine, lived)
+    findings = settle_all(_takeover(machine, lived, before, school, on), attested, on)
+
+    def accept() -> Accepted[D, E]:
+        event: Any = TakenOver(on=on, attested=attested)
+        return Accepted(_event_after(before, event), (*lived, event), findings)
+
+    return outcome_of(findings, accept)
+
+
 def day_order(on: date, last: date) -> Finding:
     """That a day lies before what has happened already."""
     measured, limit = on.isoformat(), last.isoformat()
     return breached("day.order", "invariant:day-order", measured, limit, earliest=last)
+
+
+def _event_after(document: D, event: E) -> D:
+    return type(document)(history=(*document.history, event))
 
 
 def _asked(
@@ -173,4 +256,51 @@ def _asked(
     row = machine.table[machine.state_on(document, on), kind]
     if isinstance(row, No):
         return row.why(document, on, rules), ()
-    return (), machine.situation(document, kind, on, rules)
+    return (), () if isinstance(row, Back) else machine.situation(document, kind, on, rules)
+
+
+def _stands(document: Document, event: Corrected) -> bool:
+    return any((act.event, act.on) == (event.act, event.done) for act in document.standing())
+
+
+def _correction(
+    document: Document, command: Correct, others: Sequence[Document]
+) -> Iterator[Finding]:
+    """That the act named is the last one, and that nothing that it made lives on."""
+    last = document.last_entered()
+    judge = met if (last.event, last.on) == (command.act, command.done) else breached
+    yield judge("correct.last", "invariant:history-kept", last.on.isoformat(), subject=last.event)
+    if last.makes_another:
+        made = [one for one in others if one.issued.on == last.on and one.acts()]
+        judge = breached if made else met if others else needs_review
+        yield judge("correct.another", "invariant:history-kept", subject=last.event)
+
+
+def _takeover(
+    machine: Machine[D, C, E, R], lived: Sequence[Any], document: D, school: Regulation, on: date
+) -> Iterator[Finding]:
+    """Its own school, its days in order, each act one that could be, and the school's word for it."""
+    judge = met if document.school == school.slug else breached
+    yield judge("document.school", "invariant:own-school")
+    days = [act.on for act in lived]
+    judge = met if [*days, on] == sorted([*days, on]) else breached
+    yield judge("takeover.days", "invariant:day-order", on.isoformat())
+    impossible = [*_impossible(machine, lived)]
+    judge = breached if impossible else met
+    yield judge(
+        "takeover.acts", "invariant:one-life", subject=impossible[0] if impossible else None
+    )
+    yield needs_review("takeover.facts", "invariant:older-records")
+
+
+NEVER: No[Any, Any] = No(lambda *_: ())
+
+
+def _impossible(machine: Machine[D, C, E, R], lived: Sequence[Any]) -> Iterator[str]:
+    """The acts that the table would have refused when they were done."""
+    document = evolve(machine, None, lived[0])
+    for act in lived[1:]:
+        state = machine.state_on(document, act.on)
+        if act.command and isinstance(machine.table.get((state, act.command), NEVER), No):
+            yield act.event
+        document = evolve(machine, document, act)

@@ -1,7 +1,8 @@
 """The mLegitymacja: the school ID in the mObywatel app, from its issue to its end.
 
     issue      an application becomes an mLegitymacja, or the reasons why not
-    decide     what becomes of a command: activate, revoke, reissue
+    take_over  one that is older than the host's use of this library enters with its acts
+    decide     what becomes of a command: hand over, activate, revoke, reissue, correct
     available  what may be done on a day, and why not the rest
     state_on   what it is on a day
     evolve     the document after one more event
@@ -16,8 +17,9 @@ from collections.abc import Iterable
 from datetime import date
 
 from .. import lifecycle
-from .._base import an_instance, instances, iterated
+from .._base import an_instance, instances
 from .._day import a_day
+from ..acts import Correct, Corrected, HandedOver, HandOver, TakenOver
 from ..attestations import Attestation, settle_all
 from ..errors import WrongArgument
 from ..findings import Finding
@@ -26,7 +28,7 @@ from ..regulation import Regulation
 from ..school_or_law import silent
 from .issuing import may_issue
 from .loading import Outcome, load_command, load_event, load_outcome
-from .machine import MACHINE, evolve, issued_event
+from .machine import MACHINE, issued_event
 from .records import (
     Activate,
     Activated,
@@ -55,7 +57,11 @@ __all__ = [
     "Application",
     "CertificateCreated",
     "Command",
+    "Correct",
+    "Corrected",
     "Event",
+    "HandOver",
+    "HandedOver",
     "Issued",
     "Mlegitymacja",
     "Outcome",
@@ -64,6 +70,7 @@ __all__ = [
     "Revoke",
     "Revoked",
     "State",
+    "TakenOver",
     "available",
     "decide",
     "evolve",
@@ -73,6 +80,7 @@ __all__ = [
     "load_outcome",
     "replay",
     "state_on",
+    "take_over",
 ]
 
 
@@ -111,9 +119,32 @@ def issue(
 
     def accept() -> Accepted[Mlegitymacja, Event]:
         issued = issued_event(application, rules, school.slug, on, codes, words)
-        return Accepted(evolve(None, issued), (issued,), findings)
+        return Accepted(Mlegitymacja(history=(issued,)), (issued,), findings)
 
     return outcome_of(findings, accept)
+
+
+def take_over(
+    acts: Iterable[Event],
+    school: Regulation,
+    *,
+    on: date,
+    attested: Iterable[Attestation] = (),
+) -> Outcome:
+    """Whether an mLegitymacja that is older than the host's records may enter with its acts.
+
+    Args:
+        acts: what older records tell of it, from its issue on; its codes may be unknown.
+        school: the school that issued it.
+        on: the day of taking over.
+        attested: the school's word that the records are right.
+
+    Raises:
+        WrongArgument: if an argument is of another type, or the acts are no life of an mLegitymacja.
+    """
+    an_instance(school, Regulation, "school")
+    words = instances(attested, Attestation, "attested")
+    return lifecycle.take_over(MACHINE, acts, school, a_day(on, "on"), words)
 
 
 def decide(
@@ -127,9 +158,9 @@ def decide(
 
     Args:
         document: the mLegitymacja as it stands.
-        command: `Activate`, `Revoke` or `Reissue`, each with its day.
+        command: `HandOver`, `Activate`, `Revoke`, `Reissue` or `Correct`, each with its day.
         school: the regulation under which the document was issued.
-        others: the pupil's other mLegitymacje; activating and issuing again look at them.
+        others: the pupil's other mLegitymacje; activating, issuing again and correcting look at them.
 
     Raises:
         WrongArgument: if an argument is of another type.
@@ -138,7 +169,7 @@ def decide(
     an_instance(school, Regulation, "school")
     beside = instances(others, Mlegitymacja, "others")
     if not isinstance(command, Command):
-        raise WrongArgument("command", "Activate, Revoke or Reissue")
+        raise WrongArgument("command", "HandOver, Activate, Revoke, Reissue or Correct")
     return lifecycle.decide(MACHINE, document, command, school, beside)
 
 
@@ -168,15 +199,19 @@ def state_on(document: Mlegitymacja, day: date) -> State:
     return _state_on(document, a_day(day, "day"))
 
 
+def evolve(document: Mlegitymacja | None, event: Event) -> Mlegitymacja:
+    """The document after one more event, from None by its issue; it holds no rule.
+
+    Raises:
+        WrongArgument: if it is no event of an mLegitymacja, or none that can follow.
+    """
+    return lifecycle.evolve(MACHINE, document, event)
+
+
 def replay(events: Iterable[Event]) -> Mlegitymacja:
     """The document that these events made.
 
     Raises:
-        WrongArgument: if there are none, or the first is not its issue.
+        WrongArgument: if there are none, or they are no life of an mLegitymacja.
     """
-    document: Mlegitymacja | None = None
-    for event in iterated(events, "events"):
-        document = evolve(document, event)
-    if document is None:
-        raise WrongArgument("events", "at least one event")
-    return document
+    return lifecycle.replay(MACHINE, events)

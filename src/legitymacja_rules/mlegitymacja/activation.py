@@ -38,7 +38,7 @@ def may_activate(
 ) -> Iterator[Finding]:
     """What an activation itself says: the codes, the device, the steps."""
     codes = document.issued.codes
-    right = met if (command.qr, command.code) == (codes.qr, codes.code) else breached
+    right = met if codes and (command.qr, command.code) == (codes.qr, codes.code) else breached
     yield right("codes.match", "invariant:own-codes")
     yield from _device(document, command, rules)
     if rules.steps:

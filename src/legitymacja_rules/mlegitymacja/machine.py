@@ -1,18 +1,19 @@
 """How the common lifecycle is made to work on an mLegitymacja.
 
 The table says where a command leads, the rules say whether it may; here stands what then happens,
-as events, and how events make the document. `MACHINE` ties the parts together.
+as events. `MACHINE` ties the parts together.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import assert_never
+from typing import assert_never, get_args
 
+from ..acts import Correct, HandOver, corrected, handed_over
 from ..attestations import Attested
-from ..errors import WrongArgument
 from ..findings import Finding
+from ..handover import handed_over_once
 from ..lifecycle import Happened, Machine
 from ..outcomes import Accepted
 from ..regulation import MlegitymacjaProcedure, Regulation
@@ -40,36 +41,7 @@ from .states import state_on
 from .succession import no_later_one
 from .table import KINDS, TABLE
 
-__all__ = ["MACHINE", "evolve", "issued_event"]
-
-
-def evolve(document: Mlegitymacja | None, event: Event) -> Mlegitymacja:
-    """The document after one more event; it holds no rule.
-
-    Raises:
-        WrongArgument: if it is no event, or the first is not the document's issue, or a later one is.
-    """
-    if not isinstance(event, Event):
-        raise WrongArgument("event", "an event of an mLegitymacja")
-    if document is None:
-        if not isinstance(event, Issued):
-            raise WrongArgument("event", "Issued, for it is the first")
-        return Mlegitymacja(issued=event)
-    history = dict(vars(document))
-    match event:
-        case Issued():
-            raise WrongArgument("event", "anything but Issued, for it is not the first")
-        case Activated():
-            history["activations"] = (*document.activations, event)
-        case CertificateCreated():
-            history["certificates"] = (*document.certificates, event)
-        case Revoked():
-            history["revoked"] = event
-        case Reissued():
-            history["reissued"] = event
-        case _ as never:
-            assert_never(never)
-    return Mlegitymacja(**history)
+__all__ = ["MACHINE", "issued_event"]
 
 
 def issued_event(
@@ -102,6 +74,8 @@ def _situation(
 ) -> tuple[Finding, ...]:
     if kind == "activate":
         return tuple(activation_situation(document, rules, on))
+    if kind == "hand_over":
+        return handed_over_once(document)
     if kind == "reissue":
         return (in_force(rules.in_force, on),)
     return ()
@@ -114,6 +88,8 @@ def _judge(
     others: Sequence[Mlegitymacja],
 ) -> tuple[Finding, ...]:
     match command:
+        case HandOver():
+            return ()
         case Activate():
             return (
                 *may_activate(document, command, rules),
@@ -123,6 +99,8 @@ def _judge(
             return tuple(may_revoke(document, command, rules))
         case Reissue():
             return tuple(may_reissue(document, command, rules, others))
+        case Correct():
+            return tuple(no_later_one(document, command.on, others))
         case _ as never:
             assert_never(never)
 
@@ -131,12 +109,16 @@ def _happen(
     document: Mlegitymacja, command: Command, rules: MlegitymacjaProcedure
 ) -> Happened[Mlegitymacja, Event]:
     match command:
+        case HandOver():
+            return Happened((handed_over(command),))
         case Activate():
             return Happened(_activated(document, command, rules))
         case Revoke():
             return Happened((_revoked(command, rules),))
         case Reissue():
             return _reissued(document, command, rules)
+        case Correct():
+            return Happened((corrected(command),))
         case _ as never:
             assert_never(never)
 
@@ -183,7 +165,7 @@ def _reissued(
     issued = issued_event(
         command.application, rules, document.school, command.on, command.codes, command.attested
     )
-    return Happened((ended,), Accepted(evolve(None, issued), (issued,), ()))
+    return Happened((ended,), Accepted(Mlegitymacja(history=(issued,)), (issued,), ()))
 
 
 def _rules_of(school: Regulation) -> MlegitymacjaProcedure | None:
@@ -192,6 +174,8 @@ def _rules_of(school: Regulation) -> MlegitymacjaProcedure | None:
 
 MACHINE: Machine[Mlegitymacja, Command, Event, MlegitymacjaProcedure] = Machine(
     procedure="mlegitymacja",
+    document=Mlegitymacja,
+    event=get_args(Event),
     rules_of=_rules_of,
     table=TABLE,
     kinds=KINDS,
@@ -199,5 +183,4 @@ MACHINE: Machine[Mlegitymacja, Command, Event, MlegitymacjaProcedure] = Machine(
     situation=_situation,
     judge=_judge,
     happen=_happen,
-    evolve=evolve,
 )

@@ -1,19 +1,19 @@
 """What an mLegitymacja is made of: application, commands, events, the document. Data only.
 
-A command says what somebody wants, on a day. An event says what happened. The document holds its
-events and nothing else, so it can be saved whole or rebuilt from them; what must not move with next
-year's rules (the end of the code window, the end of validity) is fixed in the event of its issue.
+A command says what somebody wants, on a day. An event says what happened. The document is its events;
+what must not move with next year's rules (the end of the code window, the end of validity) is fixed in
+the event of its issue.
 """
 
-from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
 from .._base import Flag, Private, Record
 from .._day import Day
-from ..attestations import Attested
+from ..acts import Asked, Correct, Corrected, Done, HandedOver, HandOver, TakenOver
 from ..facts import Code, MaybePrivateText, PhotoFacts, PhysicalId, PrivateText, Pupil
+from ..history import Document
 from ..vocabulary import (
     ApplicantKind,
     BasisKind,
@@ -92,180 +92,179 @@ class Application(Record):
 # --- commands -------------------------------------------------------------------------------------
 
 
-class Activate(Record):
+class Activate(Asked):
     """Activate on a device.
 
     Attributes:
-        on: the day.
         device: what tells this device from others, private.
         system: its operating system.
         qr: the QR code used.
         code: the activation code used.
         steps: the user's steps in the order in which they were taken.
         permission_granted: that the system's permission had been granted before.
-        attested: what humans said.
     """
 
     kind: Literal["activate"] = "activate"
-    on: Day
     device: PrivateText
     system: System
     qr: Annotated[Code, Private]
     code: Annotated[Code, Private]
     steps: tuple[StepName, ...] = ()
     permission_granted: Flag = False
-    attested: Attested = ()
 
 
-class Revoke(Record):
+class Revoke(Asked):
     """Revoke, on one ground.
 
     Attributes:
-        on: the day.
         ground: why.
         applicant: who asked for it; None where the school acts ex officio.
         basis: the document on which a change of name rests.
-        attested: what humans said.
     """
 
     kind: Literal["revoke"] = "revoke"
-    on: Day
     ground: RevocationGround
     applicant: ApplicantKind | None = None
     basis: BasisKind | None = None
-    attested: Attested = ()
 
 
-class Reissue(Record):
+class Reissue(Asked):
     """Issue again, on one ground, upon a new application.
 
     Attributes:
-        on: the day.
         ground: why.
         application: the new application.
         codes: the new codes.
         basis: the document on which a change of name rests.
-        attested: what humans said.
     """
 
     kind: Literal["reissue"] = "reissue"
-    on: Day
     ground: ReissueGround
     application: Application
     codes: ActivationCodes
     basis: BasisKind | None = None
-    attested: Attested = ()
 
 
-Command = Activate | Revoke | Reissue
+Command = HandOver | Activate | Revoke | Reissue | Correct
 AnyCommand = Annotated[Command, Field(discriminator="kind")]
 
 
 # --- events ---------------------------------------------------------------------------------------
 
 
-class Issued(Record):
+class Issued(Done):
     """It was issued.
 
     Attributes:
-        on: the day of issue.
         school: the school's slug.
         pupil: for whom.
         id_number: the number of the ID it rests on, private.
         id_valid_until: the last day of that ID's validity as it stood then.
         number: its own number where a clause gives it one, private.
-        codes: its secrets.
+        codes: its secrets; None only for one that is taken over, whose codes nobody knows any more.
         codes_until: the last day on which they work.
         valid_until: the last day of its validity.
-        attested: what humans said.
     """
 
+    command: ClassVar[str | None] = "issue"
     event: Literal["issued"] = "issued"
-    on: Day
     school: str
     pupil: Pupil
     id_number: PrivateText
     id_valid_until: Day
     number: MaybePrivateText = None
-    codes: ActivationCodes
+    codes: ActivationCodes | None
     codes_until: Day
     valid_until: Day
-    attested: Attested = ()
 
 
-class Activated(Record):
+class Activated(Done):
     """It was activated on a device."""
 
+    command: ClassVar[str | None] = "activate"
     event: Literal["activated"] = "activated"
-    on: Day
     device: PrivateText
     system: System
     steps: tuple[StepName, ...] = ()
-    attested: Attested = ()
 
 
-class CertificateCreated(Record):
+class CertificateCreated(Done):
     """A certificate was made, bound to the user and the device; it ends with the document."""
 
     event: Literal["certificate_created"] = "certificate_created"
-    on: Day
     device: PrivateText
     valid_until: Day
 
 
-class Revoked(Record):
+class Revoked(Done):
     """It was revoked, under a clause."""
 
+    command: ClassVar[str | None] = "revoke"
     event: Literal["revoked"] = "revoked"
-    on: Day
     ground: RevocationGround
     clause: str
     applicant: ApplicantKind | None = None
     basis: BasisKind | None = None
-    attested: Attested = ()
 
 
-class Reissued(Record):
+class Reissued(Done):
     """A new one was issued in its place, under a clause."""
 
+    command: ClassVar[str | None] = "reissue"
+    makes_another: ClassVar[bool] = True
     event: Literal["reissued"] = "reissued"
-    on: Day
     ground: ReissueGround
     clause: str
     basis: BasisKind | None = None
-    attested: Attested = ()
 
 
-Event = Issued | Activated | CertificateCreated | Revoked | Reissued
+Event = (
+    Issued
+    | HandedOver
+    | Activated
+    | CertificateCreated
+    | Revoked
+    | Reissued
+    | Corrected
+    | TakenOver
+)
 AnyEvent = Annotated[Event, Field(discriminator="event")]
 
 
-class Mlegitymacja(Record):
-    """An mLegitymacja: what happened to it.
+class Mlegitymacja(Document):
+    """An mLegitymacja: what happened to it, and what that says of it."""
 
-    Attributes:
-        issued: its issue.
-        activations: the devices it was activated on, in order.
-        certificates: the certificates made there.
-        revoked: its revocation, if any.
-        reissued: that a new one took its place, if so.
-    """
+    first: ClassVar[type[Done]] = Issued
 
-    issued: Issued
-    activations: tuple[Activated, ...] = ()
-    certificates: tuple[CertificateCreated, ...] = ()
-    revoked: Revoked | None = None
-    reissued: Reissued | None = None
+    history: tuple[AnyEvent, ...]
 
     @property
-    def school(self) -> str:
-        """The slug of the school that issued it."""
-        return self.issued.school
+    def issued(self) -> Issued:
+        """Its issue."""
+        assert isinstance(self.history[0], Issued)  # noqa: S101  (a history begins with it)
+        return self.history[0]
 
     @property
-    def last_day(self) -> date:
-        """The day of the last thing that happened to it."""
-        for event in (self.reissued, self.revoked, *self.activations[-1:]):
-            if event is not None:
-                return event.on
-        return self.issued.on
+    def handed_over(self) -> HandedOver | None:
+        """The handing over of its codes, if they were."""
+        return self.last(HandedOver)
+
+    @property
+    def activations(self) -> tuple[Activated, ...]:
+        """The devices it was activated on, in order."""
+        return tuple(act for act in self.standing() if isinstance(act, Activated))
+
+    @property
+    def certificates(self) -> tuple[CertificateCreated, ...]:
+        """The certificates made there."""
+        return tuple(act for act in self.standing() if isinstance(act, CertificateCreated))
+
+    @property
+    def revoked(self) -> Revoked | None:
+        """Its revocation, if any."""
+        return self.last(Revoked)
+
+    @property
+    def reissued(self) -> Reissued | None:
+        """That a new one took its place, if so."""
+        return self.last(Reissued)

@@ -14,12 +14,19 @@ from ..regulation import MlegitymacjaProcedure, others
 from .activation import after_lapse
 from .records import Mlegitymacja, Reissued, Revoked
 
-__all__ = ["expired", "lapsed", "not_yet", "reissued", "revoked"]
+__all__ = ["annulled", "expired", "lapsed", "not_yet", "reissued", "revoked"]
 
 
 def not_yet(document: Mlegitymacja, on: date, _rules: MlegitymacjaProcedure) -> tuple[Finding, ...]:
     """Before its issue."""
     return (day_order(on, document.issued.on),)
+
+
+def annulled(
+    _document: Mlegitymacja, _on: date, _rules: MlegitymacjaProcedure
+) -> tuple[Finding, ...]:
+    """Its issue was taken back: there is no such mLegitymacja."""
+    return (breached("document.annulled", "invariant:history-kept"),)
 
 
 def lapsed(document: Mlegitymacja, on: date, rules: MlegitymacjaProcedure) -> tuple[Finding, ...]:

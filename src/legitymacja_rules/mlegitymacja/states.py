@@ -25,22 +25,29 @@ class State(StrEnum):
     EXPIRED = "expired"
     REVOKED = "revoked"
     REISSUED = "reissued"
+    ANNULLED = "annulled"
 
 
 LIVING = frozenset({State.ISSUED, State.ACTIVATED})
 """The states in which it counts: at most one such mLegitymacja rests on one ID."""
 
 
+ENDS = (("reissued", State.REISSUED), ("revoked", State.REVOKED))
+"""The events that end it, the last word first, and what it is from then on."""
+
+
 def state_on(document: Mlegitymacja, day: date) -> State:
     """The state on a day; the only place where time counts."""
-    issued, revoked, reissued = document.issued, document.revoked, document.reissued
+    done = {act.event: act.on for act in reversed(document.acts())}
+    if not done:
+        return State.ANNULLED
+    issued = document.issued
     if day < issued.on:
         return State.NOT_YET
-    if reissued is not None and day >= reissued.on:
-        return State.REISSUED
-    if revoked is not None and day >= revoked.on:
-        return State.REVOKED
-    activated = bool(document.activations) and day >= document.activations[0].on
+    for event, state in ENDS:
+        if day >= done.get(event, date.max):
+            return state
+    activated = day >= done.get("activated", date.max)
     if day > issued.valid_until:
         return State.EXPIRED
     if not activated and day > issued.codes_until:

@@ -113,7 +113,7 @@ def beside_others(
     ]
     judge = breached if living else met
     yield judge("mlegitymacja.only_one", "invariant:one-living")
-    used = {code for one in known for code in (one.issued.codes.qr, one.issued.codes.code)}
+    used = {code for one in known if (old := one.issued.codes) for code in (old.qr, old.code)}
     judge = breached if used & {codes.qr, codes.code} else met
     yield judge("codes.fresh", "invariant:own-codes")
 

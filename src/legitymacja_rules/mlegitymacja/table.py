@@ -5,8 +5,11 @@ passes unused it has *lapsed*. Either way it has *expired* after its last day of
 never outlives. It may be *revoked*, and then nothing happens to it any more but that a new one is
 issued in its place; whenever that is done it is *reissued* and at its end.
 
-Lapse and expiry are derived from the day and are no events: nobody does anything. A row leads to a
-state, or names the function that finds the refusal. There is a row for every state and command.
+Lapse and expiry are derived from the day and are no events: nobody does anything. An act entered by
+mistake is taken back; if that was its issue, it is *annulled*, as if it had never been.
+
+Each state has the rows that lead on, and the function that finds the refusal for all others, so that
+there is a row for every state and command.
 """
 
 from __future__ import annotations
@@ -14,42 +17,55 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from ..lifecycle import Leads, No
+from ..lifecycle import Back, Leads, No, Row, table
 from ..regulation import MlegitymacjaProcedure
 from .records import Mlegitymacja
-from .refusals import expired, lapsed, not_yet, reissued, revoked
+from .refusals import annulled, expired, lapsed, not_yet, reissued, revoked
 from .states import State
 
 __all__ = ["KINDS", "TABLE"]
 
-KINDS = ("activate", "revoke", "reissue")
+KINDS = ("hand_over", "activate", "revoke", "reissue", "correct")
 """The kinds of commands."""
 
-Row = Leads | No[Mlegitymacja, MlegitymacjaProcedure]
-
-TABLE: Mapping[tuple[str, str], Row] = MappingProxyType(
-    {
-        (State.NOT_YET, "activate"): No(not_yet),
-        (State.NOT_YET, "revoke"): No(not_yet),
-        (State.NOT_YET, "reissue"): No(not_yet),
-        (State.ISSUED, "activate"): Leads(State.ACTIVATED),
-        (State.ISSUED, "revoke"): Leads(State.REVOKED),
-        (State.ISSUED, "reissue"): Leads(State.REISSUED),
-        (State.ACTIVATED, "activate"): Leads(State.ACTIVATED),
-        (State.ACTIVATED, "revoke"): Leads(State.REVOKED),
-        (State.ACTIVATED, "reissue"): Leads(State.REISSUED),
-        (State.LAPSED, "activate"): No(lapsed),
-        (State.LAPSED, "revoke"): Leads(State.REVOKED),
-        (State.LAPSED, "reissue"): Leads(State.REISSUED),
-        (State.EXPIRED, "activate"): No(expired),
-        (State.EXPIRED, "revoke"): No(expired),
-        (State.EXPIRED, "reissue"): Leads(State.REISSUED),
-        (State.REVOKED, "activate"): No(revoked),
-        (State.REVOKED, "revoke"): No(revoked),
-        (State.REVOKED, "reissue"): Leads(State.REISSUED),
-        (State.REISSUED, "activate"): No(reissued),
-        (State.REISSUED, "revoke"): No(reissued),
-        (State.REISSUED, "reissue"): No(reissued),
-    }
+TABLE: Mapping[tuple[str, str], Row[Mlegitymacja, MlegitymacjaProcedure]] = MappingProxyType(
+    table(
+        KINDS,
+        {
+            State.NOT_YET: (No(not_yet), {}),
+            State.ISSUED: (
+                No(not_yet),
+                {
+                    "hand_over": Leads(State.ISSUED),
+                    "activate": Leads(State.ACTIVATED),
+                    "revoke": Leads(State.REVOKED),
+                    "reissue": Leads(State.REISSUED),
+                    "correct": Back(),
+                },
+            ),
+            State.ACTIVATED: (
+                No(not_yet),
+                {
+                    "hand_over": Leads(State.ACTIVATED),
+                    "activate": Leads(State.ACTIVATED),
+                    "revoke": Leads(State.REVOKED),
+                    "reissue": Leads(State.REISSUED),
+                    "correct": Back(),
+                },
+            ),
+            State.LAPSED: (
+                No(lapsed),
+                {
+                    "revoke": Leads(State.REVOKED),
+                    "reissue": Leads(State.REISSUED),
+                    "correct": Back(),
+                },
+            ),
+            State.EXPIRED: (No(expired), {"reissue": Leads(State.REISSUED), "correct": Back()}),
+            State.REVOKED: (No(revoked), {"reissue": Leads(State.REISSUED), "correct": Back()}),
+            State.REISSUED: (No(reissued), {"correct": Back()}),
+            State.ANNULLED: (No(annulled), {}),
+        },
+    )
 )
 """State on the day × kind of command → where it leads, or why not."""

@@ -6,7 +6,7 @@ from pydantic import Field
 
 from .._base import Flag, Record
 from ..vocabulary import CertificateForm, CollectionWay
-from .applications import Channel, Form, Grounds, May, Required, Subject
+from .applications import Channel, Form, Grounds, May, Required, Scope, Subject
 from .cited import Cited, InForce, Rule
 from .due import Due
 from .money import Amount, Payment
@@ -31,6 +31,7 @@ class ProcedureRules(Record):
 
     Attributes:
         in_force: its own bounds, where they differ from the regulation's.
+        scope: to whom the text applies at all, where it says so.
         applicants: who may ask; the first row that fits decides.
         grounds: on which grounds; empty where the procedure needs none.
         required: what comes with the application.
@@ -45,6 +46,7 @@ class ProcedureRules(Record):
     """
 
     in_force: InForce | None = None
+    scope: Scope | None = None
     applicants: tuple[May, ...] = ()
     grounds: tuple[Grounds, ...] = ()
     required: tuple[Required, ...] = ()

@@ -9,7 +9,6 @@ from .._base import Record
 from ..errors import UnknownProcedure
 from ..loading import load, replaced
 from ..vocabulary import Procedure
-from .applications import Scope
 from .cited import InForce
 from .ids import IdRules
 from .mlegitymacja import MlegitymacjaProcedure
@@ -39,7 +38,6 @@ class Regulation(Record):
         in_force: from when until when it applies.
         school_id, preschool_id, id_exchange, id_duplicate, mlegitymacja, certificate_duplicate: what
             it says of each procedure, or None.
-        scope: to whom it applies at all, where it says so.
         ids: what it says of IDs themselves, from the making of a card to its destruction.
         registers: the registers it keeps.
         holograms: how holograms are accounted for.
@@ -57,7 +55,6 @@ class Regulation(Record):
     id_duplicate: DuplicateRules | None = None
     mlegitymacja: MlegitymacjaProcedure | None = None
     certificate_duplicate: CertificateDuplicateRules | None = None
-    scope: Scope | None = None
     ids: IdRules = IdRules()
     registers: tuple[Register, ...] = ()
     holograms: Holograms | None = None

@@ -49,6 +49,8 @@ from ..regulation import (
 
 _HOLDER = "Zespół Szkół Zawodowych Nr 3 im. Kardynała Stefana Wyszyńskiego w Ostrołęce"
 
+_SCOPE = Scope(standing=("pupil", "graduate"), clause="ostroleka:§5.1")
+
 REGULATION = Regulation(
     slug="ostroleka",
     school="Zespół Szkół Zawodowych Nr 3 im. Kardynała Stefana Wyszyńskiego w Ostrołęce",
@@ -58,10 +60,12 @@ REGULATION = Regulation(
     ),
     in_force=InForce(since=date(2024, 9, 1), announced=date(2024, 9, 23), clause="ostroleka:§5.2"),
     school_id=FirstIdRules(
+        scope=_SCOPE,
         eligible=Eligible(clause="ostroleka:§3.1"),
         fees=(Amount(amount=Decimal("0.00"), clause="ostroleka:§3.1"),),
     ),
     id_exchange=ProcedureRules(
+        scope=_SCOPE,
         grounds=(
             Grounds(
                 any_of=("error", "address", "last_name"),
@@ -88,6 +92,7 @@ REGULATION = Regulation(
         ),
     ),
     id_duplicate=DuplicateRules(
+        scope=_SCOPE,
         applicants=(
             May(who="parent", clause="ostroleka:§3.2"),
             May(who="pupil", pupil="adult", clause="ostroleka:§3.2"),
@@ -160,6 +165,7 @@ REGULATION = Regulation(
         ),
     ),
     mlegitymacja=MlegitymacjaProcedure(
+        scope=_SCOPE,
         in_force=InForce(
             since=date(2024, 9, 1),
             until=date(2025, 9, 16),
@@ -311,6 +317,7 @@ REGULATION = Regulation(
         fees=(Amount(amount=Decimal("0.00"), clause="ostroleka:§1.1"),),
     ),
     certificate_duplicate=CertificateDuplicateRules(
+        scope=_SCOPE,
         applicants=(
             May(who="pupil", clause="ostroleka:§4.1", also=("I-applicants",)),
             May(who="graduate", clause="ostroleka:§4.1", also=("I-applicants",)),
@@ -380,7 +387,6 @@ REGULATION = Regulation(
             clause="ostroleka:§4.6",
         ),
     ),
-    scope=Scope(standing=("pupil", "graduate"), clause="ostroleka:§5.1"),
     registers=(
         Register(
             name="mlegitymacja",

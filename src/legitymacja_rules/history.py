@@ -1,0 +1,99 @@
+"""A document is what happened to it.
+
+It stores no state, only its events in their order. An act entered by mistake is never deleted: a
+`Corrected` after it takes back the last act that stands, so that the history tells both. What counts
+are the acts that stand; from them every document derives what it shows of itself.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, ClassVar, Self, TypeVar
+
+from pydantic import model_validator
+
+from ._base import Record
+from .acts import Corrected, Done, TakenOver
+
+__all__ = ["Document"]
+
+A = TypeVar("A", bound=Done)
+
+
+class Document(Record):
+    """The base of all documents.
+
+    Attributes:
+        history: all that happened to it, in order; the first event makes it.
+    """
+
+    first: ClassVar[type[Done]]
+
+    history: tuple[Any, ...]
+
+    @model_validator(mode="after")
+    def _is_one_life(self) -> Self:
+        made = [type(event) is self.first for event in self.history]
+        if not made or not made[0] or sum(made) != 1:
+            raise ValueError("a history begins with the making of the document, once")
+        self.standing()
+        return self
+
+    def standing(self) -> tuple[Done, ...]:
+        """The events that were not taken back."""
+        if not any(type(event) is Corrected for event in self.history):
+            return self.history
+        kept: list[Done] = []
+        for event in self.history:
+            if isinstance(event, Corrected):
+                kept = _without(kept, event)
+            else:
+                kept.append(event)
+        return tuple(kept)
+
+    def acts(self, until: date | None = None) -> tuple[Done, ...]:
+        """What was done and stands, up to a day if one is given; none of it if it was taken back."""
+        return tuple(
+            event
+            for event in self.standing()
+            if type(event) is not TakenOver and (until is None or event.on <= until)
+        )
+
+    def last(self, kind: type[A]) -> A | None:
+        """The last act of that kind that stands."""
+        return next((act for act in reversed(self.standing()) if isinstance(act, kind)), None)
+
+    def last_entered(self) -> Any:  # noqa: ANN401  (any event of any document)
+        """The last event that stands and did not merely follow from another."""
+        return next(event for event in reversed(self.standing()) if event.command)
+
+    @property
+    def issued(self) -> Any:  # noqa: ANN401  (each document's own)
+        """The event that made it."""
+        return self.history[0]
+
+    @property
+    def school(self) -> str:
+        """The slug of the school that issued it."""
+        slug: str = self.issued.school
+        return slug
+
+    @property
+    def last_day(self) -> date:
+        """The day of the last act that stands."""
+        acts = self.acts()
+        return acts[-1].on if acts else self.history[0].on
+
+
+def _without(kept: list[Done], correction: Corrected) -> list[Done]:
+    """What is left once the act that a correction names is taken back, with what followed from it."""
+    if correction.act == TakenOver.model_fields["event"].default:
+        return []
+    places = [place for place, event in enumerate(kept) if _named(event, correction)]
+    if not places:
+        raise ValueError("a correction names an act that stands")
+    return kept[: places[-1]]
+
+
+def _named(event: Done, correction: Corrected) -> bool:
+    return (event.event, event.on) == (correction.act, correction.done)
