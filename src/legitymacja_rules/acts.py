@@ -13,7 +13,7 @@ from pydantic import Field
 from ._base import Flag, Masked, Private, Record
 from ._day import Day
 from .attestations import Attested
-from .vocabulary import CollectionWay, Receiver, ReplacementGround
+from .vocabulary import CollectionWay, Receiver
 
 __all__ = [
     "Asked",
@@ -156,28 +156,21 @@ class TakenOver(Done):
 
 
 class Replace(Asked):
-    """Another document has been received in its place.
-
-    Attributes:
-        ground: a ``duplicate``, or a new one by ``exchange``.
-    """
+    """Its duplicate has been received."""
 
     kind: Literal["replace"] = "replace"
-    ground: ReplacementGround
 
 
 class Replaced(Done):
-    """Another document was received in its place.
+    """Its duplicate was received.
 
     Attributes:
-        ground: a duplicate, or a new one by exchange.
-        clause: what makes this one void; or the reading that says that no text does.
-        void: whether it is void by that; if not, its state is unsettled.
+        clause: what makes the original void by that; or the reading that says that no text does.
+        void: whether it is void; if no text says so, its state is unsettled.
     """
 
     command: ClassVar[str | None] = "replace"
     event: Literal["replaced"] = "replaced"
-    ground: ReplacementGround
     clause: str
     void: Flag = True
 

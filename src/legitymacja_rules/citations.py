@@ -40,6 +40,7 @@ ACTS: Mapping[str, Act] = MappingProxyType(
         "ewidencja-ludnosci": Act(
             "ustawa z 24.09.2010 o ewidencji ludności", "Dz.U. 2010 nr 217 poz. 1427"
         ),
+        "system-oswiaty": Act("ustawa z 7.09.1991 o systemie oświaty", "Dz.U. 1991 nr 95 poz. 425"),
         "oplata-skarbowa": Act(
             "ustawa z 16.11.2006 o opłacie skarbowej", "Dz.U. 2006 nr 225 poz. 1635"
         ),

@@ -12,10 +12,17 @@ from datetime import date
 
 from .facts import Pupil
 from .findings import Finding, breached, met, needs_review, not_covered
-from .regulation import Basis, Channel, May, Required
-from .vocabulary import ApplicantKind, BasisKind, Circumstance, Lodging
+from .regulation import Basis, Channel, Grounds, May, Required
+from .vocabulary import (
+    ApplicantKind,
+    BasisKind,
+    Circumstance,
+    ExchangeGround,
+    Lodging,
+    LossGround,
+)
 
-__all__ = ["applicant", "basis", "channel", "items"]
+__all__ = ["applicant", "basis", "channel", "ground", "items"]
 
 # Guardians and foster carers count as parents (I-parents).
 _AS = {"guardian": "parent", "foster_carer": "parent"}
@@ -64,17 +71,27 @@ def items(
 
 
 def channel(
-    rows: tuple[Channel, ...], lodged: Lodging, now: Collection[Circumstance]
+    code: str, rows: tuple[Channel, ...], lodged: Lodging, now: Collection[Circumstance]
 ) -> Iterator[Finding]:
-    """Whether the application came by a way the school names; nothing where it names none."""
+    """Whether something came by a way the school names; nothing where it names none."""
     if not rows:
         return
     for row in rows:
         if row.by == lodged and (row.when is None or row.when in now):
-            yield met("application.channel", row.clause, subject=lodged, also=row.also)
+            yield met(code, row.clause, subject=lodged, also=row.also)
             return
     named = next((row for row in rows if row.by == lodged), rows[0])
-    yield breached("application.channel", named.clause, subject=lodged, also=named.also)
+    yield breached(code, named.clause, subject=lodged, also=named.also)
+
+
+def ground(rows: tuple[Grounds, ...], given: ExchangeGround | LossGround | None) -> Finding | None:
+    """Whether a text names a ground; None where no row speaks of it."""
+    for row in rows:
+        if given in row.any_of:
+            return met("application.ground", row.clause, subject=given, also=row.also)
+        if given in row.none_of or given is None:
+            return breached("application.ground", row.clause, subject=given, also=row.also)
+    return None
 
 
 def basis(row: Basis | None, given: BasisKind | None) -> Iterator[Finding]:

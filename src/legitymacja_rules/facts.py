@@ -6,7 +6,7 @@ whether an ID is valid or a pupil of age depends on the day, and is asked with o
 """
 
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
 from pydantic import Field, StringConstraints
 
@@ -82,6 +82,15 @@ class Pupil(Record):
             birthday = date(year, 2, 28)
         return min(birthday, self.adult_since) if self.adult_since else birthday
 
+    def is_same(self, other: Self) -> bool:
+        """Whether both are one person: by PESEL if both have one, else by the day of birth.
+
+        Names change, and that is a ground; so they do not count.
+        """
+        if self.pesel and other.pesel:
+            return self.pesel == other.pesel
+        return self.born == other.born
+
     def age_on(self, day: date) -> Literal["minor", "adult"]:
         """Whether the pupil is of age on that day."""
         return "adult" if day >= self.adult_from() else "minor"
@@ -96,7 +105,8 @@ class PhysicalId(Record):
         issued: the day of issue printed on it.
         valid_until: the last day on which it is valid, as printed or last confirmed.
         kind: a ``school`` or a ``preschool`` ID.
-        void_since: the day from which it is void before its time (lost, replaced, left school).
+        void_since: the day from which it is void before its time (replaced, left school).
+        free_fields: how many fields for yearly stamps are left on one on paper, if known.
     """
 
     number: PrivateText
@@ -105,6 +115,7 @@ class PhysicalId(Record):
     valid_until: Day
     kind: IdKind = "school"
     void_since: Day | None = None
+    free_fields: Count | None = None
 
     def valid_on(self, day: date) -> bool:
         """Whether it is valid on that day.

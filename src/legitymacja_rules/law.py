@@ -14,16 +14,35 @@ from datetime import date
 from decimal import Decimal
 from types import MappingProxyType
 
-from .regulation import Basis, May, ReissueRow, RevocationRow
+from .regulation import (
+    Basis,
+    Eligible,
+    Grounds,
+    May,
+    PaperIds,
+    ReissueRow,
+    RevocationRow,
+    Rule,
+)
 from .timeline import Span, Timeline
-from .vocabulary import Procedure
+from .vocabulary import IdKind, Procedure
 
-__all__ = ["FEES", "REISSUE_GROUNDS", "REVOCATION_GROUNDS"]
+__all__ = [
+    "DUPLICATE_NUMBER",
+    "EXCHANGE_GROUNDS",
+    "FEES",
+    "FIRST_ID",
+    "PAPER_IDS",
+    "REISSUE_GROUNDS",
+    "REVOCATION_GROUNDS",
+]
 
 CHECKED = date(2026, 11, 22)
 REGULATION_2019 = date(2019, 9, 1)
 REGULATION_2023 = date(2023, 6, 17)
+MOBYWATEL_ACT = date(2023, 7, 14)
 NEW_CARD_RULE = date(2023, 12, 22)
+SIO = date(2025, 9, 17)
 FEES_UNCONFIRMED_SINCE = date(2026, 1, 1)
 
 
@@ -106,3 +125,64 @@ REISSUE_GROUNDS: Timeline[tuple[ReissueRow, ...]] = Timeline(
     ),
 )
 """Grounds on which an mLegitymacja is issued again, as far as the law is known to name them."""
+
+_SECTION_74 = "act:druki-2023:§74"
+
+PAPER_IDS: Timeline[PaperIds] = Timeline(
+    Span(
+        REGULATION_2019,
+        PaperIds(last_issue=date(2024, 7, 12), clause=_SECTION_74),
+        _SECTION_74,
+        CHECKED,
+    ),
+)
+"""Until when IDs were issued on paper: for those dated earlier no other day was ever the last."""
+
+
+def _first_id(unit: str, *, disability: bool) -> Timeline[Eligible]:
+    clause = f"act:system-oswiaty:art.11.{unit}"
+    return Timeline(
+        Span(REGULATION_2019, None, "I-silence", CHECKED, "unknown"),
+        Span(
+            MOBYWATEL_ACT,
+            Eligible(disability=disability, clause=clause),
+            clause,
+            CHECKED,
+            "probable",
+        ),
+    )
+
+
+FIRST_ID: Mapping[IdKind, Timeline[Eligible]] = MappingProxyType(
+    {
+        "school": _first_id("1a", disability=False),
+        "preschool": _first_id("1c", disability=True),
+    }
+)
+"""Who gets a first ID, by its kind."""
+
+_SIO_GROUNDS = "notice:sio-revocation-reasons"
+
+EXCHANGE_GROUNDS: Timeline[Grounds] = Timeline(
+    Span(REGULATION_2019, None, "I-silence", CHECKED, "unknown"),
+    Span(
+        SIO,
+        Grounds(any_of=("error", "first_name", "last_name", "pesel_granted"), clause=_SIO_GROUNDS),
+        _SIO_GROUNDS,
+        CHECKED,
+        "probable",
+    ),
+)
+"""Why an ID is exchanged: in the education information system a closed list of reasons."""
+
+DUPLICATE_NUMBER: Timeline[Rule] = Timeline(
+    Span(REGULATION_2019, None, "I-new-card", CHECKED, "unknown"),
+    Span(
+        SIO,
+        Rule(clause="notice:sio-next-number"),
+        "notice:sio-next-number",
+        CHECKED,
+        "probable",
+    ),
+)
+"""That a duplicate takes the register's next number, and not the original's."""

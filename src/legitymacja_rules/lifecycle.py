@@ -39,6 +39,7 @@ __all__ = [
     "Leads",
     "Machine",
     "No",
+    "Row",
     "available",
     "day_order",
     "decide",
@@ -95,10 +96,11 @@ class Happened(Generic[D, E]):
 
 
 Row = Leads | Back | No[D, R]
+"""A row of a table."""
 
 
 def table(
-    kinds: Sequence[str], rooms: Mapping[str, tuple[No[D, R], Mapping[str, Leads | Back]]]
+    kinds: Sequence[str], rooms: Mapping[str, tuple[No[D, R], Mapping[str, Row[D, R]]]]
 ) -> dict[tuple[str, str], Row[D, R]]:
     """A table that is total: for each state the rows that lead on, and a refusal for all others."""
     return {

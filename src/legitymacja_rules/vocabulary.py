@@ -44,7 +44,6 @@ __all__ = [
     "RegisterField",
     "RegisterName",
     "ReissueGround",
-    "ReplacementGround",
     "RevocationGround",
     "Service",
     "Standing",
@@ -232,12 +231,6 @@ EndGround = Literal[
     "school_completed",
 ]
 """Why an ID ends with all that rests on it: the pupil leaves the school."""
-
-ReplacementGround = Literal[
-    "duplicate",
-    "exchange",
-]
-"""What took the place of an ID or a certificate."""
 
 Standing = Literal[
     "pupil",

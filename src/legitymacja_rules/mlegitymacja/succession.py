@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from .. import eligibility
-from ..facts import PhysicalId, Pupil
+from ..facts import PhysicalId
 from ..findings import Finding, breached, met
 from ..lifecycle import day_order
 from ..regulation import MlegitymacjaProcedure, ReissueRow
@@ -102,7 +102,7 @@ def beside_others(
     last = max(one.last_day for one in known)
     if on < last:
         yield day_order(on, last)
-    same = all(_same_person(one.issued.pupil, application.pupil) for one in known)
+    same = all(one.issued.pupil.is_same(application.pupil) for one in known)
     judge = met if same else breached
     yield judge("application.same_pupil", "invariant:same-pupil")
     held = application.prior_id
@@ -131,10 +131,3 @@ def no_later_one(
     if others:
         judge = breached if followed else met
         yield judge("mlegitymacja.only_one", "invariant:one-living")
-
-
-def _same_person(one: Pupil, other: Pupil) -> bool:
-    """By PESEL if both have one, else by the day of birth: names change, and that is a ground."""
-    if one.pesel and other.pesel:
-        return one.pesel == other.pesel
-    return one.born == other.born

@@ -84,9 +84,15 @@ class Basis(Cited):
 
 
 class Grounds(Cited):
-    """Why an ID may be exchanged, or an original replaced by a duplicate."""
+    """Why an ID may be exchanged, or an original replaced by a duplicate.
+
+    Attributes:
+        any_of: the grounds that the text names.
+        none_of: grounds that its list is read to leave out.
+    """
 
     any_of: tuple[ExchangeGround | LossGround, ...]
+    none_of: tuple[ExchangeGround | LossGround, ...] = ()
 
 
 class Form(Cited):

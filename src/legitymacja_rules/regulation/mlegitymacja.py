@@ -9,6 +9,7 @@ from ..findings import Role
 from ..vocabulary import IdKind, ReissueGround, RevocationGround, StepName, System, ValidityBound
 from .applications import Basis, DataSet, Delivery, Form, May
 from .cited import Cited, InForce, Rule
+from .ids import PaperIds
 from .office import AppVersion, SystemVersion
 from .procedures import ProcedureRules
 
@@ -32,10 +33,17 @@ class Agreement(Cited):
 
 
 class PriorId(Cited):
-    """The ID that an mLegitymacja rests on; `valid_clause` says that it has to be valid."""
+    """The ID that an mLegitymacja rests on.
+
+    Attributes:
+        kinds: of which kind it has to be.
+        valid_clause: that it has to be valid.
+        paper: what becomes of one on paper, where the text says it.
+    """
 
     kinds: tuple[IdKind, ...] = ("school",)
     valid_clause: str
+    paper: PaperIds | None = None
 
 
 class Codes(Cited):

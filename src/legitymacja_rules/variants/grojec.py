@@ -52,6 +52,8 @@ from ..regulation import (
     Unit,
 )
 
+_PAPER = PaperIds(last_issue=date(2024, 7, 12), clause="grojec:§2.7", also=("I-paper-yearly",))
+
 REGULATION = Regulation(
     slug="grojec",
     school="Publiczna Szkoła Podstawowa nr 1 im. Gabriela Narutowicza w Grójcu",
@@ -261,6 +263,7 @@ REGULATION = Regulation(
             clause="grojec:§7.6d",
         ),
         prior_id=PriorId(
+            paper=_PAPER,
             clause="grojec:§7.2",
             valid_clause="grojec:§7.2",
             also=("grojec:§2.8", "grojec:§7.6a", "I-paper-or-card"),
@@ -385,9 +388,7 @@ REGULATION = Regulation(
             ),
         ),
         form=CardForm(form="id1", clause="grojec:§2.1"),
-        paper=PaperIds(
-            last_issue=date(2024, 7, 12), clause="grojec:§2.7", also=("I-paper-yearly",)
-        ),
+        paper=_PAPER,
         confirmation=(
             Confirmation(
                 means="hologram",

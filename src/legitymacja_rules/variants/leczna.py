@@ -75,6 +75,13 @@ _PICTURES = (
 
 _MAILBOX = "legitymacja@sp4leczna.pl"
 
+_PAPER = PaperIds(
+    last_issue=date(2024, 7, 12),
+    while_fields=True,
+    clause="leczna:I.1",
+    also=("leczna:I.2", "I-paper-yearly", "I-stamp-fields"),
+)
+
 REGULATION = Regulation(
     slug="leczna",
     school="Szkoła Podstawowa nr 4 w Łęcznej",
@@ -137,7 +144,12 @@ REGULATION = Regulation(
         applicants=(May(who="parent", clause="leczna:III.2"),),
         grounds=(
             Grounds(any_of=("error",), clause="leczna:III.2", also=("leczna:III.1",)),
-            Grounds(any_of=("first_name", "last_name"), clause="leczna:III.2", also=("I-address",)),
+            Grounds(
+                any_of=("first_name", "last_name"),
+                none_of=("address",),
+                clause="leczna:III.2",
+                also=("I-address",),
+            ),
         ),
         required=(
             Required(item="form", clause="leczna:III.2"),
@@ -215,7 +227,10 @@ REGULATION = Regulation(
         ),
         app=AppVersion(clause="leczna:V.3"),
         prior_id=PriorId(
-            clause="leczna:V.4", valid_clause="leczna:VII.1", also=("I-validity-leczna",)
+            paper=_PAPER,
+            clause="leczna:V.4",
+            valid_clause="leczna:VII.1",
+            also=("I-validity-leczna",),
         ),
         photo=PhotoRequirement(
             formats=Formats(any_of=("JPEG",), clause="leczna:VI.2"),
@@ -316,12 +331,7 @@ REGULATION = Regulation(
     ),
     ids=IdRules(
         form=CardForm(form="id1", clause="leczna:I.2"),
-        paper=PaperIds(
-            last_issue=date(2024, 7, 12),
-            while_fields=True,
-            clause="leczna:I.1",
-            also=("leczna:I.2", "I-paper-yearly", "I-stamp-fields"),
-        ),
+        paper=_PAPER,
         confirmation=(
             Confirmation(
                 means="date_and_seal", forms=("paper",), kinds=("school",), clause="leczna:II.5"

@@ -1,0 +1,176 @@
+"""What every application has to pass, whatever it asks for.
+
+An `Application` is what somebody has lodged: who, for whom, when, by which way, with what. A document
+whose application holds more adds it to this. `findings` asks each record of a procedure in turn; what
+the text does not ask is not judged. A filled form, a proof of payment and a message's subject are
+judged where the host gives them; where it only says that the form came, the office has looked at it.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from . import eligibility, forms, payments, photo_rules
+from ._base import Record
+from ._day import Day
+from .attestations import Attested
+from .facts import (
+    FilledForm,
+    MaybePrivateText,
+    PhotoFacts,
+    PhysicalId,
+    ProofOfPayment,
+    Pupil,
+)
+from .fees import Fee
+from .findings import Finding, breached, met, needs_review
+from .pesel import birth_findings
+from .regulation import ProcedureRules
+from .vocabulary import (
+    ApplicantKind,
+    Circumstance,
+    DataField,
+    ExchangeGround,
+    Item,
+    Lodging,
+    LossGround,
+    Standing,
+)
+
+__all__ = ["Application", "findings"]
+
+
+class Application(Record):
+    """An application.
+
+    Attributes:
+        received: the day on which it was lodged; it fixes who may apply.
+        applicant: who applies.
+        pupil: for whom.
+        standing: what that person is to the school.
+        photo: what `photo.inspect` found; None if no file came.
+        photo_sent_by: by which way the photo came, where that matters.
+        photo_print: the data on the back of a print, if one came instead of a file.
+        subject: the subject of the message with the photo, private, if it is to be judged.
+        handed_in: the other items that came with it.
+        lodged: by which way it was lodged.
+        circumstances: what holds at the time and makes some clauses apply.
+        reason: why an ID is exchanged, or how an original was lost.
+        form: what was written on the form, if it is to be judged field by field.
+        payment: the proof of payment, if one came.
+    """
+
+    received: Day
+    applicant: ApplicantKind
+    pupil: Pupil
+    standing: Standing = "pupil"
+    photo: PhotoFacts | None = None
+    photo_sent_by: Lodging | None = None
+    photo_print: tuple[DataField, ...] | None = None
+    subject: MaybePrivateText = None
+    handed_in: tuple[Item, ...] = ()
+    lodged: Lodging = "office"
+    circumstances: tuple[Circumstance, ...] = ()
+    reason: ExchangeGround | LossGround | None = None
+    form: FilledForm | None = None
+    payment: ProofOfPayment | None = None
+
+
+def findings(
+    application: Application,
+    rules: ProcedureRules,
+    on: date,
+    attested: Attested,
+    *,
+    held: PhysicalId | None = None,
+    due: Fee | None = None,
+) -> Iterator[Finding]:
+    """What the application itself says.
+
+    Args:
+        application: what was lodged.
+        rules: what the school's text says of the procedure.
+        on: the day on which it is judged.
+        attested: what humans have said.
+        held: the ID that the pupil holds, where a form asks for it.
+        due: the fee, where one is due.
+    """
+    yield from _days(application, on)
+    yield from _scope(application, rules)
+    yield from eligibility.applicant(
+        "application.applicant",
+        rules.applicants,
+        application.applicant,
+        application.pupil,
+        application.received,
+    )
+    now = application.circumstances
+    yield from eligibility.items(rules.required, _came_with(application), now)
+    yield from eligibility.channel("application.channel", rules.channels, application.lodged, now)
+    yield from _form(application, rules, held)
+    yield from _photo(application, rules, attested)
+    yield from _payment(application, on, due)
+
+
+def _days(application: Application, on: date) -> Iterator[Finding]:
+    judge = met if application.received <= on else breached
+    measured, limit = application.received.isoformat(), on.isoformat()
+    yield judge("application.received", "invariant:day-order", measured, limit)
+    judge = met if application.pupil.born <= on else breached
+    yield judge("pupil.born", "invariant:day-order")
+    if number := application.pupil.pesel:
+        yield from birth_findings(number, on=on, born=application.pupil.born)
+
+
+def _scope(application: Application, rules: ProcedureRules) -> Iterator[Finding]:
+    if row := rules.scope:
+        judge = met if application.standing in row.standing else breached
+        yield judge("application.scope", row.clause, subject=application.standing, also=row.also)
+
+
+def _came_with(application: Application) -> frozenset[Item]:
+    """All that came with it, whether the host only names it or brings it whole."""
+    whole: dict[Item, object] = {
+        "form": application.form,
+        "reason": application.reason,
+        "proof_of_payment": application.payment,
+    }
+    return frozenset((*application.handed_in, *(item for item, there in whole.items() if there)))
+
+
+def _form(
+    application: Application, rules: ProcedureRules, held: PhysicalId | None
+) -> Iterator[Finding]:
+    pupil = application.pupil
+    if rules.form and application.form:
+        yield from forms.findings(rules.form, application.form, pupil, held)
+    if rules.subject and application.subject:
+        yield forms.subject_finding(rules.subject, application.subject, pupil)
+
+
+def _photo(
+    application: Application, rules: ProcedureRules, attested: Attested
+) -> Iterator[Finding]:
+    asked, photo, printed = rules.photo, application.photo, application.photo_print
+    if asked is None:
+        return
+    if asked.on_paper and photo is None and printed is not None:
+        yield from forms.paper_photo_findings(asked.on_paper, printed)
+        return
+    if photo is None:
+        yield breached("photo.present", asked.formats.clause)
+        return
+    sent_by = application.photo_sent_by
+    if sent_by:
+        channels, now = rules.photo_channels, application.circumstances
+        yield from eligibility.channel("photo.channel", channels, sent_by, now)
+    yield from photo_rules.findings(photo, asked, application.pupil, attested, sent_by)
+
+
+def _payment(application: Application, on: date, due: Fee | None) -> Iterator[Finding]:
+    if due is None or not due.amount:
+        return
+    if application.payment:
+        yield from payments.findings(application.payment, due, application.pupil, on)
+    elif "proof_of_payment" in application.handed_in:
+        limit = str(due.amount)
+        yield needs_review("payment.amount", due.basis, limit=limit, notes=("proof_not_compared",))

@@ -1,0 +1,131 @@
+"""Whether a first ID may be issued.
+
+Who gets one the school's text says, or else the law of the day. In which form it is made, too; an
+application is asked what any application is asked. A pupil without PESEL may have an ID by another
+document; where the school's own list of what stands on it knows no such case, the head decides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from .. import applications, id_validity, law
+from ..attestations import Attested
+from ..facts import PhysicalId
+from ..findings import Finding, Status, breached, met, needs_review, not_covered
+from ..regulation import Eligible, FirstIdRules, Regulation
+from ..school_or_law import in_force, law_notes
+from ..vocabulary import IdKind, Procedure
+from .keeping import speaking
+from .records import Application, Card, Issued, SchoolId
+from .states import State, state_on
+
+__all__ = ["issued_event", "made", "may_issue"]
+
+PROCEDURES: dict[IdKind, Procedure] = {"school": "school_id", "preschool": "preschool_id"}
+
+OVER = frozenset({State.ENDED, State.DESTROYED, State.RETURNED, State.ANNULLED})
+"""The states in which an ID leaves room for a first one."""
+
+
+def may_issue(
+    application: Application,
+    school: Regulation,
+    on: date,
+    card: Card,
+    previous: Sequence[SchoolId],
+    attested: Attested,
+) -> tuple[Finding, ...]:
+    """All findings on a first ID; outside its dates the school's text judges nothing."""
+    own: FirstIdRules | None = getattr(school, PROCEDURES[application.kind])
+    applies = in_force(school.period(PROCEDURES[application.kind]), on)
+    if own and applies.status is not Status.MET:
+        return (applies,)
+    rules = own or FirstIdRules()
+    return (
+        *((applies,) if own else ()),
+        *_eligible(application, rules, on),
+        *applications.findings(application, rules, on, attested),
+        *made(application, school, card, on),
+        *_first(previous, on),
+    )
+
+
+def _eligible(application: Application, rules: FirstIdRules, on: date) -> Iterator[Finding]:
+    span = law.FIRST_ID[application.kind].on(on)
+    row, notes = (rules.eligible, ()) if rules.eligible else (span.value, law_notes(span))
+    if row is None:
+        yield not_covered("id.eligible", span.clause, subject=application.kind)
+        return
+    judge = met if _fits(application, row, on) else breached
+    yield judge("id.eligible", row.clause, subject=application.kind, also=row.also, notes=notes)
+
+
+def _fits(application: Application, row: Eligible, on: date) -> bool:
+    """A pupil admitted by then; with a disability, where only those get one."""
+    admitted = application.admitted is None or application.admitted <= on
+    disabled = application.pupil.disability or not row.disability
+    return application.standing == "pupil" and admitted and bool(disabled)
+
+
+def made(application: Application, school: Regulation, card: Card, on: date) -> Iterator[Finding]:
+    """Whether the ID that was made has the right form and date, and what stands on it is known."""
+    rules = speaking(school, on)
+    as_made = PhysicalId(
+        number=card.number, form=card.form, issued=on, valid_until=card.valid_until
+    )
+    if row := rules.form:
+        judge = met if card.form == row.form else breached
+        yield judge("id.made_as", row.clause, card.form, row.form, also=row.also)
+    yield from id_validity.form(as_made, rules.paper, on)
+    judge = met if card.valid_until >= on else breached
+    yield judge("id.printed_date", "invariant:day-order", card.valid_until.isoformat())
+    if application.pupil.pesel is None:
+        yield _without_pesel(application, school, on)
+
+
+def _without_pesel(application: Application, school: Regulation, on: date) -> Finding:
+    """Possible by another document; a list of the school that asks for a PESEL is at odds with it."""
+    faces = [face for face in speaking(school, on).faces if "pesel" in face.fields]
+    kept = [row for register in school.registers for row in register.fields if row.field == "pesel"]
+    asking = (*(face.clause for face in faces), *(row.clause for row in kept))
+    if application.other_document is None:
+        return breached("pesel.or_other_document", "I-no-pesel", also=asking)
+    if asking:
+        return needs_review("pesel.or_other_document", "I-no-pesel", also=asking, who="head")
+    return met("pesel.or_other_document", "I-no-pesel")
+
+
+def _first(previous: Sequence[SchoolId], on: date) -> Iterator[Finding]:
+    """That the pupil has no other one: a lost one leads to a duplicate, a wrong one to an exchange."""
+    if previous:
+        living = [one for one in previous if state_on(one, on) not in OVER]
+        judge = breached if living else met
+        yield judge("id.first", "invariant:one-first-id")
+
+
+def issued_event(
+    application: Application,
+    school: str,
+    on: date,
+    card: Card,
+    attested: Attested,
+    *,
+    copy_of: SchoolId | None = None,
+) -> Issued:
+    """The issue of an ID for which every condition was met."""
+    return Issued(
+        on=on,
+        attested=attested,
+        school=school,
+        pupil=application.pupil,
+        kind=application.kind,
+        number=card.number,
+        form=card.form,
+        valid_until=card.valid_until,
+        free_fields=card.free_fields,
+        copy_of=copy_of.issued.number if copy_of else None,
+        copies=copy_of.issued.copies + 1 if copy_of else 0,
+        other_document=application.other_document,
+    )

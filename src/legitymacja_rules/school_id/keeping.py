@@ -1,0 +1,116 @@
+"""What keeps an ID in use, and what ends it: confirmation, services, leaving, destruction.
+
+Where the school's text says nothing, or does not apply on the day, the head decides: such a condition
+is not covered until he or she has said so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from .. import eligibility
+from ..findings import Finding, breached, met, needs_review, not_covered
+from ..regulation import Confirmation, IdRules, Regulation, Rule
+from ..school_year import end_of_school_year
+from .records import CodeServices, Confirm, End, SchoolId
+
+__all__ = [
+    "confirmation_row",
+    "end_clause",
+    "may_code_services",
+    "may_confirm",
+    "may_destroy",
+    "may_end",
+    "speaking",
+]
+
+NOTHING = IdRules()
+LAST_MONTH, LAST_DAY = 9, 30
+"""An ID's yearly validity runs to 30 September."""
+
+
+def speaking(school: Regulation, on: date) -> IdRules:
+    """What the school's text says of IDs on a day; nothing outside its dates."""
+    return school.ids if school.in_force.covers(on) else NOTHING
+
+
+def confirmation_row(document: SchoolId, school: Regulation, on: date) -> Confirmation | None:
+    """The row by which an ID of this form and kind is confirmed, if the text has one."""
+    made = document.issued
+    rows = speaking(school, on).confirmation
+    return next((row for row in rows if made.form in row.forms and made.kind in row.kinds), None)
+
+
+def last_confirmed_day(on: date) -> date:
+    """The last day of the yearly validity that is confirmed on a day."""
+    return date(end_of_school_year(on).year, LAST_MONTH, LAST_DAY)
+
+
+def may_confirm(document: SchoolId, command: Confirm, school: Regulation) -> Iterator[Finding]:
+    """Whether the means is the right one, for the right year, on an ID that has room for it."""
+    on = command.on
+    row = confirmation_row(document, school, on)
+    if row is None:
+        yield not_covered("confirm.means", "I-silence", subject=command.means)
+        clause, also = "I-hologram", ()
+    else:
+        clause, also = row.clause, row.also
+        judge = met if command.means == row.means else breached
+        yield judge("confirm.means", clause, command.means, row.means, also=also)
+    limit = last_confirmed_day(on)
+    right = command.valid_until == limit > document.valid_until(on)
+    judge = met if right else breached
+    until = command.valid_until.isoformat()
+    yield judge("confirm.year", clause, until, limit.isoformat(), also=also)
+    if command.means == "date_and_seal" and document.free_fields is not None:
+        judge = met if document.free_fields else breached
+        yield judge("confirm.field", clause, document.free_fields, also=("I-stamp-fields",))
+    if school.holograms and command.means == "hologram":
+        judge = met if command.hologram else breached
+        yield judge("confirm.hologram", school.holograms.clause)
+
+
+def may_code_services(
+    document: SchoolId, command: CodeServices, school: Regulation
+) -> Iterator[Finding]:
+    """Whether each service is one that may be coded, with whose consent, and that the head decides."""
+    row = speaking(school, command.on).services
+    if row is None:
+        yield not_covered("services.allowed", "I-silence")
+        return
+    for service in command.services:
+        judge = met if service in row.any_of else breached
+        yield judge("services.allowed", row.clause, subject=service, also=row.also)
+    pupil = document.issued.pupil
+    yield from eligibility.applicant(
+        "services.consent", row.consent, command.consent, pupil, command.on
+    )
+    yield needs_review("services.decision", row.decision, who="head")
+
+
+def may_end(document: SchoolId, command: End, school: Regulation) -> Iterator[Finding]:
+    """That an ID ends with the pupil's education at the school."""
+    rule = end_clause(document, school, command.on)
+    yield met("end.ground", rule.clause, subject=command.ground, also=rule.also)
+
+
+def end_clause(document: SchoolId, school: Regulation, on: date) -> Rule:
+    """By which clause an ID ends when the pupil leaves the school."""
+    rules = speaking(school, on)
+    if rules.ends:
+        return rules.ends
+    if rules.paper and document.issued.form == "paper":
+        return Rule(clause=rules.paper.clause, also=("I-end-of-education",))
+    return Rule(clause="I-end-of-education")
+
+
+def may_destroy(document: SchoolId, on: date, school: Regulation) -> Iterator[Finding]:
+    """That it is destroyed only after the date of its validity."""
+    until = document.valid_until(on)
+    if rule := speaking(school, on).destruction:
+        said = ("destroy.after_validity", rule.clause, on.isoformat(), until.isoformat())
+        earliest = until + timedelta(days=1)
+        yield met(*said) if on > until else breached(*said, earliest=earliest, also=rule.also)
+    else:
+        yield not_covered("destroy.after_validity", "I-silence", on.isoformat(), until.isoformat())

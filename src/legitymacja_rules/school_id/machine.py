@@ -1,0 +1,203 @@
+"""How the common lifecycle is made to work on a school or preschool ID.
+
+The table says where a command leads, the rules say whether it may; here stands what then happens,
+as events. `MACHINE` ties the parts together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import assert_never, cast, get_args
+
+from ..acts import (
+    Correct,
+    Found,
+    GiveBack,
+    HandOver,
+    Replace,
+    Replaced,
+    ReportFound,
+    Returned,
+    corrected,
+    handed_over,
+)
+from ..findings import Finding, breached, met
+from ..handover import handed_over_once
+from ..lifecycle import Happened, Machine
+from ..outcomes import Accepted
+from ..regulation import ProcedureRules, Regulation
+from ..vocabulary import ExchangeGround, LossGround
+from .issuing import issued_event
+from .keeping import (
+    confirmation_row,
+    end_clause,
+    may_code_services,
+    may_confirm,
+    may_destroy,
+    may_end,
+    speaking,
+)
+from .records import (
+    Amend,
+    CodeServices,
+    Command,
+    Confirm,
+    Confirmed,
+    Destroy,
+    Destroyed,
+    Duplicate,
+    Duplicated,
+    End,
+    Ended,
+    Event,
+    Exchange,
+    Exchanged,
+    Reported,
+    ReportLoss,
+    SchoolId,
+    ServicesCoded,
+)
+from .replacing import (
+    duplicate_rules,
+    ground,
+    may_duplicate,
+    may_exchange,
+    may_replace,
+    to_be_returned,
+)
+from .states import state_on
+from .table import KINDS, TABLE
+
+__all__ = ["MACHINE"]
+
+
+def _rules_of(school: Regulation) -> Regulation:
+    """The whole text: an ID is made under one procedure, and lives under others."""
+    return school
+
+
+def _situation(document: SchoolId, kind: str, on: date, school: Regulation) -> tuple[Finding, ...]:
+    if kind == "hand_over":
+        return (*handed_over_once(document), *_handover(document, on, school))
+    if kind == "destroy":
+        return tuple(may_destroy(document, on, school))
+    return ()
+
+
+def _handover(document: SchoolId, on: date, school: Regulation) -> tuple[Finding, ...]:
+    """By whom it is handed over, where the text says it, and that its date has not passed."""
+    until = document.valid_until(on)
+    judge = met if on <= until else breached
+    in_time = judge("handover.in_time", "invariant:day-order", on.isoformat(), until.isoformat())
+    rule = speaking(school, on).handover
+    return (in_time, met("handover.office", rule.clause)) if rule else (in_time,)
+
+
+def _judge(
+    document: SchoolId, command: Command, school: Regulation, others: Sequence[SchoolId]
+) -> tuple[Finding, ...]:
+    match command:
+        case Confirm():
+            return tuple(may_confirm(document, command, school))
+        case CodeServices():
+            return tuple(may_code_services(document, command, school))
+        case Duplicate():
+            return tuple(may_duplicate(document, command, school, others))
+        case Exchange():
+            return tuple(may_exchange(document, command, school))
+        case Replace():
+            return tuple(may_replace(document, command.on, school, others))
+        case ReportFound() | GiveBack():
+            return tuple(to_be_returned(school, command.on))
+        case End():
+            return tuple(may_end(document, command, school))
+        case HandOver() | ReportLoss() | Destroy() | Amend() | Correct():
+            return ()
+        case _ as never:
+            assert_never(never)
+
+
+def _happen(document: SchoolId, command: Command, school: Regulation) -> Happened[SchoolId, Event]:
+    match command:
+        case Duplicate() | Exchange():
+            return _replaced_by(document, command, school)
+        case _:
+            return Happened((_event(document, command, school),))
+
+
+def _event(  # noqa: PLR0911  (one event for each command)
+    document: SchoolId, command: Command, school: Regulation
+) -> Event:
+    on, words = command.on, command.attested
+    match command:
+        case HandOver():
+            return handed_over(command)
+        case Correct():
+            return corrected(command)
+        case Confirm():
+            row = confirmation_row(document, school, on)
+            return Confirmed(
+                on=on,
+                attested=words,
+                means=command.means,
+                valid_until=command.valid_until,
+                clause=row.clause if row else "I-silence",
+                hologram=command.hologram,
+            )
+        case CodeServices():
+            given = command.consent
+            return ServicesCoded(on=on, attested=words, services=command.services, consent=given)
+        case ReportLoss():
+            return Reported(on=on, attested=words, how=command.how)
+        case Replace():
+            void = duplicate_rules(school, on).original_void
+            clause = void.clause if void else "I-original-void"
+            return Replaced(on=on, attested=words, clause=clause, void=void is not None)
+        case End():
+            clause = end_clause(document, school, on).clause
+            return Ended(on=on, attested=words, ground=command.ground, clause=clause)
+        case ReportFound():
+            return Found(on=on, attested=words)
+        case GiveBack():
+            return Returned(on=on, attested=words)
+        case Destroy():
+            return Destroyed(on=on, attested=words)
+        case _:
+            raise AssertionError  # an amendment never gets so far
+
+
+def _replaced_by(
+    document: SchoolId, command: Duplicate | Exchange, school: Regulation
+) -> Happened[SchoolId, Event]:
+    """The old one's event, and the new one with its own."""
+    application, on, words = command.application, command.on, command.attested
+    duplicated = isinstance(command, Duplicate)
+    procedure = "id_duplicate" if duplicated else "id_exchange"
+    rules = school.procedure(procedure) or ProcedureRules()
+    clause = ground(rules, procedure, application, on).clause
+    event: Event
+    if duplicated:
+        how = cast("LossGround", application.reason)
+        event = Duplicated(on=on, attested=words, how=how, clause=clause)
+    else:
+        why = cast("ExchangeGround", application.reason)
+        back = "old_id" in application.handed_in
+        event = Exchanged(on=on, attested=words, ground=why, clause=clause, returned=back)
+    original = document if duplicated else None
+    issued = issued_event(application, school.slug, on, command.card, words, copy_of=original)
+    return Happened((event,), Accepted(SchoolId(history=(issued,)), (issued,), ()))
+
+
+MACHINE: Machine[SchoolId, Command, Event, Regulation] = Machine(
+    procedure="school_id",
+    document=SchoolId,
+    event=get_args(Event),
+    rules_of=_rules_of,
+    table=TABLE,
+    kinds=KINDS,
+    state_on=state_on,
+    situation=_situation,
+    judge=_judge,
+    happen=_happen,
+)
