@@ -56,7 +56,7 @@ Private = Field(repr=False)
 """Marks a field that tells of a person: it is left out of reprs."""
 
 
-_TWO_PLACES = re.compile(r"\d{1,9}\.\d{2}")
+_TWO_PLACES = re.compile(r"[0-9]{1,9}\.[0-9]{2}")
 
 
 def _exact(value: object) -> object:

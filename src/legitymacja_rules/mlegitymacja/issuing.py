@@ -10,20 +10,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from .. import eligibility, photo_rules
+from .. import applications, id_validity
 from .._day import LAST_DAY
 from ..attestations import Attested
 from ..findings import Finding, Status, breached, met, not_covered
-from ..pesel import birth_findings
 from ..regulation import Bound, MlegitymacjaProcedure, others
 from ..school_or_law import in_force
+from ..school_year import end_of_school_year
 from ..vocabulary import DataField
 from .records import ActivationCodes, Application, Mlegitymacja
 from .succession import after_earlier, beside_others
 
 __all__ = ["application_findings", "codes_until", "first_bound", "may_issue"]
-
-LAST_MONTH_OF_SCHOOL_YEAR, LAST_DAY_OF_SCHOOL_YEAR = 8, 31
 
 
 def may_issue(
@@ -54,22 +52,22 @@ def application_findings(
     attested: Attested,
 ) -> tuple[Finding, ...]:
     """What the application itself says, whether or not the pupil had one before."""
+    held = application.prior_id
     return (
-        *_days(application, rules, on, codes),
+        *_codes(application, rules, on, codes),
         *_agreement(rules),
-        *_application(application, rules),
+        *applications.findings(application, rules, on, attested, held=held),
         *_prior_id(application, rules, on),
-        *_pesel(application, rules, on),
+        *_pesel(application, rules),
         *_data(application, rules),
-        *_photo(application, rules, attested),
         *_lasts(application, rules, on),
     )
 
 
-def _days(
+def _codes(
     application: Application, rules: MlegitymacjaProcedure, on: date, codes: ActivationCodes
 ) -> Iterator[Finding]:
-    """Application, codes and issue in this order, and the codes not run out by then."""
+    """Codes made between application and issue, not run out by then, handed over by a known way."""
     measured, day = codes.generated.isoformat(), on.isoformat()
     judge = met if application.received <= codes.generated <= on else breached
     yield judge("codes.generated", "invariant:day-order", measured, day)
@@ -77,31 +75,16 @@ def _days(
     if on > until:
         clause, also = rules.codes.clause, rules.codes.also
         yield breached("codes.window", clause, day, until.isoformat(), also=also)
-    judge = met if application.pupil.born <= on else breached
-    yield judge("pupil.born", "invariant:day-order")
+    if (row := rules.delivery) and (way := application.deliver_by):
+        reachable = way in row.by and (way != "email" or application.email is not None)
+        judge = met if reachable else breached
+        yield judge("codes.delivery", row.clause, subject=way, also=row.also)
 
 
 def _agreement(rules: MlegitymacjaProcedure) -> Iterator[Finding]:
     if row := rules.agreement:
         judge = met if row.signed else breached
         yield judge("school.agreement", row.clause, also=row.also)
-
-
-def _application(application: Application, rules: MlegitymacjaProcedure) -> Iterator[Finding]:
-    now = application.circumstances
-    yield from eligibility.applicant(
-        "application.applicant",
-        rules.applicants,
-        application.applicant,
-        application.pupil,
-        application.received,
-    )
-    yield from eligibility.items(rules.required, application.handed_in, now)
-    yield from eligibility.channel(rules.channels, application.lodged, now)
-    if (row := rules.delivery) and (way := application.deliver_by):
-        reachable = way in row.by and (way != "email" or application.email is not None)
-        judge = met if reachable else breached
-        yield judge("codes.delivery", row.clause, subject=way, also=row.also)
 
 
 def _prior_id(
@@ -118,20 +101,15 @@ def _prior_id(
         yield breached(
             "id.issued", asked.clause, subject=held.kind, also=asked.also, earliest=later
         )
-    last = held.valid_until.isoformat()
-    judge = met if held.valid_on(on) else breached
-    yield judge("id.valid", asked.valid_clause, on.isoformat(), last, also=asked.also)
+    yield from id_validity.form(held, asked.paper, on)
+    yield id_validity.days(held, asked.valid_clause, on, asked.also)
 
 
-def _pesel(application: Application, rules: MlegitymacjaProcedure, on: date) -> Iterator[Finding]:
-    pupil = application.pupil
-    if pupil.pesel is not None:
-        if rules.pesel:
-            yield met("pesel.granted", rules.pesel.clause)
-        yield from birth_findings(pupil.pesel, on=on, born=pupil.born)
-    elif rules.pesel:
-        yield breached("pesel.granted", rules.pesel.clause)
-    elif rules.data is None or "pesel" not in rules.data.fields:
+def _pesel(application: Application, rules: MlegitymacjaProcedure) -> Iterator[Finding]:
+    granted = application.pupil.pesel is not None
+    if rules.pesel:
+        yield (met if granted else breached)("pesel.granted", rules.pesel.clause)
+    elif not granted and (rules.data is None or "pesel" not in rules.data.fields):
         yield not_covered("pesel.granted", "I-no-pesel")
 
 
@@ -155,20 +133,6 @@ def _known_data(application: Application) -> frozenset[DataField]:
         "address": pupil.address is not None,
     }
     return frozenset(field for field, there in known.items() if there)
-
-
-def _photo(
-    application: Application, rules: MlegitymacjaProcedure, attested: Attested
-) -> Iterator[Finding]:
-    asked = rules.photo
-    if asked is None:
-        return
-    if application.photo is None:
-        yield breached("photo.present", asked.formats.clause)
-    else:
-        yield from photo_rules.findings(
-            application.photo, asked, application.pupil, attested, application.photo_sent_by
-        )
 
 
 def _lasts(application: Application, rules: MlegitymacjaProcedure, on: date) -> Iterator[Finding]:
@@ -199,18 +163,13 @@ def first_bound(
     held = application.prior_id
     ends = {
         "id": held.valid_until if held else None,
-        "school_year": _end_of_school_year(on),
+        "school_year": end_of_school_year(on),
         "education": application.education_ends,
     }
     known = [(row, end) for row in rules.validity if (end := ends[row.by]) is not None]
     if not known and held is not None:
         return Bound(by="id", clause=rules.prior_id.valid_clause), held.valid_until
     return min(known, key=lambda bound: bound[1])
-
-
-def _end_of_school_year(day: date) -> date:
-    end = date(day.year, LAST_MONTH_OF_SCHOOL_YEAR, LAST_DAY_OF_SCHOOL_YEAR)
-    return min(LAST_DAY, end if day <= end else end.replace(year=day.year + 1))
 
 
 def codes_until(rules: MlegitymacjaProcedure, codes: ActivationCodes) -> date:

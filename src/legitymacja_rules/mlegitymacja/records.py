@@ -9,17 +9,15 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
+from .. import applications
 from .._base import Flag, Private, Record
 from .._day import Day
 from ..acts import Asked, Correct, Corrected, Done, HandedOver, HandOver, TakenOver
-from ..facts import Code, MaybePrivateText, PhotoFacts, PhysicalId, PrivateText, Pupil
+from ..facts import FilledForm, Code, MaybePrivateText, PhysicalId, PrivateText, Pupil
 from ..history import Document
 from ..vocabulary import (
     ApplicantKind,
     BasisKind,
-    Circumstance,
-    Item,
-    Lodging,
     ReissueGround,
     RevocationGround,
     StepName,
@@ -57,33 +55,17 @@ class ActivationCodes(Record):
     code: Code
 
 
-class Application(Record):
+class Application(applications.Application):
     """An application for an mLegitymacja.
 
     Attributes:
-        received: the day on which it was lodged; it fixes who may apply.
-        applicant: who applies.
-        pupil: for whom.
         prior_id: the ID it rests on; None if none was ever issued.
-        photo: what `photo.inspect` found; None if none came.
-        photo_sent_by: by which way the photo came, where that matters.
-        handed_in: the other items that came with it.
-        lodged: by which way it was lodged.
-        circumstances: what holds at the time and makes some clauses apply.
         deliver_by: how activation data are to be handed over, if said.
         email: the address for them, private.
         education_ends: the last day of the pupil's education at the school, if known.
     """
 
-    received: Day
-    applicant: ApplicantKind
-    pupil: Pupil
     prior_id: PhysicalId | None = None
-    photo: PhotoFacts | None = None
-    photo_sent_by: Lodging | None = None
-    handed_in: tuple[Item, ...] = ()
-    lodged: Lodging = "office"
-    circumstances: tuple[Circumstance, ...] = ()
     deliver_by: Literal["email", "print"] | None = None
     email: MaybePrivateText = None
     education_ends: Day | None = None
@@ -102,6 +84,8 @@ class Activate(Asked):
         code: the activation code used.
         steps: the user's steps in the order in which they were taken.
         permission_granted: that the system's permission had been granted before.
+        system_version: the version of the system, such as ``12.4``, if it is to be judged.
+        app_version: the version of the app, likewise.
     """
 
     kind: Literal["activate"] = "activate"
@@ -111,6 +95,8 @@ class Activate(Asked):
     code: Annotated[Code, Private]
     steps: tuple[StepName, ...] = ()
     permission_granted: Flag = False
+    system_version: str | None = None
+    app_version: str | None = None
 
 
 class Revoke(Asked):
@@ -120,12 +106,14 @@ class Revoke(Asked):
         ground: why.
         applicant: who asked for it; None where the school acts ex officio.
         basis: the document on which a change of name rests.
+        form: what was written on the form, if it is to be judged field by field.
     """
 
     kind: Literal["revoke"] = "revoke"
     ground: RevocationGround
     applicant: ApplicantKind | None = None
     basis: BasisKind | None = None
+    form: FilledForm | None = None
 
 
 class Reissue(Asked):
