@@ -178,6 +178,31 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "regulation",
             "vocabulary",
         },
+        "transfers": {"facts", "naming", "regulation"},
+        "fees": {
+            "_base",
+            "_day",
+            "errors",
+            "facts",
+            "findings",
+            "law",
+            "outcomes",
+            "regulation",
+            "school_or_law",
+            "transfers",
+            "vocabulary",
+        },
+        "payments": {
+            "_base",
+            "attestations",
+            "facts",
+            "fees",
+            "findings",
+            "outcomes",
+            "regulation",
+            "transfers",
+            "vocabulary",
+        },
     },
     # The life of any document, then that of the mLegitymacja, from its records to its machine.
     "lifecycles": {
@@ -265,18 +290,6 @@ LAYERS: dict[str, dict[str, set[str]]] = {
         **{f"variants.{school}": {"regulation"} for school in SCHOOLS},
         "variants": {"errors", "regulation", *(f"variants.{school}" for school in SCHOOLS)},
         "photo": {"_base", "_image_header", "errors", "facts", "photo_rules", "vocabulary"},
-        "fees": {
-            "_base",
-            "_day",
-            "errors",
-            "facts",
-            "findings",
-            "law",
-            "outcomes",
-            "regulation",
-            "school_or_law",
-            "vocabulary",
-        },
         "mlegitymacja": {
             "_base",
             "_day",
@@ -457,7 +470,7 @@ def test_imports_go_down_the_layers_or_stay_in_one(module: str) -> None:
     assert not above
 
 
-@pytest.mark.parametrize("module", [*LAYERS["rules"], *LAYERS["lifecycles"], "photo", "fees"])
+@pytest.mark.parametrize("module", [*LAYERS["rules"], *LAYERS["lifecycles"], "photo"])
 def test_no_rule_and_no_lifecycle_knows_a_school(module: str) -> None:
     assert not any(other.startswith("variants") for other in _internal(module, TREES[module]))
     assert not {*_constants(TREES[module])} & {*SCHOOLS}
@@ -548,7 +561,7 @@ def test_every_listed_function_and_class_has_a_docstring(module: str) -> None:
     assert bare == []
 
 
-FRONT_DESK = ("mlegitymacja", "fees", "photo", "pesel", "variants")
+FRONT_DESK = ("mlegitymacja", "fees", "payments", "photo", "pesel", "variants")
 REFUSING = {"Pesel", "a_day", "an_instance", "instances", "iterated"}
 REFUSING |= {"load", "load_form", "replaced"}
 """What raises our errors when it is called."""

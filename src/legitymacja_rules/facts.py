@@ -10,12 +10,12 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, StringConstraints
 
-from ._base import Count, Flag, Masked, Private, Record
+from ._base import Count, Flag, Masked, Money, Private, Record
 from ._day import Day
 from .pesel import Pesel
 from .vocabulary import ContentFault, ContentFormat, IdForm, IdKind
 
-__all__ = ["MAX_FILE_NAME", "Code", "PhotoFacts", "PhysicalId", "Pupil"]
+__all__ = ["MAX_FILE_NAME", "Code", "PhotoFacts", "PhysicalId", "ProofOfPayment", "Pupil"]
 
 MAJORITY = 18
 
@@ -153,3 +153,22 @@ class PhotoFacts(Record):
     fault: ContentFault | None = None
     filename: Annotated[FileName | None, Private] = None
     face_percent: Annotated[Count, Field(le=100)] | None = None
+
+
+class ProofOfPayment(Record):
+    """What a confirmation says of one payment.
+
+    Attributes:
+        amount: what was paid, in PLN with two places.
+        account: the number of the account to which it went, private; spaces may stand in it.
+        title: the title of the transfer, private.
+        paid: the day of the payment.
+
+    >>> ProofOfPayment(amount="9.00", account="21 1240", title="Anna", paid=date(2024, 9, 30))
+    ProofOfPayment(amount=Decimal('9.00'), paid=datetime.date(2024, 9, 30))
+    """
+
+    amount: Money
+    account: PrivateText
+    title: PrivateText
+    paid: Day

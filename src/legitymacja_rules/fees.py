@@ -22,6 +22,7 @@ from .findings import STRICT, Finding, Status, met, not_covered
 from .outcomes import Explained
 from .regulation import Amount, Payment, Regulation
 from .school_or_law import in_force, law_notes
+from .transfers import grouped, worded
 from .vocabulary import ExchangeGround, Procedure
 
 __all__ = ["Fee", "fee"]
@@ -51,25 +52,14 @@ class Fee(Explained):
     @property
     def account(self) -> str | None:
         """The account's 26 digits, in groups as they are written; None if none is named."""
-        if self.payment is None:
-            return None
-        digits = self.payment.account
-        return " ".join((digits[:2], *(digits[i : i + 4] for i in range(2, len(digits), 4))))
+        return grouped(self.payment.account) if self.payment else None
 
     def transfer_title(self, pupil: Pupil) -> str | None:
         """The title of the transfer in the school's words, for that pupil; None if none is named.
 
         The text tells of a person: it is for the form, not for a log.
         """
-        if self.payment is None:
-            return None
-        words = {
-            "names": f"{pupil.first_names} {pupil.last_name}",
-            "class_name": pupil.class_name or "",
-        }
-        title = self.payment.titles[0]
-        parts = (title.words, *(words[part] for part in title.parts))
-        return ", ".join(part for part in parts if part)
+        return worded(self.payment.titles[0], pupil) if self.payment else None
 
 
 def fee(
@@ -104,7 +94,9 @@ def fee(
     row = _row(rules.fees, ground) if rules and applies.status is Status.MET else None
     if rules and row:
         named = ("named_grounds_only",) if row.grounds and ground is None else ()
-        due = met("fee.amount", row.clause, str(row.amount), also=row.also, notes=named)
+        where = ("head_names_account",) if row.amount and not rules.payment else ()
+        notes = (*named, *where)
+        due = met("fee.amount", row.clause, str(row.amount), also=row.also, notes=notes)
         return Fee(row.amount, (applies, due), rules.payment if row.amount else None)
     covered = rules is None or applies.status is Status.MET
     return _by_law(procedure, on, "school_silent" if covered else "school_not_in_force")

@@ -1,11 +1,15 @@
 """Texts about fees and payments."""
 
-from ._text import Condition, Text
+from ._text import UNTIL, Condition, Text
 
 __all__ = ["CONDITIONS", "LABELS", "NOTES"]
 
 CONDITIONS: dict[str, Condition] = {
     "fee.amount": Condition(Text("opłata", "fee"), "pln"),
+    "payment.amount": Condition(Text("wpłacona kwota", "amount paid"), "pln"),
+    "payment.account": Condition(Text("rachunek do wpłaty", "account for the payment")),
+    "payment.title": Condition(Text("tytuł wpłaty", "title of the payment")),
+    "payment.day": Condition(Text("dzień wpłaty", "day of the payment"), "day", UNTIL),
 }
 
 NOTES: dict[str, Text] = {
