@@ -50,9 +50,11 @@ LAYERS: dict[str, dict[str, set[str]]] = {
         "messages.answers": {"messages._text"},
         "messages.applications": {"messages._text"},
         "messages.documents": {"messages._text"},
+        "messages.holograms": {"messages._text"},
         "messages.ids": {"messages._text"},
         "messages.mlegitymacja": {"messages._text"},
         "messages.money": {"messages._text"},
+        "messages.office": {"messages._text"},
         "messages.people": {"messages._text"},
         "messages.photos": {"messages._text"},
         "messages": {
@@ -60,9 +62,11 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "messages.answers",
             "messages.applications",
             "messages.documents",
+            "messages.holograms",
             "messages.ids",
             "messages.mlegitymacja",
             "messages.money",
+            "messages.office",
             "messages.people",
             "messages.photos",
         },
@@ -167,6 +171,16 @@ LAYERS: dict[str, dict[str, set[str]]] = {
     # Rules: facts and texts in, findings out.
     "rules": {
         "naming": {"facts", "regulation", "vocabulary"},
+        "devices": {
+            "_base",
+            "_day",
+            "errors",
+            "findings",
+            "outcomes",
+            "regulation",
+            "school_or_law",
+            "vocabulary",
+        },
         "eligibility": {"facts", "findings", "regulation", "vocabulary"},
         "photo_rules": {
             "_base",
@@ -290,6 +304,30 @@ LAYERS: dict[str, dict[str, set[str]]] = {
         **{f"variants.{school}": {"regulation"} for school in SCHOOLS},
         "variants": {"errors", "regulation", *(f"variants.{school}" for school in SCHOOLS)},
         "photo": {"_base", "_image_header", "errors", "facts", "photo_rules", "vocabulary"},
+        "office": {
+            "_base",
+            "_day",
+            "attestations",
+            "errors",
+            "findings",
+            "outcomes",
+            "regulation",
+            "school_or_law",
+            "vocabulary",
+        },
+        "holograms": {
+            "_base",
+            "_day",
+            "attestations",
+            "errors",
+            "facts",
+            "findings",
+            "lifecycle",
+            "loading",
+            "outcomes",
+            "regulation",
+            "school_or_law",
+        },
         "mlegitymacja": {
             "_base",
             "_day",
@@ -320,6 +358,7 @@ THIRD_PARTIES = {
     "pydantic": {
         "_base",
         "facts",
+        "holograms",
         "loading",
         "mlegitymacja.loading",
         "mlegitymacja.records",
@@ -333,7 +372,7 @@ THIRD_PARTIES = {
         "regulation.procedures",
         "regulation.school",
     },
-    "pydantic_core": {"_base", "loading", "pesel"},
+    "pydantic_core": {"_base", "holograms", "loading", "pesel"},
     "stdnum": {"pesel", "regulation.money"},
 }
 """Package → the modules that import it at run time. Hypothesis is not among them."""
@@ -470,7 +509,9 @@ def test_imports_go_down_the_layers_or_stay_in_one(module: str) -> None:
     assert not above
 
 
-@pytest.mark.parametrize("module", [*LAYERS["rules"], *LAYERS["lifecycles"], "photo"])
+@pytest.mark.parametrize(
+    "module", [*LAYERS["rules"], *LAYERS["lifecycles"], "photo", "holograms", "office"]
+)
 def test_no_rule_and_no_lifecycle_knows_a_school(module: str) -> None:
     assert not any(other.startswith("variants") for other in _internal(module, TREES[module]))
     assert not {*_constants(TREES[module])} & {*SCHOOLS}
@@ -561,7 +602,14 @@ def test_every_listed_function_and_class_has_a_docstring(module: str) -> None:
     assert bare == []
 
 
+<<<<<<< HEAD
 FRONT_DESK = ("mlegitymacja", "fees", "payments", "photo", "pesel", "variants")
+=======
+FRONT_DESK = (
+    *("mlegitymacja", "fees", "photo", "pesel", "variants"),
+    *("devices", "holograms", "office"),
+)
+>>>>>>> office
 REFUSING = {"Pesel", "a_day", "an_instance", "instances", "iterated"}
 REFUSING |= {"load", "load_form", "replaced"}
 """What raises our errors when it is called."""
@@ -832,6 +880,10 @@ WORDS: dict[str, set[str]] = {
     "data": {*get_args(vocabulary.DataField)},
     "lodging": {*get_args(vocabulary.Lodging)},
     "delivery": {"email", "print"},
+    "units": {*get_args(vocabulary.UnitName)},
+    "duties": {*get_args(vocabulary.Duty)},
+    "help topics": {*get_args(vocabulary.HelpTopic)},
+    "systems": {*get_args(vocabulary.System)},
     "kinds of IDs": {*get_args(vocabulary.IdKind)},
     "bounds": {*get_args(vocabulary.ValidityBound)},
     "grounds for revoking": {*get_args(vocabulary.RevocationGround)},
@@ -863,6 +915,7 @@ def test_subjects_and_word_values_come_from_known_lists() -> None:
     """The word-valued conditions are these; a new one has to be thought of above."""
     assert {code for code, condition in CONDITIONS.items() if condition.unit == "word"} == {
         "application.applicant",
+        "office.duty",
         "photo.readable",
         "reissue.after",
         "regulation.procedure",
@@ -876,7 +929,7 @@ def test_all_that_a_header_and_a_decoder_find_is_a_word_of_the_facts() -> None:
     assert {*get_args(vocabulary.ImageFormat)} < {*get_args(vocabulary.ContentFormat)}
 
 
-SAME_IN_BOTH = {"PESEL", "e-mail", "mLegitymacja"}
+SAME_IN_BOTH = {"Android", "PESEL", "e-mail", "iOS", "mLegitymacja"}
 """Texts that are the same in both languages on purpose."""
 
 
@@ -919,6 +972,7 @@ CLAUSES = tomllib.loads(
 )
 INVARIANTS = {
     "day-order",
+    "ledger-balance",
     "nothing-after-reissue",
     "nothing-after-revocation",
     "one-living",

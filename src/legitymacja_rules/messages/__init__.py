@@ -17,9 +17,11 @@ from . import (
     answers,
     applications,
     documents,
+    holograms,
     ids,
     mlegitymacja,
     money,
+    office,
     people,
     photos,
 )
@@ -46,6 +48,8 @@ _ROOMS = (
     documents,
     mlegitymacja,
     money,
+    office,
+    holograms,
 )
 
 CONDITIONS: Mapping[str, Condition] = _joined(*(room.CONDITIONS for room in _ROOMS))

@@ -37,7 +37,7 @@ from .mlegitymacja import (
     Step,
 )
 from .money import Amount, Payment, Title
-from .office import AppVersion, Assigned, HelpDesk, SystemVersion, Unit
+from .office import VERSION, AppVersion, Assigned, HelpDesk, SystemVersion, Unit
 from .photos import (
     Dpi,
     Extensions,
@@ -65,6 +65,7 @@ from .school import PROCEDURES, Regulation
 
 __all__ = [
     "PROCEDURES",
+    "VERSION",
     "Agreement",
     "Amount",
     "AppVersion",

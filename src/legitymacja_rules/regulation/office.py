@@ -7,10 +7,13 @@ from pydantic import Field
 from ..vocabulary import Duty, HelpedBy, HelpTopic, Lodging, System, UnitName
 from .cited import Cited
 
-__all__ = ["AppVersion", "Assigned", "HelpDesk", "SystemVersion", "Unit"]
+__all__ = ["VERSION", "AppVersion", "Assigned", "HelpDesk", "SystemVersion", "Unit"]
 
-Version = Annotated[str, Field(pattern=r"^\d{1,4}(\.\d{1,4}){0,3}$")]
-"""A version as numbers between dots, such as ``12.4``; compared number by number."""
+VERSION = r"^[0-9]{1,4}(\.[0-9]{1,4}){0,3}$"
+"""What a version looks like: one to four numbers between dots, in ASCII digits."""
+
+Version = Annotated[str, Field(pattern=VERSION)]
+"""A version such as ``12.4``; compared number by number."""
 
 
 class Assigned(Cited):

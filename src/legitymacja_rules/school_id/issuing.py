@@ -112,7 +112,8 @@ def issued_event(
     card: Card,
     attested: Attested,
     *,
-    copy_of: SchoolId | None = None,
+    in_place_of: SchoolId | None = None,
+    copies: int = 0,
 ) -> Issued:
     """The issue of an ID for which every condition was met."""
     return Issued(
@@ -125,7 +126,7 @@ def issued_event(
         form=card.form,
         valid_until=card.valid_until,
         free_fields=card.free_fields,
-        copy_of=copy_of.issued.number if copy_of else None,
-        copies=copy_of.issued.copies + 1 if copy_of else 0,
+        in_place_of=in_place_of.issued.number if in_place_of else None,
+        copies=copies,
         other_document=application.other_document,
     )

@@ -26,7 +26,7 @@ from ..findings import Finding, breached, met
 from ..handover import handed_over_once
 from ..lifecycle import Happened, Machine
 from ..outcomes import Accepted
-from ..regulation import ProcedureRules, Regulation
+from ..regulation import Regulation
 from ..vocabulary import ExchangeGround, LossGround
 from .issuing import issued_event
 from .keeping import (
@@ -172,20 +172,20 @@ def _replaced_by(
 ) -> Happened[SchoolId, Event]:
     """The old one's event, and the new one with its own."""
     application, on, words = command.application, command.on, command.attested
-    duplicated = isinstance(command, Duplicate)
-    procedure = "id_duplicate" if duplicated else "id_exchange"
-    rules = school.procedure(procedure) or ProcedureRules()
-    clause = ground(rules, procedure, application, on).clause
-    event: Event
-    if duplicated:
+    event: Duplicated | Exchanged
+    if isinstance(command, Duplicate):
+        clause = ground(school, "id_duplicate", application, on).clause
         how = cast("LossGround", application.reason)
         event = Duplicated(on=on, attested=words, how=how, clause=clause)
     else:
+        clause = ground(school, "id_exchange", application, on).clause
         why = cast("ExchangeGround", application.reason)
         back = "old_id" in application.handed_in
         event = Exchanged(on=on, attested=words, ground=why, clause=clause, returned=back)
-    original = document if duplicated else None
-    issued = issued_event(application, school.slug, on, command.card, words, copy_of=original)
+    copies = document.issued.copies + 1 if isinstance(command, Duplicate) else 0
+    issued = issued_event(
+        application, school.slug, on, command.card, words, in_place_of=document, copies=copies
+    )
     return Happened((event,), Accepted(SchoolId(history=(issued,)), (issued,), ()))
 
 

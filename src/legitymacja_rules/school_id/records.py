@@ -211,8 +211,8 @@ class Issued(Done):
         form: ``id1`` (plastic card) or ``paper``.
         valid_until: the last day of validity printed on it.
         free_fields: how many fields for yearly stamps it has left, if known.
-        copy_of: the number of the ID of which it is a duplicate, private.
-        copies: how many duplicates came before it and with it; 0 for an original.
+        in_place_of: the number of the ID in whose place it was made, private.
+        copies: which duplicate in a row it is; 0 if it is none.
         other_document: name and number of another document of one without PESEL, private.
     """
 
@@ -225,7 +225,7 @@ class Issued(Done):
     form: IdForm
     valid_until: Day
     free_fields: Count | None = None
-    copy_of: MaybePrivateText = None
+    in_place_of: MaybePrivateText = None
     copies: Count = 0
     other_document: MaybePrivateText = None
 

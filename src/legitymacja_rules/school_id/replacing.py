@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from typing import get_args
+from typing import cast, get_args
 
 from .. import applications, eligibility, fees, law
 from ..findings import Finding, Status, breached, met, not_covered
@@ -87,19 +87,19 @@ def _asked(
     same = document.issued.pupil.is_same(application.pupil)
     judge = met if same and application.kind == document.issued.kind else breached
     yield judge("application.same_pupil", "invariant:same-pupil")
-    yield ground(rules, procedure, application, on)
-    named = application.reason if application.reason in get_args(ExchangeGround) else None
-    due = fees.fee(school, procedure, on=on, ground=named)
+    yield ground(school, procedure, application, on)
+    named = application.reason if application.reason in REASONS["id_exchange"] else None
+    due = fees.fee(school, procedure, on=on, ground=cast("ExchangeGround | None", named))
     held = document.held(on)
     yield from applications.findings(application, rules, on, command.attested, held=held, due=due)
 
 
 def ground(
-    rules: ProcedureRules, procedure: Procedure, application: Application, on: date
+    school: Regulation, procedure: Procedure, application: Application, on: date
 ) -> Finding:
     """Whether the reason of an application is a ground: by the school's list, or the law's."""
-    reason = application.reason
-    judged = eligibility.ground(rules.grounds, reason)
+    reason, rules = application.reason, school.procedure(procedure)
+    judged = eligibility.ground(rules.grounds if rules else (), reason)
     if judged:
         return judged
     if reason not in REASONS[procedure]:
@@ -116,7 +116,8 @@ def may_replace(
     """Whether its duplicate was made and received; what that means for the original is its clause's."""
     judge = met if document.last(Duplicated) else breached
     yield judge("replace.duplicate", "invariant:one-duplicate")
-    copies = [one for one in others if one.issued.copy_of == document.issued.number]
+    number = document.issued.number
+    copies = [one for one in others if one.issued.copies and one.issued.in_place_of == number]
     if copies:
         received = any(one.handed_over and one.handed_over.on <= on for one in copies)
         yield (met if received else breached)("replace.received", "invariant:one-handover")
