@@ -602,14 +602,10 @@ def test_every_listed_function_and_class_has_a_docstring(module: str) -> None:
     assert bare == []
 
 
-<<<<<<< HEAD
-FRONT_DESK = ("mlegitymacja", "fees", "payments", "photo", "pesel", "variants")
-=======
 FRONT_DESK = (
-    *("mlegitymacja", "fees", "photo", "pesel", "variants"),
-    *("devices", "holograms", "office"),
+    *("mlegitymacja", "school_id"),
+    *("devices", "fees", "holograms", "office", "payments", "pesel", "photo", "variants"),
 )
->>>>>>> office
 REFUSING = {"Pesel", "a_day", "an_instance", "instances", "iterated"}
 REFUSING |= {"load", "load_form", "replaced"}
 """What raises our errors when it is called."""

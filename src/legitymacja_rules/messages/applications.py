@@ -1,6 +1,6 @@
 """Texts about applications and what comes with them."""
 
-from ._text import Condition, Text
+from ._text import UNTIL, Condition, Text
 
 __all__ = ["CONDITIONS", "LABELS", "NOTES"]
 
@@ -35,11 +35,31 @@ CONDITIONS: dict[str, Condition] = {
             "An administrative decision or a court ruling is needed.",
         ),
     ),
+    "application.received": Condition(
+        Text(
+            "wniosek złożono najpóźniej w dniu rozpatrzenia",
+            "the application was lodged by the day asked about",
+        ),
+        "day",
+        UNTIL,
+    ),
+    "application.scope": Condition(
+        Text("przepisy obejmują tę osobę", "the text applies to this person"), "word"
+    ),
+    "application.ground": Condition(Text("przyczyna", "reason")),
 }
 
 NOTES: dict[str, Text] = {}
 
 LABELS: dict[str, Text] = {
+    "proof_of_change": Text("dokument potwierdzający zmianę danych", "proof of the change of data"),
+    "proof_of_payment": Text("dowód wniesienia opłaty", "proof of payment"),
+    "old_id": Text("dotychczasowa legitymacja", "the previous ID"),
+    "reason": Text("przyczyna wniosku", "reason of the application"),
+    "declaration_truth": Text("oświadczenie o prawdziwości", "declaration of truth"),
+    "error": Text("błąd lub omyłka", "an error"),
+    "first_name": Text("zmiana imienia", "change of first name"),
+    "pesel_granted": Text("nadanie numeru PESEL", "a PESEL granted"),
     "form": Text("wypełniony wniosek", "completed form"),
     "id_scan": Text("skan legitymacji", "scan of the ID"),
     "id_shown": Text("legitymacja", "the ID"),

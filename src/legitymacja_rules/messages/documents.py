@@ -22,8 +22,119 @@ CONDITIONS: dict[str, Condition] = {
         ),
         "day",
     ),
+    "document.annulled": Condition(
+        Text("wydania nie cofnięto jako pomyłki", "its issue was not taken back as a mistake")
+    ),
+    "document.handed_over": Condition(
+        Text("wydano ją do rąk", "it has been handed over"),
+        hint=Text("Najpierw wydaj dokument odbiorcy.", "Hand the document over first."),
+    ),
+    "document.in_use": Condition(Text("nie jest w zwykłym użyciu", "it is not in ordinary use")),
+    "document.at_hand": Condition(
+        Text("jest u posiadacza; zgłoszono utratę dnia", "it is at hand; reported lost on"), "day"
+    ),
+    "document.replaced": Condition(
+        Text("nic jej nie zastąpiło; zastąpiono dnia", "nothing has taken its place; replaced on"),
+        "day",
+    ),
+    "document.returned": Condition(
+        Text(
+            "nie wróciła do szkoły; wróciła dnia",
+            "it has not come back to the school; came back on",
+        ),
+        "day",
+    ),
+    "document.ended": Condition(
+        Text(
+            "uczeń jest nadal w szkole; odszedł dnia", "the pupil is still at the school; left on"
+        ),
+        "day",
+    ),
+    "document.destroyed": Condition(
+        Text("nie zniszczono jej; zniszczono dnia", "it has not been destroyed; destroyed on"),
+        "day",
+    ),
+    "original.void": Condition(
+        Text(
+            "oryginał traci ważność z odbiorem duplikatu",
+            "the original is void once the duplicate is received",
+        ),
+        "day",
+    ),
+    "original.returned": Condition(
+        Text(
+            "odnaleziony oryginał zwraca się szkole",
+            "an original found again is given back to the school",
+        ),
+        "day",
+    ),
+    "duplicate.once": Condition(
+        Text(
+            "tego dokumentu jeszcze nie zduplikowano",
+            "no duplicate of this document was made before",
+        ),
+        hint=Text(
+            "Zgubiono duplikat? Wniosek składa się o duplikat duplikatu.",
+            "Was the duplicate lost? Apply for a duplicate of the duplicate.",
+        ),
+    ),
+    "duplicate.again": Condition(
+        Text("duplikat wydaje się ponownie; kolejny po", "a duplicate is issued again; next after"),
+        "count",
+    ),
+    "replace.duplicate": Condition(Text("sporządzono duplikat", "a duplicate was made")),
+    "replace.received": Condition(Text("odebrano duplikat", "the duplicate was received")),
+    "handover.once": Condition(
+        Text(
+            "nie wydano go wcześniej; wydano dnia",
+            "it has not been handed over before; handed over on",
+        ),
+        "day",
+    ),
+    "correct.last": Condition(
+        Text(
+            "cofa się ostatnią czynność; ostatnia z dnia",
+            "the last act is taken back; the last one is of",
+        ),
+        "day",
+    ),
+    "correct.another": Condition(
+        Text(
+            "cofnięto też dokument, który z tej czynności powstał",
+            "the document that this act made is taken back, too",
+        )
+    ),
+    "takeover.days": Condition(
+        Text(
+            "czynności w kolejności, do dnia przejęcia",
+            "acts in their order, up to the day of taking over",
+        ),
+        "day",
+    ),
+    "takeover.acts": Condition(
+        Text("każda czynność była wtedy możliwa", "each act was possible at its time")
+    ),
+    "takeover.facts": Condition(
+        Text("dawna ewidencja zgadza się z dokumentem", "the older records agree with the document")
+    ),
 }
 
-NOTES: dict[str, Text] = {}
+NOTES: dict[str, Text] = {
+    "original_unsettled": Text(
+        "żaden przepis nie mówi, co dalej z oryginałem", "no text says what becomes of the original"
+    ),
+}
 
-LABELS: dict[str, Text] = {}
+LABELS: dict[str, Text] = {
+    "issued": Text("wydanie", "issue"),
+    "handed_over": Text("wydanie do rąk", "handover"),
+    "corrected": Text("cofnięcie pomyłki", "correction"),
+    "taken_over": Text("przejęcie z dawnej ewidencji", "taking over from older records"),
+    "replaced": Text("odbiór duplikatu", "receipt of the duplicate"),
+    "found": Text("odnalezienie", "finding"),
+    "returned": Text("zwrot", "return"),
+    "duplicated": Text("sporządzenie duplikatu", "making of a duplicate"),
+    "lost": Text("zagubienie", "loss"),
+    "stolen": Text("kradzież", "theft"),
+    "destroyed": Text("zniszczenie", "destruction"),
+}

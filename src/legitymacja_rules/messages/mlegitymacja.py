@@ -86,6 +86,9 @@ NOTES: dict[str, Text] = {
 }
 
 LABELS: dict[str, Text] = {
+    "activated": Text("aktywacja", "activation"),
+    "revoked": Text("unieważnienie", "revocation"),
+    "reissued": Text("ponowne wydanie", "new issue in its place"),
     "id": Text("ważność legitymacji", "validity of the ID"),
     "school_year": Text("koniec roku szkolnego", "end of the school year"),
     "education": Text("koniec nauki w szkole", "end of education at the school"),

@@ -13,6 +13,9 @@ CONDITIONS: dict[str, Condition] = {
 }
 
 NOTES: dict[str, Text] = {
+    "proof_not_compared": Text(
+        "dowód złożono, ale nie porównano kwoty", "the proof came, but its amount was not compared"
+    ),
     "named_grounds_only": Text(
         "dotyczy tylko przyczyn wymienionych w przepisie",
         "for the grounds that the clause names only",

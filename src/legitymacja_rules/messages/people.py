@@ -40,6 +40,9 @@ CONDITIONS: dict[str, Condition] = {
             "the pupil was born by the day of issue",
         )
     ),
+    "pesel.or_other_document": Condition(
+        Text("numer PESEL albo inny dokument", "a PESEL or another document")
+    ),
 }
 
 NOTES: dict[str, Text] = {
@@ -47,6 +50,7 @@ NOTES: dict[str, Text] = {
 }
 
 LABELS: dict[str, Text] = {
+    "outsider": Text("osoba spoza szkoły", "somebody from outside the school"),
     "parent": Text("rodzic", "parent"),
     "guardian": Text("opiekun prawny", "legal guardian"),
     "foster_carer": Text("rodzic zastępczy", "foster carer"),

@@ -55,6 +55,7 @@ CONDITIONS: dict[str, Condition] = {
         )
     ),
     "photo.eyes": Condition(Text("wyraźnie widać oczy", "the eyes are clearly visible")),
+    "photo.channel": Condition(Text("sposób przesłania zdjęcia", "way of sending the photo")),
 }
 
 NOTES: dict[str, Text] = {

@@ -13,7 +13,7 @@ from .. import applications
 from .._base import Flag, Private, Record
 from .._day import Day
 from ..acts import Asked, Correct, Corrected, Done, HandedOver, HandOver, TakenOver
-from ..facts import FilledForm, Code, MaybePrivateText, PhysicalId, PrivateText, Pupil
+from ..facts import Code, FilledForm, MaybePrivateText, PhysicalId, PrivateText, Pupil
 from ..history import Document
 from ..vocabulary import (
     ApplicantKind,

@@ -94,7 +94,7 @@ def _handover(document: SchoolId, on: date, school: Regulation) -> tuple[Finding
     return (in_time, met("handover.office", rule.clause)) if rule else (in_time,)
 
 
-def _judge(
+def _judge(  # noqa: PLR0911  (one answer for each command)
     document: SchoolId, command: Command, school: Regulation, others: Sequence[SchoolId]
 ) -> tuple[Finding, ...]:
     match command:

@@ -94,9 +94,7 @@ def _asked(
     yield from applications.findings(application, rules, on, command.attested, held=held, due=due)
 
 
-def ground(
-    school: Regulation, procedure: Procedure, application: Application, on: date
-) -> Finding:
+def ground(school: Regulation, procedure: Procedure, application: Application, on: date) -> Finding:
     """Whether the reason of an application is a ground: by the school's list, or the law's."""
     reason, rules = application.reason, school.procedure(procedure)
     judged = eligibility.ground(rules.grounds if rules else (), reason)
