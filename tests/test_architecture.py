@@ -27,6 +27,7 @@ import legitymacja_rules
 from legitymacja_rules import interpretations, law, messages, variants, vocabulary
 from legitymacja_rules._image_header import Fault
 from legitymacja_rules.citations import ACTS, citation
+from legitymacja_rules.days_off import DayOffName
 from legitymacja_rules.errors import PeselFault
 from legitymacja_rules.findings import Role, Status
 from legitymacja_rules.lifecycle import Leads
@@ -55,6 +56,7 @@ LAYERS: dict[str, dict[str, set[str]]] = {
         "messages.money": {"messages._text"},
         "messages.people": {"messages._text"},
         "messages.photos": {"messages._text"},
+        "messages.time": {"messages._text"},
         "messages": {
             "messages._text",
             "messages.answers",
@@ -65,6 +67,7 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "messages.money",
             "messages.people",
             "messages.photos",
+            "messages.time",
         },
         "citations": set(),
         "timeline": set(),
@@ -161,6 +164,7 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "regulation.mlegitymacja",
             "regulation.school",
         },
+        "days_off": {"_day", "errors", "regulation"},
         "law": {"regulation", "timeline", "vocabulary"},
         "school_or_law": {"findings", "regulation", "timeline", "vocabulary"},
     },
@@ -272,6 +276,16 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "facts",
             "findings",
             "law",
+            "outcomes",
+            "regulation",
+            "school_or_law",
+            "vocabulary",
+        },
+        "deadlines": {
+            "_base",
+            "_day",
+            "days_off",
+            "findings",
             "outcomes",
             "regulation",
             "school_or_law",
@@ -457,7 +471,9 @@ def test_imports_go_down_the_layers_or_stay_in_one(module: str) -> None:
     assert not above
 
 
-@pytest.mark.parametrize("module", [*LAYERS["rules"], *LAYERS["lifecycles"], "photo", "fees"])
+@pytest.mark.parametrize(
+    "module", [*LAYERS["rules"], *LAYERS["lifecycles"], "photo", "fees", "deadlines"]
+)
 def test_no_rule_and_no_lifecycle_knows_a_school(module: str) -> None:
     assert not any(other.startswith("variants") for other in _internal(module, TREES[module]))
     assert not {*_constants(TREES[module])} & {*SCHOOLS}
@@ -548,7 +564,7 @@ def test_every_listed_function_and_class_has_a_docstring(module: str) -> None:
     assert bare == []
 
 
-FRONT_DESK = ("mlegitymacja", "fees", "photo", "pesel", "variants")
+FRONT_DESK = ("mlegitymacja", "fees", "deadlines", "days_off", "photo", "pesel", "variants")
 REFUSING = {"Pesel", "a_day", "an_instance", "instances", "iterated"}
 REFUSING |= {"load", "load_form", "replaced"}
 """What raises our errors when it is called."""
@@ -811,6 +827,7 @@ def test_every_unit_is_one_that_some_condition_has() -> None:
 WORDS: dict[str, set[str]] = {
     # answers
     "outcomes": {"accepted", "refused", "undecided"},
+    "clocks": {"clock_runs", "clock_waits"},
     "statuses": {status.value for status in Status},
     # subjects
     "procedures": {*get_args(vocabulary.Procedure)},
@@ -824,6 +841,9 @@ WORDS: dict[str, set[str]] = {
     "grounds for revoking": {*get_args(vocabulary.RevocationGround)},
     "grounds for issuing again": {*get_args(vocabulary.ReissueGround)},
     "bases": {*get_args(vocabulary.BasisKind)},
+    "milestones": {*get_args(vocabulary.Milestone)},
+    "units of time": {*get_args(vocabulary.DueUnit)},
+    "days off": {*get_args(DayOffName)},
     "ways on from a lapse": {"new_application"},
     # measured values and limits that are words
     "ages": {*get_args(vocabulary.PupilAge)} - {"any"},

@@ -22,6 +22,7 @@ from . import (
     money,
     people,
     photos,
+    time,
 )
 from ._text import Condition, Language, Text, Unit
 
@@ -46,6 +47,7 @@ _ROOMS = (
     documents,
     mlegitymacja,
     money,
+    time,
 )
 
 CONDITIONS: Mapping[str, Condition] = _joined(*(room.CONDITIONS for room in _ROOMS))
