@@ -166,7 +166,7 @@ LAYERS: dict[str, dict[str, set[str]]] = {
     },
     # Rules: facts and texts in, findings out.
     "rules": {
-        "naming": {"facts", "regulation", "vocabulary"},
+        "naming": {"_base", "errors", "facts", "regulation", "vocabulary"},
         "eligibility": {"facts", "findings", "regulation", "vocabulary"},
         "photo_rules": {
             "_base",
@@ -548,7 +548,7 @@ def test_every_listed_function_and_class_has_a_docstring(module: str) -> None:
     assert bare == []
 
 
-FRONT_DESK = ("mlegitymacja", "fees", "photo", "pesel", "variants")
+FRONT_DESK = ("mlegitymacja", "fees", "naming", "photo", "pesel", "variants")
 REFUSING = {"Pesel", "a_day", "an_instance", "instances", "iterated"}
 REFUSING |= {"load", "load_form", "replaced"}
 """What raises our errors when it is called."""
