@@ -50,6 +50,7 @@ LAYERS: dict[str, dict[str, set[str]]] = {
         "messages.answers": {"messages._text"},
         "messages.applications": {"messages._text"},
         "messages.documents": {"messages._text"},
+        "messages.forms": {"messages._text"},
         "messages.ids": {"messages._text"},
         "messages.mlegitymacja": {"messages._text"},
         "messages.money": {"messages._text"},
@@ -60,6 +61,7 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "messages.answers",
             "messages.applications",
             "messages.documents",
+            "messages.forms",
             "messages.ids",
             "messages.mlegitymacja",
             "messages.money",
@@ -167,6 +169,18 @@ LAYERS: dict[str, dict[str, set[str]]] = {
     # Rules: facts and texts in, findings out.
     "rules": {
         "naming": {"_base", "errors", "facts", "regulation", "vocabulary"},
+        "forms": {
+            "_base",
+            "_day",
+            "errors",
+            "facts",
+            "findings",
+            "naming",
+            "outcomes",
+            "regulation",
+            "school_or_law",
+            "vocabulary",
+        },
         "eligibility": {"facts", "findings", "regulation", "vocabulary"},
         "photo_rules": {
             "_base",
@@ -210,14 +224,15 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "_day",
             "attestations",
             "eligibility",
+            "facts",
             "findings",
+            "forms",
             "mlegitymacja.records",
             "mlegitymacja.succession",
             "pesel",
             "photo_rules",
             "regulation",
             "school_or_law",
-            "vocabulary",
         },
         "mlegitymacja.ending": {
             "eligibility",
@@ -548,7 +563,7 @@ def test_every_listed_function_and_class_has_a_docstring(module: str) -> None:
     assert bare == []
 
 
-FRONT_DESK = ("mlegitymacja", "fees", "naming", "photo", "pesel", "variants")
+FRONT_DESK = ("mlegitymacja", "fees", "forms", "naming", "photo", "pesel", "variants")
 REFUSING = {"Pesel", "a_day", "an_instance", "instances", "iterated"}
 REFUSING |= {"load", "load_form", "replaced"}
 """What raises our errors when it is called."""
