@@ -53,9 +53,6 @@ Year = Annotated[Count, Field(ge=FIRST_DAY.year, le=LAST_DAY.year)]
 MAX_FILE_NAME = 255
 """The longest file name that common file systems hold, in signs."""
 
-Year = Annotated[Count, Field(ge=FIRST_DAY.year, le=LAST_DAY.year)]
-"""A year in which a `Day` can lie."""
-
 FileName = Annotated[str, Field(max_length=MAX_FILE_NAME)]
 
 
