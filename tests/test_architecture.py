@@ -287,7 +287,9 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "vocabulary",
         },
         "school_id.keeping": {
+            "_day",
             "eligibility",
+            "facts",
             "findings",
             "regulation",
             "school_id.records",
@@ -312,11 +314,11 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "regulation",
             "school_id.keeping",
             "school_id.records",
-            "school_id.states",
             "school_or_law",
             "vocabulary",
         },
         "school_id.replacing": {
+            "acts",
             "applications",
             "eligibility",
             "fees",

@@ -11,7 +11,7 @@ from datetime import date
 from ..findings import Finding, breached, not_covered
 from ..lifecycle import day_order
 from ..regulation import Regulation
-from .keeping import speaking
+from .keeping import speaking, yearly
 from .records import SchoolId
 
 __all__ = [
@@ -50,10 +50,8 @@ def in_use(_document: SchoolId, _on: date, _school: Regulation) -> Reasons:
 
 def lapsed(document: SchoolId, on: date, school: Regulation) -> Reasons:
     """Its printed or last confirmed date has passed."""
-    until = document.valid_until(on).isoformat()
-    rows = speaking(school, on).confirmation
-    clause, also = (rows[0].clause, rows[0].also) if rows else ("I-hologram", ())
-    return (breached("document.confirmed", clause, on.isoformat(), until, also=also),)
+    until, rule = document.valid_until(on).isoformat(), yearly(document.issued, school, on)
+    return (breached("document.confirmed", rule.clause, on.isoformat(), until, also=rule.also),)
 
 
 def reported(document: SchoolId, _on: date, _school: Regulation) -> Reasons:

@@ -12,7 +12,8 @@ from datetime import date
 from typing import cast, get_args
 
 from .. import applications, eligibility, fees, law
-from ..findings import Finding, Status, breached, met, not_covered
+from ..acts import Correct, HandedOver, Replaced
+from ..findings import Finding, Status, breached, met, needs_review, not_covered
 from ..regulation import DuplicateRules, Grounds, ProcedureRules, Regulation
 from ..school_or_law import in_force, law_notes
 from ..timeline import Timeline
@@ -23,6 +24,7 @@ from .records import Application, Duplicate, Duplicated, Exchange, SchoolId
 __all__ = [
     "duplicate_rules",
     "ground",
+    "may_correct",
     "may_duplicate",
     "may_exchange",
     "may_replace",
@@ -30,6 +32,7 @@ __all__ = [
 ]
 
 NOTHING = DuplicateRules()
+HANDED_OVER: str = HandedOver.model_fields["event"].default
 
 REASONS: Mapping[Procedure, tuple[str, ...]] = {
     "id_duplicate": get_args(LossGround),
@@ -114,8 +117,7 @@ def may_replace(
     """Whether its duplicate was made and received; what that means for the original is its clause's."""
     judge = met if document.last(Duplicated) else breached
     yield judge("replace.duplicate", "invariant:one-duplicate")
-    number = document.issued.number
-    copies = [one for one in others if one.issued.copies and one.issued.in_place_of == number]
+    copies = [one for one in others if one.takes_the_place_of(document)]
     if copies:
         received = any(one.handed_over and one.handed_over.on <= on for one in copies)
         yield (met if received else breached)("replace.received", "invariant:one-handover")
@@ -124,6 +126,17 @@ def may_replace(
         yield met("original.void", rule.clause, on.isoformat(), also=rule.also)
     else:
         yield met("original.void", "I-original-void", notes=("original_unsettled",))
+
+
+def may_correct(
+    document: SchoolId, command: Correct, others: Sequence[SchoolId]
+) -> Iterator[Finding]:
+    """Whether no original was replaced by the receipt of a duplicate that is now taken back."""
+    if command.act == HANDED_OVER and document.issued.copies:
+        originals = [one for one in others if document.takes_the_place_of(one)]
+        judge = needs_review if not originals else met
+        judge = breached if any(one.last(Replaced) for one in originals) else judge
+        yield judge("correct.original", "invariant:history-kept")
 
 
 def to_be_returned(school: Regulation, on: date) -> Iterator[Finding]:
