@@ -64,7 +64,16 @@ REGULATION = Regulation(
         fees=(Amount(amount=Decimal("0.00"), clause="grojec:§2.1"),),
     ),
     id_exchange=ProcedureRules(
-        applicants=(May(who="parent", clause="grojec:§4.2"),),
+        applicants=(
+            May(who="parent", clause="grojec:§4.2"),
+            May(
+                who="pupil",
+                pupil="adult",
+                settled=False,
+                clause="grojec:§4.2",
+                also=("I-applicants",),
+            ),
+        ),
         grounds=(
             Grounds(any_of=("error",), clause="grojec:§4.1", also=("grojec:§4.2",)),
             Grounds(
@@ -106,7 +115,16 @@ REGULATION = Regulation(
         ),
     ),
     id_duplicate=DuplicateRules(
-        applicants=(May(who="parent", clause="grojec:§5.1"),),
+        applicants=(
+            May(who="parent", clause="grojec:§5.1"),
+            May(
+                who="pupil",
+                pupil="adult",
+                settled=False,
+                clause="grojec:§5.1",
+                also=("I-applicants",),
+            ),
+        ),
         grounds=(Grounds(any_of=("lost", "stolen", "destroyed"), clause="grojec:§5.1"),),
         required=(
             Required(item="form", clause="grojec:§5.1", also=("grojec:§5.2",)),
