@@ -111,7 +111,7 @@ def _originals(copy: SchoolId, ids: Sequence[SchoolId], on: date) -> Iterator[Co
         return
     for one in ids:
         open_ = one.void_since() is None and not one.last(Replaced)
-        if copy.takes_the_place_of(one) and open_:
+        if copy.is_copy_of(one) and open_:
             yield Consequence(one, Replace(on=max(received.on, one.last_day)), ())
 
 

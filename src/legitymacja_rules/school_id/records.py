@@ -383,8 +383,8 @@ class SchoolId(Document):
         received = replaced is not None and replaced.on <= day and not replaced.void
         return received and not self.void_on(day)
 
-    def takes_the_place_of(self, original: "SchoolId") -> bool:
-        """Whether it is the duplicate of that one; it may bear the same number."""
+    def is_copy_of(self, original: "SchoolId") -> bool:
+        """Whether it is the duplicate of that one; numbers alone would not tell, for both may be alike."""
         made, before = self.issued, original.issued
         place = (made.school, made.in_place_of, made.copies)
         return place == (before.school, before.number, before.copies + 1)

@@ -117,7 +117,7 @@ def may_replace(
     """Whether its duplicate was made and received; what that means for the original is its clause's."""
     judge = met if document.last(Duplicated) else breached
     yield judge("replace.duplicate", "invariant:one-duplicate")
-    copies = [one for one in others if one.takes_the_place_of(document)]
+    copies = [one for one in others if one.is_copy_of(document)]
     if copies:
         received = any(one.handed_over and one.handed_over.on <= on for one in copies)
         yield (met if received else breached)("replace.received", "invariant:one-handover")
@@ -133,7 +133,7 @@ def may_correct(
 ) -> Iterator[Finding]:
     """Whether no original was replaced by the receipt of a duplicate that is now taken back."""
     if command.act == HANDED_OVER and document.issued.copies:
-        originals = [one for one in others if document.takes_the_place_of(one)]
+        originals = [one for one in others if document.is_copy_of(one)]
         judge = needs_review if not originals else met
         judge = breached if any(one.last(Replaced) for one in originals) else judge
         yield judge("correct.original", "invariant:history-kept")
