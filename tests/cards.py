@@ -6,7 +6,7 @@ Nothing here is expected of the library: expectations stand in the tests. All pe
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from legitymacja_rules import Accepted, mlegitymacja, school_id, variants
@@ -215,3 +215,8 @@ def phone(held: SchoolId, on: date, number: int = 1, *, active: bool = True) -> 
         on=on, device=f"phone-{number}", system="android", steps=STEPS[held.school]
     )
     return mlegitymacja.evolve(outcome.document, used)
+
+
+def around(day: date) -> tuple[date, date, date]:
+    """The day before, the day, the day after."""
+    return day - timedelta(days=1), day, day + timedelta(days=1)

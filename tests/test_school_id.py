@@ -13,6 +13,7 @@ from cards import (
     UNTIL,
     accepted,
     application,
+    around,
     card,
     confirm,
     decided,
@@ -82,10 +83,6 @@ LATER = date(2024, 11, 4)
 NO_PESEL = ANNA.model_copy(update={"pesel": None})
 ADULT = ANNA.model_copy(update={"born": date(2006, 10, 1), "pesel": None})
 """Of age from `DAY` on."""
-
-
-def around(day: date) -> tuple[date, date, date]:
-    return day - timedelta(days=1), day, day + timedelta(days=1)
 
 
 def why(answer: Explained) -> set[tuple[str, str]]:
@@ -1672,10 +1669,9 @@ def test_an_original_found_before_the_receipt_is_valid_until_the_receipt(school:
     settled = school in ("grojec", "leczna")
     after = State.REPLACED if settled else State.UNSETTLED
     assert [state_on(kept, day) for day in around(received)] == [State.VALID, after, after]
-    if school in WITH_TEXT:
-        assert ("duplicate.once", "invariant:one-duplicate") in why(
-            decided(original, duplicate(school, received))
-        )
+    for again in (duplicate(school, received), exchange(school, received)):
+        refused = decided(original, again)
+        assert ("duplicate.once", "invariant:one-duplicate") in why(refused)
 
 
 @pytest.mark.parametrize("school", SCHOOLS)

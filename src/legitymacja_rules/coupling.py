@@ -75,7 +75,7 @@ def follows(
     if document.school != school.slug:
         wrong = breached("document.school", "invariant:own-school")
         return (Consequence(document, None, (wrong,)),)
-    here = [one for one in known if one.school == school.slug and one.issued != document.issued]
+    here = [one for one in known if one.school == school.slug and one != document]
     ids = [document, *(one for one in here if isinstance(one, SchoolId))]
     phones = [one for one in here if isinstance(one, Mlegitymacja)]
     resting = [one for one in phones if _bearer(one, ids) is document]

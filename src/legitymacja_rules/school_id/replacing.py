@@ -23,6 +23,7 @@ from .records import Application, Duplicate, Duplicated, Exchange, SchoolId
 
 __all__ = [
     "duplicate_rules",
+    "duplicated_once",
     "ground",
     "may_correct",
     "may_duplicate",
@@ -49,8 +50,7 @@ def may_duplicate(
 ) -> Iterator[Finding]:
     """Whether a duplicate may be made upon this application."""
     application, on, card = command.application, command.on, command.card
-    judge = breached if document.last(Duplicated) else met
-    yield judge("duplicate.once", "invariant:one-duplicate")
+    yield duplicated_once(document)
     if document.issued.copies and (rule := duplicate_rules(school, on).again):
         yield met("duplicate.again", rule.clause, document.issued.copies, also=rule.also)
     yield from _asked(document, command, school, "id_duplicate", application)
@@ -63,13 +63,20 @@ def may_duplicate(
 
 
 def may_exchange(document: SchoolId, command: Exchange, school: Regulation) -> Iterator[Finding]:
-    """Whether a new one may be made in its place upon this application."""
+    """Whether a new one may be made in its place upon this application, as no duplicate was."""
+    yield duplicated_once(document)
     application = command.application
     changed = application.reason not in {"error", None}
     now = (*application.circumstances, *(("data_changed",) if changed else ()))
     seen = application.model_copy(update={"circumstances": now})
     yield from _asked(document, command, school, "id_exchange", seen)
     yield from made(application, school, command.card, command.on)
+
+
+def duplicated_once(document: SchoolId) -> Finding:
+    """That no duplicate of it was made before; a duplicate that is lost has its own."""
+    judge = breached if document.last(Duplicated) else met
+    return judge("duplicate.once", "invariant:one-duplicate")
 
 
 def _asked(
