@@ -23,9 +23,9 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from legitymacja_rules import mlegitymacja, variants
+from legitymacja_rules import mlegitymacja, school_id, variants
 from legitymacja_rules.interpretations import REGISTER
-from legitymacja_rules.lifecycle import Leads
+from legitymacja_rules.lifecycle import Back, Leads, No, Row
 from legitymacja_rules.regulation import PROCEDURES, Cited
 
 DOCS = Path(__file__).resolve().parent
@@ -176,40 +176,62 @@ def clause_table() -> str:
 # --- lifecycles -----------------------------------------------------------------------------------
 
 
-def lifecycle_page() -> str:
-    """The table of the mLegitymacja, and its picture."""
-    states, kinds = list(mlegitymacja.State), mlegitymacja.KINDS
-    rows = [
-        f"| {state} | " + " | ".join(_cell(state, kind) for kind in kinds) + " |"
-        for state in states
-    ]
-    arrows = [
-        f"    {state} --> {row.to}: {kind}"
-        for (state, kind), row in mlegitymacja.TABLE.items()
-        if isinstance(row, Leads)
-    ]
-    by_time = [
-        "    issued --> lapsed: codes ran out",
-        *(
-            f"    {state} --> expired: validity ended"
-            for state in ("issued", "lapsed", "activated")
+DOCUMENTS = {
+    "School ID": (school_id, (("valid", "lapsed", "its date has passed"),)),
+    "mLegitymacja": (
+        mlegitymacja,
+        (
+            ("issued", "lapsed", "codes ran out"),
+            ("issued", "expired", "validity ended"),
+            ("lapsed", "expired", "validity ended"),
+            ("activated", "expired", "validity ended"),
         ),
-    ]
-    return (
-        "# Lifecycles\n\n## mLegitymacja\n\n"
-        "What a command leads to from the state on its day, or the finder that refuses it. Lapse and "
-        "expiry come by the day alone.\n\n"
-        f"| on the day it is | {' | '.join(kinds)} |\n|---|{'---|' * len(kinds)}\n"
-        + "\n".join(rows)
-        + "\n\n```mermaid\nstateDiagram-v2\n    [*] --> issued: issue\n"
-        + "\n".join([*arrows, *by_time])
-        + "\n```\n"
+    ),
+}
+"""Each document's module, and what becomes of it by the day alone."""
+
+
+def lifecycle_page() -> str:
+    """The table of each document, and its picture."""
+    intro = (
+        "# Lifecycles\n\n"
+        "What a command leads to from the state on its day, or the finder that refuses it. *back*: to "
+        "what it was before the last act. What the day alone does is in the pictures only.\n"
     )
+    parts = [intro]
+    for title, (module, by_day) in DOCUMENTS.items():
+        table: Mapping[tuple[str, str], Row[Any, Any]] = module.TABLE
+        states, kinds = list(dict.fromkeys(state for state, _ in table)), module.KINDS
+        rows = [
+            f"| {state} | " + " | ".join(_cell(table[state, kind]) for kind in kinds) + " |"
+            for state in states
+        ]
+        arrows = [
+            f"    {state} --> {target}: {kind}"
+            for (state, kind), row in table.items()
+            if isinstance(row, Leads)
+            for target in (row.to, *row.or_to)
+        ]
+        by_time = [f"    {a} --> {b}: {why}" for a, b, why in by_day]
+        parts.append(
+            f"## {title}\n\n"
+            f"| on the day it is | {' | '.join(kinds)} |\n|---|{'---|' * len(kinds)}\n"
+            + "\n".join(rows)
+            + "\n\n```mermaid\nstateDiagram-v2\n    [*] --> issued: issue\n"
+            + "\n".join([*arrows, *by_time])
+            + "\n```\n"
+        )
+    return "\n".join(parts)
 
 
-def _cell(state: str, kind: str) -> str:
-    row = mlegitymacja.TABLE[state, kind]
-    return f"→ {row.to}" if isinstance(row, Leads) else f"no: {row.why.__name__}"
+def _cell(row: Row[Any, Any]) -> str:
+    match row:
+        case Leads():
+            return "→ " + " or ".join((row.to, *row.or_to))
+        case Back():
+            return "back"
+        case No():
+            return f"no: {row.why.__name__}"
 
 
 # --- schools --------------------------------------------------------------------------------------
@@ -267,7 +289,7 @@ def _pair(key: str, value: Any) -> str:  # noqa: ANN401  (whatever JSON holds)
         inner = [_pair("", v) if not isinstance(v, dict) else v["clause"] for v in value]
         return f"{key} {'/'.join(inner)}".strip()
     if isinstance(value, dict):
-        return f"{key} {'/'.join(value['accepted'])}"
+        return f"{key} {'/'.join(value.get('accepted', (value['clause'],)))}"
     if value is True:
         return key
     return f"{key} {value}".strip()

@@ -8,7 +8,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterable
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
 from PIL import Image
 
@@ -16,6 +16,7 @@ from legitymacja_rules import photo
 from legitymacja_rules.attestations import Attestation
 from legitymacja_rules.facts import Code, PhotoFacts, PhysicalId, Pupil
 from legitymacja_rules.findings import Finding
+from legitymacja_rules.history import Document
 from legitymacja_rules.mlegitymacja import Activate, ActivationCodes, Application
 from legitymacja_rules.pesel import Pesel
 from legitymacja_rules.vocabulary import Item, StepName
@@ -132,6 +133,15 @@ def activate(school: str, **changes: Any) -> Activate:
         "steps": STEPS[school],
     }
     return Activate(**{**base, **changes})
+
+
+D = TypeVar("D", bound=Document)
+
+
+def retold(document: D, **changes: Any) -> D:
+    """The document as if it had been issued with other data."""
+    issue, *later = document.history
+    return type(document)(history=(issue.model_copy(update=changes), *later))
 
 
 def attest(

@@ -95,11 +95,11 @@ def test_every_fault_is_reported_with_its_dotted_path_counting_from_0() -> None:
     }
     assert refused(Revoke, json.dumps(data)).faults == (
         ("on", "missing"),
-        ("ground", "literal_error"),
         ("attested.1.condition", "missing"),
         ("attested.1.role", "literal_error"),
         ("attested.1.on", "string_type"),
         ("attested.1.(extra)", "extra_forbidden"),
+        ("ground", "literal_error"),
     )
     with pytest.raises(LoadError) as caught:
         m.load_command(data)

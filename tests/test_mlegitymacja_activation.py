@@ -12,7 +12,18 @@ from legitymacja_rules.errors import WrongArgument
 from legitymacja_rules.facts import Code
 from legitymacja_rules.findings import Finding
 from legitymacja_rules.mlegitymacja import Mlegitymacja, Outcome
-from samples import CODES, DAY, ID_CARD, SCHOOLS, STEPS, activate, application, attest, named
+from samples import (
+    CODES,
+    DAY,
+    ID_CARD,
+    SCHOOLS,
+    STEPS,
+    activate,
+    application,
+    attest,
+    named,
+    retold,
+)
 
 clause = pytest.mark.clause
 
@@ -331,9 +342,7 @@ def test_an_activation_entered_late_does_not_bring_back_what_a_new_one_has_follo
         outcome = mlegitymacja.decide(old, activate(school), variants.get(school), others=others)
         assert isinstance(outcome, Accepted) is fits
         assert ("mlegitymacja.only_one", "invariant:one-living") in why(outcome) or fits
-    other_id = newer.model_copy(
-        update={"issued": newer.issued.model_copy(update={"id_number": "99/2024"})}
-    )
+    other_id = retold(newer, id_number="99/2024")
     beside = mlegitymacja.decide(old, activate(school), variants.get(school), others=[other_id])
     assert isinstance(beside, Accepted)
 

@@ -18,7 +18,7 @@ from legitymacja_rules.mlegitymacja import (
     Revoke,
     state_on,
 )
-from samples import ANNA, CODES, DAY, ID_CARD, SCHOOLS, activate, application, attest, named
+from samples import ANNA, CODES, DAY, ID_CARD, SCHOOLS, activate, application, attest, named, retold
 
 clause = pytest.mark.clause
 
@@ -197,9 +197,7 @@ ADULT = ANNA.model_copy(update={"born": date(2006, 3, 1), "pesel": None})
 def test_ostroleka_annex_1_lets_an_adult_pupil_ask_and_no_longer_the_parents(ground: str) -> None:
     adult = variants.get("ostroleka")
     document = issued("ostroleka", education_ends=date(2027, 4, 30))
-    aged = document.model_copy(
-        update={"issued": document.issued.model_copy(update={"pupil": ADULT})}
-    )
+    aged = retold(document, pupil=ADULT)
     outcome = mlegitymacja.decide(aged, Revoke(on=DAY, ground=ground, applicant="pupil"), adult)
     (finding,) = named(outcome.findings, "revoke.applicant")
     assert isinstance(outcome, Accepted)
@@ -211,9 +209,7 @@ def test_ostroleka_annex_1_lets_an_adult_pupil_ask_and_no_longer_the_parents(gro
 @pytest.mark.parametrize("school", ["balin", "sp6", "grojec"])
 def test_an_adult_pupil_whom_the_text_does_not_name_is_left_to_the_school(school: str) -> None:
     document = issued(school)
-    aged = document.model_copy(
-        update={"issued": document.issued.model_copy(update={"pupil": ADULT})}
-    )
+    aged = retold(document, pupil=ADULT)
     outcome = revoke(aged, "device_lost_or_damaged", applicant="pupil")
     assert isinstance(outcome, Undecided)
 
@@ -454,7 +450,7 @@ def test_a_new_one_is_for_the_same_pupil_with_fresh_codes_on_the_same_extended_i
 def test_a_pupil_is_known_by_birth_where_a_pesel_came_later() -> None:
     without = issued("leczna")
     before = without.issued.pupil.model_copy(update={"pesel": None, "last_name": "Nowak"})
-    old = without.model_copy(update={"issued": without.issued.model_copy(update={"pupil": before})})
+    old = retold(without, pupil=before)
     outcome = reissue(old, "name_change", basis="court_ruling")
     assert isinstance(outcome, Accepted)
 

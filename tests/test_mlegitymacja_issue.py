@@ -13,7 +13,19 @@ from legitymacja_rules.facts import Code, Pupil
 from legitymacja_rules.findings import Finding
 from legitymacja_rules.mlegitymacja import ActivationCodes, Issued, Mlegitymacja, Outcome
 from legitymacja_rules.vocabulary import RevocationGround
-from samples import ANNA, CODES, DAY, HANDED_IN, ID_CARD, SCHOOLS, application, attest, facts, named
+from samples import (
+    ANNA,
+    CODES,
+    DAY,
+    HANDED_IN,
+    ID_CARD,
+    SCHOOLS,
+    application,
+    attest,
+    facts,
+    named,
+    retold,
+)
 
 clause = pytest.mark.clause
 
@@ -625,7 +637,7 @@ def test_a_school_that_says_nothing_of_mlegitymacje_leaves_it_undecided() -> Non
     card = issued("leczna")
     command = mlegitymacja.Revoke(on=DAY, ground="school_changed")
     assert isinstance(mlegitymacja.decide(card, command, silent), Undecided)
-    assert set(mlegitymacja.available(card, silent, on=DAY)) == {"activate", "revoke", "reissue"}
+    assert set(mlegitymacja.available(card, silent, on=DAY)) == set(mlegitymacja.KINDS)
 
 
 NEW_CODES = ActivationCodes(generated=DAY, qr=Code("QR-2"), code=Code("CODE-2"))
@@ -780,16 +792,10 @@ def test_nothing_is_issued_before_what_has_happened_already(school: str) -> None
 def test_the_order_of_earlier_ones_does_not_matter(order: int) -> None:
     """The replaced one says nothing; its successor has lapsed, and that is what counts."""
     first = issued("balin")
-    replaced = first.model_copy(
-        update={
-            "reissued": mlegitymacja.Reissued(
-                on=DAY, ground="validity_confirmed", clause="balin:validity"
-            )
-        }
+    replaced = mlegitymacja.evolve(
+        first, mlegitymacja.Reissued(on=DAY, ground="validity_confirmed", clause="balin:validity")
     )
-    successor = first.model_copy(
-        update={"issued": first.issued.model_copy(update={"codes": NEW_CODES})}
-    )
+    successor = retold(first, codes=NEW_CODES)
     third = ActivationCodes(generated=date(2024, 12, 1), qr=Code("QR-3"), code=Code("CODE-3"))
     outcome = mlegitymacja.issue(
         application("balin", received=date(2024, 12, 1)),
@@ -826,10 +832,8 @@ def test_an_id_issued_later_is_not_issued_before() -> None:
 
 def test_one_that_was_replaced_says_nothing_of_a_new_one() -> None:
     document = issued("leczna")
-    replaced = document.model_copy(
-        update={
-            "reissued": mlegitymacja.Reissued(on=DAY, ground="errors_found", clause="leczna:VIII.2")
-        }
+    replaced = mlegitymacja.evolve(
+        document, mlegitymacja.Reissued(on=DAY, ground="errors_found", clause="leczna:VIII.2")
     )
     assert not again("leczna", replaced, DAY).reasons
 

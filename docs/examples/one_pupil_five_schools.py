@@ -153,6 +153,7 @@ def live_on(card: Mlegitymacja) -> None:
 
     def activate(on: date, device: str) -> Activate:
         secrets = card.issued.codes
+        assert secrets is not None
         return Activate(
             on=on, device=device, system="android", qr=secrets.qr, code=secrets.code, steps=STEPS
         )

@@ -29,6 +29,17 @@ class Act:
 
 ACTS: Mapping[str, Act] = MappingProxyType(
     {
+        "dni-wolne": Act(
+            "ustawa z 18.01.1951 o dniach wolnych od pracy", "Dz.U. 1951 nr 4 poz. 28"
+        ),
+        "dni-wolne-2010": Act(
+            "ustawa z 24.09.2010 o zmianie ustawy – Kodeks pracy oraz niektórych innych ustaw",
+            "Dz.U. 2010 nr 224 poz. 1459",
+        ),
+        "dni-wolne-2024": Act(
+            "ustawa z 6.12.2024 o zmianie ustawy o dniach wolnych od pracy oraz niektórych innych ustaw",
+            "Dz.U. 2024 poz. 1965",
+        ),
         "druki-2019": Act(
             "rozporządzenie MEN z 27.08.2019 w sprawie świadectw, dyplomów i innych druków",
             "Dz.U. 2019 poz. 1700",
@@ -41,8 +52,16 @@ ACTS: Mapping[str, Act] = MappingProxyType(
             "ustawa z 24.09.2010 o ewidencji ludności", "Dz.U. 2010 nr 217 poz. 1427"
         ),
         "system-oswiaty": Act("ustawa z 7.09.1991 o systemie oświaty", "Dz.U. 1991 nr 95 poz. 425"),
+        "kodeks-cywilny": Act("ustawa z 23.04.1964 – Kodeks cywilny", "Dz.U. 1964 nr 16 poz. 93"),
         "oplata-skarbowa": Act(
             "ustawa z 16.11.2006 o opłacie skarbowej", "Dz.U. 2006 nr 225 poz. 1635"
+        ),
+        "stulecie-niepodleglosci": Act(
+            (
+                "ustawa z 7.11.2018 o ustanowieniu Święta Narodowego z okazji Setnej Rocznicy "
+                "Odzyskania Niepodległości Rzeczypospolitej Polskiej"
+            ),
+            "Dz.U. 2018 poz. 2117",
         ),
     }
 )

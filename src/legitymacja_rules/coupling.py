@@ -20,6 +20,7 @@ from ._base import an_instance, instances
 from ._day import a_day
 from .acts import Replace, Replaced
 from .findings import STRICT, Finding, not_covered
+from .history import Document
 from .mlegitymacja import Mlegitymacja, Revoke
 from .mlegitymacja.grounds import reissue_ground, reissue_row, revocation_ground, revocation_row
 from .mlegitymacja.states import LIVING
@@ -70,7 +71,7 @@ def follows(
     an_instance(document, SchoolId, "document")
     an_instance(school, Regulation, "school")
     a_day(on, "on")
-    known = instances(others, SchoolId | Mlegitymacja, "others")
+    known = instances(others, Document, "others")
     ids = [one for one in known if isinstance(one, SchoolId)]
     resting = [one for one in known if isinstance(one, Mlegitymacja)]
     return (
@@ -105,7 +106,7 @@ def _ended(
         if state is State.UNSETTLED:
             open_ = not_covered("revoke.ground", "I-original-void", subject="id_validity_lost")
             yield Consequence(one, None, (open_,))
-        elif (void := card.void_since()) and void <= on or state is State.ANNULLED:
+        elif ((void := card.void_since()) and void <= on) or state is State.ANNULLED:
             yield _revocation(one, card, rules, on)
 
 

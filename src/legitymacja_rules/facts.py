@@ -1,4 +1,4 @@
-"""What is: the people, IDs and photos that rules are asked about.
+"""What is: the people, IDs, forms and photos that rules are asked about.
 
 Facts come from the host, are complete when they are built, and never change. What tells of a person
 is marked private and stays out of every repr. A fact says what is so, never what follows from it:
@@ -11,11 +11,27 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, StringConstraints
 
 from ._base import Count, Flag, Masked, Money, Private, Record
-from ._day import Day
+from ._day import FIRST_DAY, LAST_DAY, Day
 from .pesel import Pesel
-from .vocabulary import ContentFault, ContentFormat, IdForm, IdKind
+from .vocabulary import (
+    CertificateKind,
+    ContentFault,
+    ContentFormat,
+    ExchangeGround,
+    IdForm,
+    IdKind,
+    LossGround,
+)
 
-__all__ = ["MAX_FILE_NAME", "Code", "PhotoFacts", "PhysicalId", "ProofOfPayment", "Pupil"]
+__all__ = [
+    "MAX_FILE_NAME",
+    "Code",
+    "FilledForm",
+    "PhotoFacts",
+    "PhysicalId",
+    "ProofOfPayment",
+    "Pupil",
+]
 
 MAJORITY = 18
 
@@ -33,6 +49,9 @@ Side = Annotated[Count, Field(le=2**31 - 1)]
 
 MAX_FILE_NAME = 255
 """The longest file name that common file systems hold, in signs."""
+
+Year = Annotated[Count, Field(ge=FIRST_DAY.year, le=LAST_DAY.year)]
+"""A year in which a `Day` can lie."""
 
 FileName = Annotated[str, Field(max_length=MAX_FILE_NAME)]
 
@@ -127,6 +146,49 @@ class PhysicalId(Record):
         """
         void = self.void_since is not None and day >= self.void_since
         return self.issued <= day <= self.valid_until and not void
+
+
+class FilledForm(Record):
+    """What somebody has written on a form, beside what `Pupil` and `PhysicalId` hold.
+
+    What was left out is None, so that an incomplete form can be told.
+
+    Attributes:
+        place: where it was written.
+        written: the day written on it.
+        applicant_name: who applies.
+        applicant_address: the applicant's address.
+        applicant_phone: the applicant's phone number.
+        applicant_email: the applicant's e-mail address.
+        birth_place: the pupil's place of birth.
+        phone: the pupil's own phone number.
+        reason: why an ID is to be exchanged, or how an original was lost.
+        signed: whether it bears a signature.
+        certificate_kind: the kind of certificate that a duplicate is asked of.
+        certificate_school: the school that was finished.
+        certificate_profile: the profile or trade taught there.
+        certificate_year: the year in which school or class was finished.
+        certificate_name: the name on the original.
+
+    >>> FilledForm(applicant_name="Maria Kowalska", reason="lost", signed=True)
+    FilledForm(written=None, reason='lost', signed=True, certificate_kind=None)
+    """
+
+    place: MaybePrivateText = None
+    written: Day | None = None
+    applicant_name: MaybePrivateText = None
+    applicant_address: MaybePrivateText = None
+    applicant_phone: MaybePrivateText = None
+    applicant_email: MaybePrivateText = None
+    birth_place: MaybePrivateText = None
+    phone: MaybePrivateText = None
+    reason: Literal[ExchangeGround, LossGround] | None = None
+    signed: Flag = False
+    certificate_kind: CertificateKind | None = None
+    certificate_school: MaybePrivateText = None
+    certificate_profile: MaybePrivateText = None
+    certificate_year: Annotated[Year | None, Private] = None
+    certificate_name: MaybePrivateText = None
 
 
 class PhotoFacts(Record):

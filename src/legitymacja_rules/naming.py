@@ -1,23 +1,38 @@
-"""Names of files: whether one is made of a pupil's names and class.
+"""Names as they are written: of files, and in the subject of a message.
 
 Schools ask for `kowalska-anna-4b.jpg`; parents send `Anna Kowalska 4B.JPG` or `KOWALSKA_ANNA_4b`
 from a system that stores ó as two code points, or that knows no ł at all. So both sides are folded
 to lower-case letters without marks and digits before they are compared, and any sign between the
 parts is a separator. Of several first names the first alone or all will do.
+
+A file's name is these parts and nothing else. The subject of a message may say more (`Re:`, a
+greeting): there each part has to begin where a word begins and to end where one ends, unless two
+parts are written without a gap. So `14b` holds no `4b`, and `mlegitymacja` no `legitymacja`.
+What is built here is what is asked for: a name that would not match is not handed out.
 """
 
 from __future__ import annotations
 
+import re
 import unicodedata
-from itertools import permutations, product
+from collections.abc import Mapping, Sequence
+from itertools import permutations, product, zip_longest
 
+from ._base import an_instance
+from .errors import WrongArgument
 from .facts import MAX_FILE_NAME, Pupil
-from .regulation import Naming
+from .regulation import Naming, Subject
 from .vocabulary import NamePart
 
-__all__ = ["extension", "fold", "matches"]
+__all__ = ["extension", "file_name", "fold", "matches", "subject", "subject_matches"]
+
+MAX_SUBJECT = 998
+"""The longest line that a message may have, in signs (RFC 5322, 2.1.1)."""
 
 _SEPARATORS = bytes(sign for sign in range(128) if not chr(sign).isalnum())
+_WORD = re.compile(r"[^\W_]+")
+_LONE_WORDS = frozenset("aiouwz")
+"""The words of one letter that Polish has."""
 
 # The stroke of ł is part of the letter, not a mark that decomposition could take off.
 _STROKES = str.maketrans({"ł": "l", "Ł": "l"})
@@ -31,8 +46,19 @@ def fold(text: str) -> str:
     """
     if text.isascii():
         return text.encode().lower().translate(None, _SEPARATORS).decode()
+    return "".join(sign for sign in _decomposed(text) if sign.isalnum())
+
+
+def _decomposed(text: str) -> str:
+    """A text in lower case, each letter followed by its marks."""
     lower = unicodedata.normalize("NFKD", text.translate(_STROKES)).casefold()
-    return "".join(sign for sign in unicodedata.normalize("NFKD", lower) if sign.isalnum())
+    return unicodedata.normalize("NFKD", lower)
+
+
+def _words(text: str) -> list[str]:
+    """The words of a text, each folded."""
+    signs = _decomposed(text)
+    return _WORD.findall("".join(sign for sign in signs if unicodedata.category(sign)[0] != "M"))
 
 
 def extension(filename: str) -> str | None:
@@ -67,10 +93,135 @@ def matches(filename: str, naming: Naming, pupil: Pupil) -> bool:
     )
 
 
+def file_name(naming: Naming, pupil: Pupil, extension: str) -> str:
+    """A file name such as the clause asks for, in lower case and as far as possible in ASCII.
+
+    Args:
+        naming: what the name is made of.
+        pupil: whose photo it is.
+        extension: without its dot, such as ``jpg``.
+
+    Raises:
+        WrongArgument: if the extension is none, or the pupil has no class, or names that no file
+            name can hold.
+
+    >>> from datetime import date
+    >>> ola = Pupil(first_names="Aleksandra Maria", last_name="Łoś-Żak", born=date(2014, 3, 5),
+    ...             class_name="1 TI")
+    >>> pattern = Naming(parts=("last_name", "first_name", "class_name"), clause="x:1")
+    >>> file_name(pattern, ola, "jpg")
+    'los-zak-aleksandra-1ti.jpg'
+    """
+    an_instance(naming, Naming, "naming")
+    an_instance(pupil, Pupil, "pupil")
+    if not (an_instance(extension, str, "extension").isascii() and extension.isalnum()):
+        raise WrongArgument("extension", "letters and digits, such as jpg")
+    written: dict[NamePart, str] = {
+        "first_name": "-".join(_words(_first(pupil))),
+        "last_name": "-".join(_words(pupil.last_name)),
+        "class_name": fold(pupil.class_name or ""),
+    }
+    name = "-".join(written[part] for part in naming.parts) + f".{extension.lower()}"
+    if not matches(name, naming, pupil):
+        raise WrongArgument("pupil", "a pupil with a class, and names that a file name can hold")
+    return name
+
+
+def subject(rule: Subject, pupil: Pupil) -> str:
+    """The subject of a message such as the clause asks for.
+
+    Args:
+        rule: what the subject is made of.
+        pupil: whose photo comes with the message.
+
+    Raises:
+        WrongArgument: if the pupil has no class, or names without any letter.
+
+    >>> from datetime import date
+    >>> anna = Pupil(first_names="Anna Maria", last_name="Łęcka", born=date(2014, 3, 5),
+    ...              class_name="4b")
+    >>> subject(Subject(parts=("first_name", "last_name", "class_name"), word="legitymacja",
+    ...                 clause="x:1"), anna)
+    'Anna Łęcka, 4b, legitymacja'
+    """
+    an_instance(rule, Subject, "rule")
+    an_instance(pupil, Pupil, "pupil")
+    written: dict[NamePart, str] = {
+        "first_name": _first(pupil),
+        "last_name": pupil.last_name,
+        "class_name": pupil.class_name or "",
+    }
+    names = " ".join(written[part] for part in rule.parts if part != "class_name")
+    class_name = written["class_name"] if "class_name" in rule.parts else ""
+    whole = ", ".join(filter(None, (names, class_name, rule.word)))
+    # On one line: what follows a line break would be another header of the message.
+    text = "".join(sign for sign in " ".join(whole.split()) if sign.isprintable())
+    if not subject_matches(text, rule, pupil):
+        raise WrongArgument("pupil", "a pupil with a class, and names of letters")
+    return text
+
+
+def subject_matches(text: str, rule: Subject, pupil: Pupil) -> bool:
+    """Whether the subject of a message holds all that the clause asks of it, in any order.
+
+    >>> from datetime import date
+    >>> anna = Pupil(first_names="Anna Maria", last_name="Łęcka", born=date(2014, 3, 5),
+    ...              class_name="4b")
+    >>> rule = Subject(parts=("first_name", "last_name", "class_name"), word="legitymacja",
+    ...                clause="x:1")
+    >>> subject_matches("Fwd: legitymacja, LECKA Anna kl. 4 B", rule, anna)
+    True
+    >>> subject_matches("Anna Łęcka 14b mlegitymacja", rule, anna)
+    False
+    """
+    if len(text) > MAX_SUBJECT:
+        return False  # no mail carried it, and folding it may take long
+    spelled, word, words = _spellings(pupil), fold(rule.word), _words(text)
+    wanted = [*(spelled[part] for part in rule.parts), {word}]
+    return _holds("".join(words), _passing(words, word), wanted)
+
+
+def _holds(text: str, passing: Mapping[int, int], wanted: Sequence[set[str]]) -> bool:
+    """Whether a folded text holds all that is wanted, each in letters of its own.
+
+    At each place that has been reached either something wanted follows, or, where a word begins, the
+    word is passed by. `reached` says for each place what may have been found on the way.
+    """
+    reached: list[set[frozenset[int]]] = [set() for _ in range(len(text) + 1)]
+    reached[0].add(frozenset())
+    for at, found in enumerate(reached):
+        if at in passing:
+            reached[passing[at]] |= found
+        for which, spellings in enumerate(wanted):
+            for spelling in filter(None, spellings):
+                if text.startswith(spelling, at):
+                    more = {parts | {which} for parts in found if which not in parts}
+                    reached[at + len(spelling)] |= more
+    return frozenset(range(len(wanted))) in reached[-1]
+
+
+def _passing(words: list[str], word: str) -> dict[int, int]:
+    """From where each word begins to where one is that passes it by.
+
+    A lone letter that is no word makes another of the word behind it, as in `m-legitymacja`: both are
+    passed by at once.
+    """
+    passing, begins = {}, 0
+    for one, following in zip_longest(words, words[1:]):
+        ends = begins + len(one)
+        another = len(one) == 1 and one.isalpha() and one not in _LONE_WORDS and following == word
+        passing[begins] = ends + len(word) if another else ends
+        begins = ends
+    return passing
+
+
+def _first(pupil: Pupil) -> str:
+    return "".join(pupil.first_names.split(maxsplit=1)[:1])
+
+
 def _spellings(pupil: Pupil) -> dict[NamePart, set[str]]:
-    first = "".join(pupil.first_names.split(maxsplit=1)[:1])
     return {
-        "first_name": {fold(first), fold(pupil.first_names)},
+        "first_name": {fold(_first(pupil)), fold(pupil.first_names)},
         "last_name": {fold(pupil.last_name)},
         "class_name": {fold(pupil.class_name or "")},
     }

@@ -18,6 +18,7 @@ from . import mlegitymacja, school_id
 from ._base import an_instance, instances
 from ._day import a_day
 from .findings import STRICT, Finding, needs_review
+from .history import Document
 from .mlegitymacja import Mlegitymacja
 from .mlegitymacja.grounds import reissue_row
 from .outcomes import Explained
@@ -68,25 +69,25 @@ def plan(
     """
     an_instance(school, Regulation, "school")
     a_day(on, "on")
-    known = instances(documents, SchoolId | Mlegitymacja, "documents")
+    known = instances(documents, Document, "documents")
     lines = [line for one in known if one.school == school.slug for line in _lines(one, school, on)]
     return tuple(sorted(lines, key=lambda line: line.by))
 
 
-def _lines(document: SchoolId | Mlegitymacja, school: Regulation, on: date) -> Iterator[Line]:
+def _lines(document: Document, school: Regulation, on: date) -> Iterator[Line]:
     if isinstance(document, SchoolId):
         need, until, clause = _id_needs(document, school, on)
-    else:
+    elif isinstance(document, Mlegitymacja):
         need, until, clause = _mlegitymacja_needs(document, school, on)
+    else:
+        return
     if need and until < end_of_school_year(on):
         measured, limit = on.isoformat(), until.isoformat()
         finding = needs_review(f"plan.{need}", clause, measured, limit)
         yield Line(document, need, until, on > until, (finding,))
 
 
-def _id_needs(
-    document: SchoolId, school: Regulation, on: date
-) -> tuple[Need | None, date, str]:
+def _id_needs(document: SchoolId, school: Regulation, on: date) -> tuple[Need | None, date, str]:
     until, states = document.valid_until(on), school_id.State
     match school_id.state_on(document, on):
         case states.VALID | states.LAPSED:

@@ -4,6 +4,7 @@ The makers above it prepare a call of ours, and prove that it ends as its line s
 """
 
 import io
+from datetime import date
 from functools import partial
 
 from PIL import Image
@@ -13,7 +14,7 @@ from stdnum.pl import pesel as stdnum_pesel
 import samples
 from benchmarks import peers
 from benchmarks.measuring import Benchmark, Call
-from legitymacja_rules import Accepted, Refused, mlegitymacja, photo, variants
+from legitymacja_rules import Accepted, Refused, days_off, mlegitymacja, photo, variants
 from legitymacja_rules.facts import Code, PhotoFacts
 from legitymacja_rules.loading import dump, load
 from legitymacja_rules.mlegitymacja import Command, Mlegitymacja, Outcome, Revoke
@@ -23,6 +24,7 @@ from legitymacja_rules.vocabulary import Procedure
 NUMBER = "12241400000"
 ORIENTATION, X_RESOLUTION, Y_RESOLUTION, RESOLUTION_UNIT, INCH = 0x0112, 0x011A, 0x011B, 0x0128, 2
 BAD_PHOTO = samples.facts(width=400, height=500, size=7_000_000, filename="photo.png")
+BEFORE_CHRISTMAS = date(2025, 12, 19)
 DESK = "from legitymacja_rules import fees, mlegitymacja, pesel, photo, variants"
 
 
@@ -106,6 +108,16 @@ def judging(
     return lambda: check().reasons
 
 
+# --- days -----------------------------------------------------------------------------------------
+
+
+def counting() -> Call:
+    """Fourteen working days, past Christmas and Epiphany."""
+    call = partial(days_off.working_days_after, BEFORE_CHRISTMAS, 14)
+    assert call() == date(2026, 1, 15)
+    return call
+
+
 # --- the table ------------------------------------------------------------------------------------
 
 _ACTIVATE = samples.activate("leczna")
@@ -158,6 +170,18 @@ BENCHMARKS = (
         deciding("leczna", _WRONG, Refused, 3),
         peers.trigger(3),
         0.6,
+    ),
+    Benchmark(
+        "count: 14 working days, calendar made for it",
+        counting(),
+        peers.working_days(BEFORE_CHRISTMAS, 14, kept=False),
+        1 / 150,
+    ),
+    Benchmark(
+        "count: 14 working days, calendar kept",
+        counting(),
+        peers.working_days(BEFORE_CHRISTMAS, 14, kept=True),
+        1 / 30,
     ),
     Benchmark("inspect: JFIF", inspecting(_JFIF), peers.opened(_JFIF), 1.15),
     Benchmark("inspect: EXIF only", inspecting(_EXIF), peers.opened(_EXIF), 1.15),

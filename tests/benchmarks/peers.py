@@ -37,7 +37,7 @@ def _optional(name: str) -> Any:
         return None
 
 
-transitions, zen = _optional("transitions"), _optional("zen")
+transitions, zen, holidays = (_optional(name) for name in ("transitions", "zen", "holidays"))
 
 BYTECODE = tempfile.TemporaryDirectory()  # gone with the process; nothing is left in the checkout
 
@@ -117,6 +117,15 @@ def expressions() -> Call | None:
 
     assert call() == [True] * len(EXPRESSIONS)
     return call
+
+
+def working_days(day: date, count: int, *, kept: bool) -> Call | None:
+    """So many working days on, by a Polish calendar that is kept, or made for the question."""
+    if holidays is None:
+        return None
+    if kept:
+        return partial(holidays.country_holidays("PL").get_nth_working_day, day, count)
+    return lambda: holidays.country_holidays("PL").get_nth_working_day(day, count)
 
 
 def opened(data: bytes) -> Call:

@@ -46,21 +46,21 @@ def _cells(benchmark: Benchmark) -> Iterator[str]:
     yield benchmark.name
     measured = measure(benchmark)
     if measured is None:
-        yield from ("", "", "", f"{benchmark.budget:.2f}", "peer not installed")
+        yield from ("", "", "", f"{benchmark.budget:.3g}", "peer not installed")
     else:
         yield from _numbers(measured)
-        yield f"{benchmark.budget:.2f}"
+        yield f"{benchmark.budget:.3g}"
         yield "ok" if measured.ratio <= benchmark.budget else "over"
 
 
 def _numbers(measured: Measured) -> Iterator[str]:
     yield f"{measured.ours * 1e6:.2f}"
     yield f"{measured.peer * 1e6:.2f}"
-    yield f"{measured.ratio:.2f}"
+    yield f"{measured.ratio:.3g}"
 
 
 def _line(what: str, ours: str, peer: str, ratio: str, budget: str, verdict: str) -> str:
-    return f"{what:<52}{ours:>11}{peer:>11}{ratio:>7}{budget:>8}  {verdict}".rstrip()
+    return f"{what:<52}{ours:>11}{peer:>11}{ratio:>9}{budget:>9}  {verdict}".rstrip()
 
 
 if __name__ == "__main__":

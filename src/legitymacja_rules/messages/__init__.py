@@ -24,6 +24,7 @@ from . import (
     office,
     people,
     photos,
+    time,
 )
 from ._text import Condition, Language, Text, Unit
 
@@ -50,6 +51,7 @@ _ROOMS = (
     money,
     office,
     holograms,
+    time,
 )
 
 CONDITIONS: Mapping[str, Condition] = _joined(*(room.CONDITIONS for room in _ROOMS))

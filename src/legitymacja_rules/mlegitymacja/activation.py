@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from itertools import zip_longest
 
+from .. import devices
 from ..findings import Finding, breached, met, not_covered
 from ..regulation import MlegitymacjaProcedure, Step, others
 from .records import Activate, Mlegitymacja
@@ -41,6 +42,9 @@ def may_activate(
     right = met if codes and (command.qr, command.code) == (codes.qr, codes.code) else breached
     yield right("codes.match", "invariant:own-codes")
     yield from _device(document, command, rules)
+    if command.system_version or command.app_version:
+        phone = (command.system, command.system_version, command.app_version)
+        yield from devices.findings(rules, *phone)
     if rules.steps:
         yield _steps(command, rules)
 

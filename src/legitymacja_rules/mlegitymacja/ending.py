@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from .. import eligibility
+from .. import eligibility, forms
 from ..findings import Finding, needs_review
 from ..regulation import MlegitymacjaProcedure
 from .grounds import revocation_ground, revocation_row
@@ -37,6 +37,9 @@ def may_revoke(
     else:
         asking = [row.applicants for row in rules.revocation if row.applicants]
         entitled = asking[0] if asking and command.applicant else ()
+    if command.form and rules.revocation_form:
+        pupil = document.issued.pupil
+        yield from forms.findings(rules.revocation_form, command.form, pupil, None)
     yield from eligibility.applicant(
         "revoke.applicant", entitled, command.applicant, document.issued.pupil, command.on
     )

@@ -50,12 +50,11 @@ def last_confirmed_day(on: date) -> date:
 def may_confirm(document: SchoolId, command: Confirm, school: Regulation) -> Iterator[Finding]:
     """Whether the means is the right one, for the right year, on an ID that has room for it."""
     on = command.on
-    row, no_places = confirmation_row(document, school, on), ()
+    row = confirmation_row(document, school, on)
+    clause, also = (row.clause, row.also) if row else ("I-hologram", ())
     if row is None:
         yield not_covered("confirm.means", "I-silence", subject=command.means)
-        clause, also = "I-hologram", no_places
     else:
-        clause, also = row.clause, row.also
         judge = met if command.means == row.means else breached
         yield judge("confirm.means", clause, command.means, row.means, also=also)
     limit = last_confirmed_day(on)
