@@ -16,6 +16,7 @@ from typing import TypeVar
 from . import (
     answers,
     applications,
+    certificates,
     documents,
     holograms,
     ids,
@@ -47,6 +48,7 @@ _ROOMS = (
     photos,
     ids,
     documents,
+    certificates,
     mlegitymacja,
     money,
     office,
