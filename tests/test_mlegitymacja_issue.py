@@ -528,6 +528,7 @@ def test_ostroleka_2_17_it_bears_the_number_of_the_card(school: str, number: str
 @pytest.mark.parametrize("school", SCHOOLS)
 def test_two_secrets_belong_to_an_issue(school: str) -> None:
     codes = issued(school).issued.codes
+    assert codes is not None
     assert (codes.qr.reveal(), codes.code.reveal()) == ("QR-1", "CODE-1")
     with pytest.raises(ValueError, match="Field required"):
         ActivationCodes(generated=DAY, qr=codes.qr)  # type: ignore[call-arg]  # that is the point

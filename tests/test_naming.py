@@ -1,14 +1,27 @@
-"""Names of files: `leczna:II.3.h` writes the pattern `nazwisko-imie-klasa`; others list its parts."""
+"""Names of files: `leczna:II.3.h` writes the pattern `nazwisko-imie-klasa`; others list its parts.
+
+And subjects of messages, which may say more than that: names, class and a word of their own.
+"""
 
 import unicodedata
+from itertools import permutations
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from legitymacja_rules.errors import WrongArgument
 from legitymacja_rules.facts import Pupil
-from legitymacja_rules.naming import extension, fold, matches
-from legitymacja_rules.regulation import Naming
+from legitymacja_rules.naming import (
+    extension,
+    file_name,
+    fold,
+    matches,
+    subject,
+    subject_matches,
+)
+from legitymacja_rules.regulation import Naming, Subject
 from samples import ANNA
 
 PATTERN = Naming(
@@ -259,3 +272,402 @@ def test_law_what_fits_the_pattern_fits_the_list(filename: str) -> None:
 @pytest.mark.parametrize("filename", ["4b.jpg", "Петренко-Оксана-4b.jpg"])
 def test_a_name_without_latin_letters_does_not_match_every_name(filename: str) -> None:
     assert not matches(filename, PATTERN, pupil("Дарина", "Шевченко"))
+
+
+# Building a file's name
+
+ANY_PUPIL = st.builds(
+    Pupil,
+    first_names=st.text(min_size=1, max_size=90).filter(str.strip),
+    last_name=st.text(min_size=1, max_size=90).filter(str.strip),
+    class_name=st.none() | st.text(min_size=1, max_size=9).filter(str.strip),
+    born=st.just(ANNA.born),
+)
+
+
+def _parts(child: Pupil) -> tuple[str, str, str]:
+    """The first of the first names, the surname, the class."""
+    return (child.first_names.split() or [""])[0], child.last_name, child.class_name or ""
+
+
+@pytest.mark.clause("leczna:II.3.h")
+@pytest.mark.parametrize(
+    ("child", "name"),
+    [
+        (ANNA, "kowalska-anna-4b.jpg"),
+        (ZOFIA, "zolkiewska-los-zofia-1ti.jpg"),
+        (pupil("Ewa Łucja", "Śpiewak Nowak", "IIIa"), "spiewak-nowak-ewa-iiia.jpg"),
+        (pupil("Anna-Maria", "d'Arc"), "d-arc-anna-maria-4b.jpg"),
+        (pupil(unicodedata.normalize("NFD", "Żaneta"), "Ść"), "sc-zaneta-4b.jpg"),
+    ],
+)
+def test_leczna_ii_3_h_the_name_is_built_in_lower_case_without_marks(
+    child: Pupil, name: str
+) -> None:
+    assert file_name(PATTERN, child, "jpg") == name
+
+
+def test_a_name_is_built_in_the_order_of_its_parts_with_the_extension_in_lower_case() -> None:
+    assert file_name(LIST, ANNA, "JPEG") == "anna-kowalska-4b.jpeg"
+    names_only = Naming(parts=("last_name",), clause="x:1")
+    assert file_name(names_only, pupil(class_name="4b"), "png") == "kowalska.png"
+
+
+@given(
+    ANY_PUPIL,
+    st.sampled_from([PATTERN, LIST]),
+    st.from_regex(r"[A-Za-z0-9]{1,5}", fullmatch=True),
+)
+def test_law_a_name_that_is_built_is_one_that_matches(
+    child: Pupil, naming: Naming, extension: str
+) -> None:
+    try:
+        name = file_name(naming, child, extension)
+    except WrongArgument:
+        folded = [*map(fold, _parts(child))]
+        assert not all(folded) or len("".join(folded)) > 120
+    else:
+        assert matches(name, naming, child)
+        assert fold(name) == name.replace("-", "").replace(".", "")
+
+
+@given(POLISH, POLISH, st.sampled_from(["4b", "1 TI", "IIIa"]))
+def test_law_a_name_of_polish_letters_is_built_in_ascii(
+    first: str, last: str, class_name: str
+) -> None:
+    name = file_name(PATTERN, pupil(first, last, class_name), "jpg")
+    assert name.isascii()
+    assert name == f"{last}-{first}-{class_name.replace(' ', '')}.jpg".translate(PLAIN).lower()
+
+
+@pytest.mark.parametrize(
+    "child",
+    [
+        ANNA.model_copy(update={"class_name": None}),
+        pupil("..."),
+        pupil(last_name="-"),
+        pupil(class_name="?"),
+        pupil("a" * 130, "b" * 130),
+    ],
+    ids=["no class", "no first name", "no surname", "no class in it", "too long"],
+)
+def test_a_name_that_cannot_be_built_is_a_wrong_argument(child: Pupil) -> None:
+    with pytest.raises(WrongArgument, match="pupil"):
+        file_name(PATTERN, child, "jpg")
+
+
+@pytest.mark.parametrize(
+    ("length", "fits"), [(254, True), (255, True), (256, False)], ids=["below", "at", "above"]
+)
+def test_a_name_is_built_as_long_as_file_systems_hold(length: int, fits: bool) -> None:
+    child = pupil("a" * 100, "b" * (length - 100 - len("--4b.jpg")))
+    if fits:
+        assert len(file_name(PATTERN, child, "jpg")) == length
+    else:
+        with pytest.raises(WrongArgument):
+            file_name(PATTERN, child, "jpg")
+
+
+@pytest.mark.parametrize("extension", ["", ".jpg", "tar.gz", "jp g", "żpg", "-"])
+def test_an_extension_is_letters_and_digits(extension: str) -> None:
+    with pytest.raises(WrongArgument, match="extension"):
+        file_name(PATTERN, ANNA, extension)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "name"),
+    [
+        ((LIST.parts, ANNA, "jpg"), "naming"),
+        ((LIST, "Anna", "jpg"), "pupil"),
+        ((LIST, ANNA, None), "extension"),
+    ],
+)
+def test_what_a_name_is_built_of_has_its_type(arguments: Any, name: str) -> None:
+    with pytest.raises(WrongArgument) as caught:
+        file_name(*arguments)
+    assert caught.value.name == name
+
+
+# Subjects of messages: leczna II.1, II.2, VI.2
+
+CARD = Subject(
+    parts=("first_name", "last_name", "class_name"), word="legitymacja", clause="leczna:II.1"
+)
+PHONE = Subject(
+    parts=("first_name", "last_name", "class_name"), word="mlegitymacja", clause="leczna:VI.2"
+)
+
+
+@pytest.mark.clause("leczna:II.1", "leczna:II.2")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna Kowalska, 4b, legitymacja",
+        "Kowalska Anna 4B – LEGITYMACJA",
+        "legitymacja/4b/kowalska/anna",
+        "anna_kowalska_4b_legitymacja",
+        "Anna.Kowalska.4b.legitymacja",
+        "Anna Kowalska 4 b legitymacja",
+        "Anna Kowalska kl. 4-B legitymacja",
+        "Anna Maria Kowalska 4b legitymacja",
+        "Re: Fwd: Anna Kowalska 4b legitymacja",
+        "Dzień dobry, w załączniku legitymacja: Anna Kowalska z klasy 4b. Dziękuję!",
+        "Legitymacja szkolna 2024/2025 - Anna Kowalska (4b)",
+        "mlegitymacja i legitymacja Anna Kowalska 4b",
+        "Joanna Anna Kowalska 14b 4b legitymacja",
+        "\tAnna\N{NO-BREAK SPACE}Kowalska\r\n4b legitymacja\0",
+    ],
+)
+def test_leczna_ii_1_ii_2_all_parts_in_any_order_whatever_stands_between_them(text: str) -> None:
+    assert subject_matches(text, CARD, ANNA)
+
+
+@pytest.mark.clause("leczna:II.1", "leczna:II.2")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "legitymacja",
+        "Anna Kowalska 4b",
+        "Anna Kowalska legitymacja",
+        "Anna 4b legitymacja",
+        "Kowalska 4b legitymacja",
+        "Anna Kowalska 4a legitymacja",
+        "Anna Kowalska 14b legitymacja",
+        "Anna Kowalska14b legitymacja",
+        "AnnaKowalska 4b legitymacja",
+        "Anna Kowalska 4blegitymacja",
+        "Anna Kowalska 4bc legitymacja",
+        "Anna Kowalska 44b legitymacja",
+        "Anna Kowalska b4 legitymacja",
+        "Anna Kowalska 4 legitymacja b",
+        "Joanna Kowalska 4b legitymacja",
+        "Annabella Kowalska 4b legitymacja",
+        "Anna Kowalski 4b legitymacja",
+        "Anna Kowalskaja 4b legitymacja",
+        "Anna Kowalska 4b legitymacje",
+        "Anna Kowalska 4b legitymacjaszkolna",
+        "Anna Kowalska 4b legitym acyjna",
+    ],
+)
+def test_leczna_ii_1_ii_2_a_part_that_is_missing_or_glued_to_something_else(text: str) -> None:
+    assert not subject_matches(text, CARD, ANNA)
+
+
+@pytest.mark.clause("leczna:II.1", "leczna:II.2", "leczna:VI.2")
+@pytest.mark.parametrize(
+    ("word", "card", "phone"),
+    [
+        ("legitymacja", True, False),
+        ("Legitymacja", True, False),
+        ("mlegitymacja", False, True),
+        ("mLegitymacja", False, True),
+        ("MLEGITYMACJA", False, True),
+        ("m-legitymacja", False, True),
+        ("m legitymacja", False, True),
+        ("elegitymacja", False, False),
+        ("e-legitymacja", False, False),
+        ("mmlegitymacja", False, False),
+        ("legitymacja, mlegitymacja", True, True),
+        ("m-legitymacja legitymacja", True, True),
+    ],
+)
+@pytest.mark.parametrize(
+    "text", ["Anna Kowalska 4b {}", "{} Anna Kowalska 4b", "Anna {} 4b Kowalska"]
+)
+def test_leczna_the_word_of_one_message_is_not_that_of_the_other(
+    text: str, word: str, card: bool, phone: bool
+) -> None:
+    assert subject_matches(text.format(word), CARD, ANNA) is card
+    assert subject_matches(text.format(word), PHONE, ANNA) is phone
+
+
+def test_a_word_of_one_letter_before_the_word_makes_no_other_of_it() -> None:
+    for lone in "aiouwz":
+        assert subject_matches(f"Anna Kowalska 4b {lone} legitymacja", CARD, ANNA)
+        assert not subject_matches(f"Anna Kowalska 4b {lone} legitymacja", PHONE, ANNA)
+
+
+def test_a_lone_letter_before_the_word_may_be_that_of_the_class() -> None:
+    text = "Anna Kowalska 1 M legitymacja"
+    assert subject_matches(text, CARD, pupil(class_name="1 M"))
+    assert not subject_matches(text, CARD, pupil(class_name="1"))
+    assert not subject_matches(text, PHONE, pupil(class_name="1 M"))
+    assert subject_matches(text, PHONE, pupil(class_name="1"))
+
+
+@pytest.mark.clause("leczna:II.1", "leczna:II.2")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Zofia Żółkiewska-Łoś 1 TI legitymacja",
+        "Zofia Świętosława Żółkiewska-Łoś, 1TI, legitymacja",
+        "legitymacja ŻÓŁKIEWSKA ŁOŚ ZOFIA 1-TI",
+        "zolkiewska-los zofia 1ti legitymacja",
+        "Zofia-Swietoslawa ZolkiewskaLos 1 ti legitymacja",
+    ],
+)
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+def test_leczna_a_subject_in_polish_letters_composed_or_not_or_in_ascii(
+    text: str, form: Any
+) -> None:
+    stored = ZOFIA.model_copy(update={"last_name": unicodedata.normalize(form, ZOFIA.last_name)})
+    for spelling in (text, unicodedata.normalize("NFD", text)):
+        assert subject_matches(spelling, CARD, stored)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Świętosława Żółkiewska-Łoś 1 TI legitymacja",  # the second first name alone
+        "Zofia Żółkiewska 1 TI legitymacja",  # half a surname
+        "Zofia Łoś-Żółkiewska 1 TI legitymacja",
+        "Zofia Żółkiewska-Łoś 1 T legitymacja",
+        "Zofia Żółkiewska-Łoś 1 TIA legitymacja",
+        "Zofia Żółkiewska-Łoś 11 TI legitymacja",
+    ],
+)
+def test_in_a_subject_too_the_first_name_and_the_whole_surname_are_needed(text: str) -> None:
+    assert not subject_matches(text, CARD, ZOFIA)
+
+
+def test_one_word_does_not_stand_for_two_parts() -> None:
+    twice = pupil("Marian", "Marian")
+    assert not subject_matches("Marian 4b legitymacja", CARD, twice)
+    assert subject_matches("Marian Marian 4b legitymacja", CARD, twice)
+    inside = pupil("Jan", "Jan-Kowalski")
+    assert not subject_matches("Jan Kowalski 4b legitymacja", CARD, inside)
+    assert subject_matches("Jan-Kowalski Jan 4b legitymacja", CARD, inside)
+    assert subject_matches("Jan Jan Kowalski 4b legitymacja", CARD, inside)
+
+
+@pytest.mark.parametrize(
+    "child", [pupil("..."), pupil(last_name="-"), ANNA.model_copy(update={"class_name": None})]
+)
+def test_a_part_without_a_letter_is_found_in_no_subject(child: Pupil) -> None:
+    assert not subject_matches("Anna Kowalska 4b legitymacja ...", CARD, child)
+
+
+@pytest.mark.parametrize(
+    ("length", "fits"), [(997, True), (998, True), (999, False), (10**7, False)]
+)
+@pytest.mark.parametrize("filling", [" ", "x", "a ", "anna "])
+def test_a_subject_that_no_mail_carries_is_no_match(length: int, fits: bool, filling: str) -> None:
+    text = " Anna Kowalska 4b legitymacja"
+    before = (filling * length)[: length - len(text)]
+    assert subject_matches(before + text, CARD, ANNA) is fits
+
+
+def test_the_longest_names_in_the_longest_subject_are_soon_looked_for() -> None:
+    child = pupil("a " * 90 + "a", "a" * 200, "a" * 100)
+    assert not subject_matches("a " * 499, CARD, child)
+    assert not subject_matches("\N{ARABIC LIGATURE SALLALLAHOU ALAYHE WASALLAM}" * 998, CARD, child)
+
+
+@pytest.mark.clause("leczna:II.1", "leczna:II.2", "leczna:VI.2")
+@pytest.mark.parametrize(
+    ("rule", "child", "text"),
+    [
+        (CARD, ANNA, "Anna Kowalska, 4b, legitymacja"),
+        (PHONE, ANNA, "Anna Kowalska, 4b, mlegitymacja"),
+        (CARD, ZOFIA, "Zofia Żółkiewska-Łoś, 1 TI, legitymacja"),
+        (
+            Subject(parts=("class_name", "last_name"), word="legitymacja", clause="x:1"),
+            ANNA,
+            "Kowalska, 4b, legitymacja",
+        ),
+        (
+            Subject(parts=("class_name",), word="Legitymacja", clause="x:1"),
+            ANNA,
+            "4b, Legitymacja",
+        ),
+        (
+            Subject(parts=("first_name",), word="legitymacja", clause="x:1"),
+            ANNA.model_copy(update={"class_name": None}),
+            "Anna, legitymacja",
+        ),
+    ],
+)
+def test_leczna_a_subject_is_built_of_the_parts_and_the_word(
+    rule: Subject, child: Pupil, text: str
+) -> None:
+    assert subject(rule, child) == text
+
+
+def test_a_subject_is_one_line() -> None:
+    child = pupil(last_name="Kowalska\r\nBcc:\N{LINE SEPARATOR}x\0\N{SOFT HYPHEN}y")
+    assert subject(CARD, child) == "Anna Kowalska Bcc: xy, 4b, legitymacja"
+
+
+@given(ANY_PUPIL, st.sampled_from([CARD, PHONE]))
+def test_law_a_subject_that_is_built_is_one_that_matches(child: Pupil, rule: Subject) -> None:
+    other = PHONE if rule is CARD else CARD
+    try:
+        text = subject(rule, child)
+    except WrongArgument:
+        assert not all(map(fold, _parts(child)))
+    else:
+        assert subject_matches(text, rule, child)
+        assert not subject_matches(text, other, child)
+        assert text.isprintable()
+
+
+@given(
+    POLISH,
+    POLISH,
+    st.sampled_from(["4b", "1 TI", "IIIa"]),
+    st.permutations(range(4)),
+    st.sampled_from(["-", "_", " ", ", ", ".", " / ", "\N{NO-BREAK SPACE}"]),
+)
+def test_law_a_subject_matches_in_any_order_case_and_form_with_or_without_marks(
+    first: str, last: str, class_name: str, order: list[int], separator: str
+) -> None:
+    child = pupil(f"{first} Maria", last, class_name)
+    parts = (first, last, class_name, "legitymacja")
+    text = separator.join(parts[place] for place in order)
+    for spelling in (text, text.translate(PLAIN), text.upper(), f"Re: {text} – dziękuję"):
+        for form in ("NFC", "NFD"):
+            assert subject_matches(unicodedata.normalize(form, spelling), CARD, child)
+
+
+@given(st.permutations(["anna", "kowalska", "4b"]), st.sampled_from("-_ "))
+def test_law_a_file_s_name_with_gaps_between_its_parts_fits_a_subject_too(
+    parts: list[str], separator: str
+) -> None:
+    name = separator.join(parts)
+    assert matches(f"{name}.jpg", LIST, ANNA)
+    assert subject_matches(f"{name}.jpg legitymacja", CARD, ANNA)
+
+
+@given(st.permutations(["anna", "kowalska", "4b", "legitymacja", "re", "fwd"]), st.data())
+def test_law_each_part_is_needed_whatever_else_is_there(words: list[str], data: Any) -> None:
+    assert subject_matches(" ".join(words), CARD, ANNA)
+    missing = data.draw(st.sampled_from(["anna", "kowalska", "4b", "legitymacja"]))
+    bent = data.draw(st.sampled_from(["", f"x{missing}", f"{missing}x", missing[1:], missing[:-1]]))
+    left = [bent if word == missing else word for word in words]
+    assert not subject_matches(" ".join(left), CARD, ANNA)
+
+
+CLASSES = st.from_regex(r"1?[1-8][a-d]{0,2}", fullmatch=True)
+
+
+@given(CLASSES, CLASSES)
+def test_law_no_class_passes_for_another(written: str, asked: str) -> None:
+    for order in permutations(["Anna", "Kowalska", written, "legitymacja"]):
+        text = ", ".join(order)
+        assert subject_matches(text, CARD, pupil(class_name=asked)) is (written == asked)
+
+
+@pytest.mark.parametrize(("arguments", "name"), [((LIST, ANNA), "rule"), ((CARD, None), "pupil")])
+def test_what_a_subject_is_built_of_has_its_type(arguments: Any, name: str) -> None:
+    with pytest.raises(WrongArgument) as caught:
+        subject(*arguments)
+    assert caught.value.name == name
+
+
+@pytest.mark.parametrize(
+    "child", [pupil("..."), pupil(last_name="-"), ANNA.model_copy(update={"class_name": None})]
+)
+def test_a_subject_that_cannot_be_built_is_a_wrong_argument(child: Pupil) -> None:
+    with pytest.raises(WrongArgument, match="pupil"):
+        subject(CARD, child)

@@ -8,6 +8,7 @@ judged where the host gives them; where it only says that the form came, the off
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Literal
 
 from . import eligibility, forms, payments, photo_rules
 from ._base import Record
@@ -70,7 +71,7 @@ class Application(Record):
     handed_in: tuple[Item, ...] = ()
     lodged: Lodging = "office"
     circumstances: tuple[Circumstance, ...] = ()
-    reason: ExchangeGround | LossGround | None = None
+    reason: Literal[ExchangeGround, LossGround] | None = None
     form: FilledForm | None = None
     payment: ProofOfPayment | None = None
 
@@ -143,6 +144,7 @@ def _form(
     pupil = application.pupil
     if rules.form and application.form:
         yield from forms.findings(rules.form, application.form, pupil, held)
+        yield from forms.written_findings(application.form, application.received)
     if rules.subject and application.subject:
         yield forms.subject_finding(rules.subject, application.subject, pupil)
 

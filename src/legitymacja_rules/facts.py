@@ -47,11 +47,11 @@ MaybePrivateText = Annotated[_Text | None, Private]
 Side = Annotated[Count, Field(le=2**31 - 1)]
 """A length in px or dpi; no header can say more."""
 
-MAX_FILE_NAME = 255
-"""The longest file name that common file systems hold, in signs."""
-
 Year = Annotated[Count, Field(ge=FIRST_DAY.year, le=LAST_DAY.year)]
 """A year in which a `Day` can lie."""
+
+MAX_FILE_NAME = 255
+"""The longest file name that common file systems hold, in signs."""
 
 FileName = Annotated[str, Field(max_length=MAX_FILE_NAME)]
 

@@ -5,16 +5,17 @@ from a system that stores ó as two code points, or that knows no ł at all. So 
 to lower-case letters without marks and digits before they are compared, and any sign between the
 parts is a separator. Of several first names the first alone or all will do.
 
-A file's name is these parts and nothing else. The subject of a message may say more (`Re:`, a
-greeting): there each part has to begin where a word begins and to end where one ends, unless two
-parts are written without a gap. So `14b` holds no `4b`, and `mlegitymacja` no `legitymacja`.
-What is built here is what is asked for: a name that would not match is not handed out.
+A file's name is these parts and nothing else, so that it does not matter where one ends. The subject
+of a message may say more (`Re:`, a greeting): there each part has to be made of whole words. So `14b`
+holds no `4b`, and `mlegitymacja` no `legitymacja`. What is built here is looked at in the same way
+before it is handed out.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import permutations, product, zip_longest
 
@@ -182,22 +183,20 @@ def subject_matches(text: str, rule: Subject, pupil: Pupil) -> bool:
 
 
 def _holds(text: str, passing: Mapping[int, int], wanted: Sequence[set[str]]) -> bool:
-    """Whether a folded text holds all that is wanted, each in letters of its own.
+    """Whether a folded text holds all that is wanted, each in words of its own.
 
-    At each place that has been reached either something wanted follows, or, where a word begins, the
-    word is passed by. `reached` says for each place what may have been found on the way.
+    Where a word begins either something wanted follows, or the word is passed by. `reached` says for
+    each place what may have been found on the way; what ends within a word is never gone on from.
     """
-    reached: list[set[frozenset[int]]] = [set() for _ in range(len(text) + 1)]
-    reached[0].add(frozenset())
-    for at, found in enumerate(reached):
-        if at in passing:
-            reached[passing[at]] |= found
+    reached: defaultdict[int, set[frozenset[int]]] = defaultdict(set, {0: {frozenset()}})
+    for begins, behind in passing.items():
+        found = reached[begins]
+        reached[behind] |= found
         for which, spellings in enumerate(wanted):
             for spelling in filter(None, spellings):
-                if text.startswith(spelling, at):
-                    more = {parts | {which} for parts in found if which not in parts}
-                    reached[at + len(spelling)] |= more
-    return frozenset(range(len(wanted))) in reached[-1]
+                if text.startswith(spelling, begins):
+                    reached[begins + len(spelling)] |= {parts | {which} for parts in found}
+    return frozenset(range(len(wanted))) in reached[len(text)]
 
 
 def _passing(words: list[str], word: str) -> dict[int, int]:

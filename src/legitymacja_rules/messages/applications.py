@@ -55,7 +55,6 @@ LABELS: dict[str, Text] = {
     "proof_of_change": Text("dokument potwierdzający zmianę danych", "proof of the change of data"),
     "proof_of_payment": Text("dowód wniesienia opłaty", "proof of payment"),
     "old_id": Text("dotychczasowa legitymacja", "the previous ID"),
-    "reason": Text("przyczyna wniosku", "reason of the application"),
     "declaration_truth": Text("oświadczenie o prawdziwości", "declaration of truth"),
     "error": Text("błąd lub omyłka", "an error"),
     "first_name": Text("zmiana imienia", "change of first name"),

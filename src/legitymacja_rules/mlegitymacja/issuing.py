@@ -10,18 +10,21 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from .. import applications, id_validity
+from .. import applications, forms, id_validity
 from .._day import LAST_DAY
 from ..attestations import Attested
+from ..facts import FilledForm
 from ..findings import Finding, Status, breached, met, not_covered
 from ..regulation import Bound, MlegitymacjaProcedure, others
 from ..school_or_law import in_force
 from ..school_year import end_of_school_year
-from ..vocabulary import DataField
 from .records import ActivationCodes, Application, Mlegitymacja
 from .succession import after_earlier, beside_others
 
 __all__ = ["application_findings", "codes_until", "first_bound", "may_issue"]
+
+
+NOTHING_WRITTEN = FilledForm()
 
 
 def may_issue(
@@ -115,24 +118,9 @@ def _pesel(application: Application, rules: MlegitymacjaProcedure) -> Iterator[F
 
 def _data(application: Application, rules: MlegitymacjaProcedure) -> Iterator[Finding]:
     if row := rules.data:
-        known = _known_data(application)
-        for field in row.fields:
-            judge = met if field in known else breached
-            yield judge("application.data", row.clause, subject=field, also=row.also)
-
-
-def _known_data(application: Application) -> frozenset[DataField]:
-    pupil = application.pupil
-    known: dict[DataField, bool] = {
-        "id_number": application.prior_id is not None,
-        "disability": pupil.disability is not None,
-        "first_names": True,
-        "last_name": True,
-        "birth_date": True,
-        "pesel": pupil.pesel is not None,
-        "address": pupil.address is not None,
-    }
-    return frozenset(field for field, there in known.items() if there)
+        form = application.form or NOTHING_WRITTEN
+        known = forms.known(application.pupil, application.prior_id, form)
+        yield from forms.given("application.data", row, row.fields, known)
 
 
 def _lasts(application: Application, rules: MlegitymacjaProcedure, on: date) -> Iterator[Finding]:

@@ -91,8 +91,8 @@ class Grounds(Cited):
         none_of: grounds that its list is read to leave out.
     """
 
-    any_of: tuple[ExchangeGround | LossGround, ...]
-    none_of: tuple[ExchangeGround | LossGround, ...] = ()
+    any_of: tuple[Literal[ExchangeGround, LossGround], ...]
+    none_of: tuple[Literal[ExchangeGround, LossGround], ...] = ()
 
 
 class Form(Cited):
