@@ -76,28 +76,24 @@ def _judge(
 def _happen(
     document: Certificate, command: Command, school: Regulation
 ) -> Happened[Certificate, Event]:
+    on, words = command.on, command.attested
+    event: Event
     match command:
         case Duplicate():
             return _duplicated(document, command, school)
-        case _:
-            return Happened((_event(command, school),))
-
-
-def _event(command: Command, school: Regulation) -> Event:
-    on, words = command.on, command.attested
-    match command:
         case HandOver():
-            return handed_over(command)
-        case Correct():
-            return corrected(command)
+            event = handed_over(command)
         case Replace():
-            return originals.replaced(command, duplicate_rules(school, on))
+            event = originals.replaced(command, duplicate_rules(school, on))
         case ReportFound():
-            return Found(on=on, attested=words)
+            event = Found(on=on, attested=words)
         case GiveBack():
-            return Returned(on=on, attested=words)
-        case _:
-            raise AssertionError  # a duplicate brings more than an event
+            event = Returned(on=on, attested=words)
+        case Correct():
+            event = corrected(command)
+        case _ as never:
+            assert_never(never)
+    return Happened((event,))
 
 
 def _duplicated(
