@@ -1328,7 +1328,16 @@ def test_a_school_cites_its_own_clauses_or_registered_readings(school: str) -> N
     assert {citation(clause).kind for clause in cited} == {"school", "reading"}
 
 
-@pytest.mark.parametrize("table", ["REISSUE_GROUNDS", "REVOCATION_GROUNDS", *law.FEES])
+@pytest.mark.parametrize(
+    "table",
+    [
+        "CERTIFICATE_FORMS",
+        "CERTIFICATE_RECORDS",
+        "REISSUE_GROUNDS",
+        "REVOCATION_GROUNDS",
+        *law.FEES,
+    ],
+)
 def test_the_law_cites_acts_notices_and_readings(table: str) -> None:
     cited = [*_cited(law.FEES[table] if table in law.FEES else getattr(law, table))]  # type: ignore[index]  # a table of tables
     assert cited
