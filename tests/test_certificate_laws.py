@@ -5,7 +5,6 @@ from __future__ import annotations
 import pickle
 from collections.abc import Iterator
 from datetime import date, timedelta
-from itertools import product
 from typing import get_args
 
 import pytest
@@ -322,16 +321,6 @@ def test_a_life_as_told_may_be_taken_over(story: Story) -> None:
 
 
 # --- the table ------------------------------------------------------------------------------------
-
-
-def test_there_is_a_row_for_every_state_and_command() -> None:
-    assert set(TABLE) == set(product(State, KINDS))
-
-
-def test_every_row_leads_to_a_state() -> None:
-    assert {to for row in TABLE.values() if isinstance(row, Leads) for to in targets(row)} <= {
-        *State
-    }
 
 
 def test_the_kinds_of_commands_are_those_of_the_table() -> None:

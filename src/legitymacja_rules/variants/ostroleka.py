@@ -52,6 +52,20 @@ _HOLDER = "Zespół Szkół Zawodowych Nr 3 im. Kardynała Stefana Wyszyńskiego
 
 _SCOPE = Scope(standing=("pupil", "graduate"), clause="ostroleka:§5.1")
 
+_ANNEX_1 = (
+    "place",
+    "written",
+    "applicant_name",
+    "phone",
+    "first_names",
+    "last_name",
+    "class_name",
+    "pesel",
+    "id_number",
+    "id_valid_until",
+    "signature",
+)
+
 REGULATION = Regulation(
     slug="ostroleka",
     school="Zespół Szkół Zawodowych Nr 3 im. Kardynała Stefana Wyszyńskiego w Ostrołęce",
@@ -188,38 +202,14 @@ REGULATION = Regulation(
         ),
         form=Form(
             annex="1",
-            fields=(
-                "place",
-                "written",
-                "applicant_name",
-                "phone",
-                "first_names",
-                "last_name",
-                "class_name",
-                "pesel",
-                "id_number",
-                "id_valid_until",
-                "signature",
-            ),
+            fields=_ANNEX_1,
             clause="ostroleka:form.issue",
             also=("ostroleka:§2.7",),
         ),
         channels=(Channel(by="office", clause="ostroleka:§2.7"),),
         revocation_form=Form(
             annex="1",
-            fields=(
-                "place",
-                "written",
-                "applicant_name",
-                "phone",
-                "first_names",
-                "last_name",
-                "class_name",
-                "pesel",
-                "id_number",
-                "id_valid_until",
-                "signature",
-            ),
+            fields=_ANNEX_1,
             clause="ostroleka:form.revoke",
             also=("ostroleka:form.issue",),
         ),
