@@ -217,15 +217,15 @@ def test_an_older_original_is_taken_over_with_its_acts(school: str) -> None:
 @both
 def test_an_original_is_handed_over_once_and_no_way_of_collection_binds_it(school: str) -> None:
     made = certificate.replay((original(school).issued,))
-    sunday = date(2023, 6, 25)
+    sunday = date(2024, 10, 13)
     outcome = decide(made, HandOver(on=sunday, to="parent", way="post"))
     assert isinstance(outcome, Accepted)
     assert outcome.document.handed_over == outcome.events[0]
     assert state_on(outcome.document, sunday) == "valid"
-    again = decide(outcome.document, HandOver(on=DAY, to="parent"))
+    again = decide(outcome.document, HandOver(on=sunday, to="parent"))
     assert isinstance(again, Refused)
     (reason,) = again.reasons
-    assert (reason.code, reason.measured) == ("handover.once", "2023-06-25")
+    assert (reason.code, reason.measured) == ("handover.once", "2024-10-13")
 
 
 # --- an application for a duplicate ---------------------------------------------------------------

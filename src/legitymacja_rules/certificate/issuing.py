@@ -1,7 +1,7 @@
 """Whether an original may be issued, and the event by which any certificate is.
 
-No text here regulates the issuing of originals: the end of a school year does, and the head. So
-nothing but logic is judged, and the head decides; mostly an original is older and taken over.
+No text here regulates the issuing of originals. So nothing but logic is judged, and the head decides;
+mostly an original is older, and is taken over.
 """
 
 from __future__ import annotations
