@@ -16,6 +16,7 @@ from typing import TypeVar
 from . import (
     answers,
     applications,
+    certificates,
     documents,
     forms,
     holograms,
@@ -49,6 +50,7 @@ _ROOMS = (
     photos,
     ids,
     documents,
+    certificates,
     mlegitymacja,
     money,
     office,

@@ -13,6 +13,7 @@ from ..regulation import (
     Channel,
     Codes,
     Collection,
+    DataSet,
     Dpi,
     Due,
     DuplicateRules,
@@ -349,13 +350,16 @@ REGULATION = Regulation(
             clause="ostroleka:§4.8",
             also=("I-working-days",),
         ),
+        data=DataSet(fields=("certificate_kind", "certificate_year"), clause="ostroleka:§4.1"),
         forms=CertificateForms(
             any_of=("form_of_the_time", "computer_made"), clause="ostroleka:§4.7"
         ),
         records=Rule(clause="ostroleka:§4.8"),
         no_records=Rule(clause="ostroleka:§4.9"),
         collection=(
-            Collection(way="in_person", identity_card=True, clause="ostroleka:§4.10"),
+            Collection(
+                way="in_person", signature=True, identity_card=True, clause="ostroleka:§4.10"
+            ),
             Collection(way="post", special=True, clause="ostroleka:§4.10"),
         ),
         original_void=Rule(clause="ostroleka:§4.3", also=("I-original-void",)),
