@@ -25,6 +25,7 @@ from . import (
     office,
     people,
     photos,
+    registers,
     time,
 )
 from ._text import Condition, Language, Text, Unit
@@ -53,6 +54,7 @@ _ROOMS = (
     money,
     office,
     holograms,
+    registers,
     time,
 )
 
