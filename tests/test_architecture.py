@@ -24,15 +24,23 @@ from typing import Any, get_args
 import pytest
 
 import legitymacja_rules
-from legitymacja_rules import interpretations, law, messages, variants, vocabulary
+from legitymacja_rules import (
+    interpretations,
+    law,
+    messages,
+    mlegitymacja,
+    school_id,
+    variants,
+    vocabulary,
+)
 from legitymacja_rules._image_header import Fault
+from legitymacja_rules.acts import Done
 from legitymacja_rules.citations import ACTS, citation
 from legitymacja_rules.days_off import DayOffName
 from legitymacja_rules.errors import PeselFault
 from legitymacja_rules.findings import Role, Status
 from legitymacja_rules.lifecycle import Leads
 from legitymacja_rules.messages import CONDITIONS, FRAME, LABELS, NOTES, Text
-from legitymacja_rules.mlegitymacja import KINDS, TABLE, State
 from legitymacja_rules.regulation import Cited
 from legitymacja_rules.timeline import Timeline
 
@@ -541,10 +549,14 @@ THIRD_PARTIES = {
     "PIL": {"photo"},
     "pydantic": {
         "_base",
+        "acts",
         "facts",
+        "history",
         "holograms",
         "loading",
         "mlegitymacja.loading",
+        "school_id.loading",
+        "school_id.records",
         "mlegitymacja.records",
         "regulation.applications",
         "regulation.cited",
@@ -918,16 +930,20 @@ def test_files_registry_and_slugs_agree() -> None:
         assert variants.get(name).slug == name
 
 
-# --- the table of the mLegitymacja ----------------------------------------------------------------
+# --- the tables of the documents ------------------------------------------------------------------
+
+DOCUMENTS = (school_id, mlegitymacja)
 
 
-def test_there_is_a_row_for_every_state_and_command() -> None:
-    assert set(TABLE) == set(product(State, KINDS))
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda document: str(document.__name__))
+def test_there_is_a_row_for_every_state_and_command(document: Any) -> None:
+    assert set(document.TABLE) == set(product(document.State, document.KINDS))
 
 
-def test_every_row_leads_to_a_state() -> None:
-    targets = {row.to for row in TABLE.values() if isinstance(row, Leads)}
-    assert targets <= set(State)
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda document: str(document.__name__))
+def test_every_row_leads_to_a_state(document: Any) -> None:
+    rows = [row for row in document.TABLE.values() if isinstance(row, Leads)]
+    assert {state for row in rows for state in (row.to, *row.or_to)} <= set(document.State)
 
 
 # --- codes, notes, frames, labels -----------------------------------------------------------------
@@ -1055,6 +1071,11 @@ def test_every_unit_is_one_that_some_condition_has() -> None:
     assert {condition.unit for condition in CONDITIONS.values()} == set(get_args(messages.Unit))
 
 
+def _all_events() -> set[type[Done]]:
+    """Every event of every document."""
+    return {kind for document in DOCUMENTS for kind in get_args(document.Event)}
+
+
 WORDS: dict[str, set[str]] = {
     # answers
     "outcomes": {"accepted", "refused", "undecided"},
@@ -1081,6 +1102,14 @@ WORDS: dict[str, set[str]] = {
     "days off": {*get_args(DayOffName)},
     "ways on from a lapse": {"new_application"},
     # measured values and limits that are words
+    "events": {kind.model_fields["event"].default for kind in _all_events() if kind.command},
+    "losses": {*get_args(vocabulary.LossGround)},
+    "grounds for an exchange": {*get_args(vocabulary.ExchangeGround)},
+    "endings": {*get_args(vocabulary.EndGround)},
+    "standings": {*get_args(vocabulary.Standing)},
+    "forms of IDs": {*get_args(vocabulary.IdForm)},
+    "means of confirmation": {*get_args(vocabulary.ConfirmationMeans)},
+    "services": {*get_args(vocabulary.Service)},
     "ages": {*get_args(vocabulary.PupilAge)} - {"any"},
     "steps": {*get_args(vocabulary.StepName)},
     "faults": {*get_args(vocabulary.ContentFault)},
@@ -1105,11 +1134,15 @@ def test_subjects_and_word_values_come_from_known_lists() -> None:
     """The word-valued conditions are these; a new one has to be thought of above."""
     assert {code for code, condition in CONDITIONS.items() if condition.unit == "word"} == {
         "application.applicant",
+        "application.scope",
+        "confirm.means",
+        "id.made_as",
         "office.duty",
         "photo.readable",
         "reissue.after",
         "regulation.procedure",
         "revoke.applicant",
+        "services.consent",
         "steps.order",
     }
 
@@ -1162,16 +1195,23 @@ CLAUSES = tomllib.loads(
 )
 INVARIANTS = {
     "day-order",
+    "history-kept",
     "ledger-balance",
     "nothing-after-reissue",
     "nothing-after-revocation",
+    "older-records",
+    "one-duplicate",
+    "one-first-id",
+    "one-handover",
+    "one-life",
     "one-living",
     "own-codes",
+    "own-procedure",
     "own-school",
     "same-pupil",
 }
-NOTICES = {"new-card-new-mlegitymacja"}
-CLAUSE_FIELDS = {"clause", "also", "waiver", "valid_clause"}
+NOTICES = {"new-card-new-mlegitymacja", "sio-next-number", "sio-revocation-reasons"}
+CLAUSE_FIELDS = {"clause", "also", "decision_clause", "waiver", "valid_clause"}
 ID = re.compile(rf"(?:I-[a-z0-9]|(?:act|notice|invariant|{'|'.join(SCHOOLS)}):).*")
 READING = re.compile(r"\bI-[a-z0-9]+(?:-[a-z0-9]+)*")
 
@@ -1231,9 +1271,17 @@ def test_a_school_cites_its_own_clauses_or_registered_readings(school: str) -> N
     assert {citation(clause).kind for clause in cited} == {"school", "reading"}
 
 
-@pytest.mark.parametrize("table", ["REISSUE_GROUNDS", "REVOCATION_GROUNDS", *law.FEES])
+def _timelines() -> dict[str, Timeline[Any]]:
+    """All topics of the law, those in a table of tables by their own names."""
+    tables = {name: getattr(law, name) for name in law.__all__}
+    single = {name: table for name, table in tables.items() if isinstance(table, Timeline)}
+    deeper = [table for table in tables.values() if not isinstance(table, Timeline)]
+    return single | {str(key): line for table in deeper for key, line in table.items()}
+
+
+@pytest.mark.parametrize("table", _timelines())
 def test_the_law_cites_acts_notices_and_readings(table: str) -> None:
-    cited = [*_cited(law.FEES[table] if table in law.FEES else getattr(law, table))]  # type: ignore[index]  # a table of tables
+    cited = [*_cited(_timelines()[table])]
     assert cited
     assert _unreal(cited) == []
     assert {citation(clause).kind for clause in cited} <= {"act", "notice", "reading"}
@@ -1262,7 +1310,8 @@ def test_every_act_is_cited() -> None:
     named = {
         citation(text) for tree in TREES.values() for text in _constants(tree) if ID.match(text)
     }
-    spans = {citation(clause) for timeline in law.FEES.values() for clause in _cited(timeline)}
+    lines = _timelines().values()
+    spans = {citation(clause) for timeline in lines for clause in _cited(timeline)}
     assert {cited.source for cited in named | spans if cited.kind == "act"} == set(ACTS)
 
 

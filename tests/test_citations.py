@@ -95,13 +95,16 @@ def cited(data: object) -> Iterable[str]:
             yield from cited(item)
 
 
+NOTICES = {"new-card-new-mlegitymacja", "sio-next-number", "sio-revocation-reasons"}
+
+
 def exists(id_: str) -> bool:
     taken = citation(id_)
     return {
         "school": id_ in CLAUSES,
         "act": taken.source in ACTS,
         "reading": id_ in REGISTER,
-        "notice": taken.unit == "new-card-new-mlegitymacja",
+        "notice": taken.unit in NOTICES,
         "invariant": False,
     }[taken.kind]
 

@@ -35,6 +35,7 @@ from .vocabulary import Procedure
 
 __all__ = [
     "Back",
+    "Command",
     "Happened",
     "Leads",
     "Machine",

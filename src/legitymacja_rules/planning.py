@@ -9,7 +9,7 @@ nothing in that school year has no line.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar, Literal
@@ -31,6 +31,13 @@ __all__ = ["Line", "Need", "plan"]
 
 Need = Literal["confirmation", "new_mlegitymacja", "destruction"]
 """What a document needs."""
+
+
+CODES: Mapping[Need, str] = {
+    "confirmation": "plan.confirmation",
+    "new_mlegitymacja": "plan.new_mlegitymacja",
+    "destruction": "plan.destruction",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +90,7 @@ def _lines(document: Document, school: Regulation, on: date) -> Iterator[Line]:
         return
     if need and until < end_of_school_year(on):
         measured, limit = on.isoformat(), until.isoformat()
-        finding = needs_review(f"plan.{need}", clause, measured, limit)
+        finding = needs_review(CODES[need], clause, measured, limit)
         yield Line(document, need, until, on > until, (finding,))
 
 

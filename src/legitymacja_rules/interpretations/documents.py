@@ -548,4 +548,34 @@ ENTRIES = (
             "parents ask for, as §7.12c takes for granted."
         ),
     ),
+    Interpretation(
+        id="I-end-of-education",
+        question="When does a card end that no clause ends, if the pupil leaves the school?",
+        clauses=("grojec:§2.5", "grojec:§2.7", "leczna:I.1", "ostroleka:§2.18.1"),
+        readings=(
+            "on its printed or last confirmed date",
+            "with the pupil's education at the school, whatever its date",
+        ),
+        taken=1,
+        why=(
+            "An ID attests that its holder is a pupil of the school. What the texts say of paper "
+            "IDs, that they last until the end of education there, holds for cards no less."
+        ),
+        parameters=("ids.ends",),
+    ),
+    Interpretation(
+        id="I-exchanged-id",
+        question="From when is an ID void that is exchanged for a new one?",
+        clauses=("grojec:§4.3c", "leczna:III.4", "ostroleka:§3.1"),
+        readings=(
+            "from the day of the exchange, as it comes back with the application",
+            "from the receipt of the new one, as with a duplicate",
+            "never before its date",
+        ),
+        taken=0,
+        why=(
+            "Each text wants the previous ID back with the application, so its holder can no longer "
+            "use it. No clause says more."
+        ),
+    ),
 )

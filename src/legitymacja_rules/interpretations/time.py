@@ -299,8 +299,9 @@ ENTRIES = (
         ),
         taken=0,
         why=(
-            "The tables begin on 1 September 2019, when the mLegitymacja's own rules began. What held "
-            "before was not looked up, and a guess would look like an answer."
+            "The tables begin on 1 September 2019, when the mLegitymacja's own rules began; that of "
+            "days off begins in 1991. What held before was not looked up, and a guess would look like "
+            "an answer."
         ),
     ),
 )

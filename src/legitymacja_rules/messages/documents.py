@@ -117,6 +117,20 @@ CONDITIONS: dict[str, Condition] = {
     "takeover.facts": Condition(
         Text("dawna ewidencja zgadza się z dokumentem", "the older records agree with the document")
     ),
+    "plan.confirmation": Condition(
+        Text(
+            "ważność do potwierdzenia w tym roku szkolnym",
+            "validity to be confirmed this school year",
+        ),
+        "day",
+        UNTIL,
+    ),
+    "plan.new_mlegitymacja": Condition(
+        Text("potrzebna nowa mLegitymacja", "a new mLegitymacja is needed"), "day", UNTIL
+    ),
+    "plan.destruction": Condition(
+        Text("nieodebrana, do zniszczenia", "not collected, to be destroyed"), "day", UNTIL
+    ),
 }
 
 NOTES: dict[str, Text] = {

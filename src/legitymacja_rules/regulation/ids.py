@@ -63,12 +63,12 @@ class Services(Cited):
     Attributes:
         any_of: which.
         consent: who has to consent; the head decides.
-        decision: the clause by which the head decides.
+        decision_clause: the clause by which the head decides.
     """
 
     any_of: tuple[Service, ...]
     consent: tuple[May, ...]
-    decision: str
+    decision_clause: str
 
 
 class IdRules(Record):

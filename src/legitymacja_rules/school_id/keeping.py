@@ -18,6 +18,7 @@ from .records import CodeServices, Confirm, End, SchoolId
 __all__ = [
     "confirmation_row",
     "end_clause",
+    "last_confirmed_day",
     "may_code_services",
     "may_confirm",
     "may_destroy",
@@ -85,7 +86,7 @@ def may_code_services(
     yield from eligibility.applicant(
         "services.consent", row.consent, command.consent, pupil, command.on
     )
-    yield needs_review("services.decision", row.decision, who="head")
+    yield needs_review("services.decision", row.decision_clause, who="head")
 
 
 def may_end(document: SchoolId, command: End, school: Regulation) -> Iterator[Finding]:

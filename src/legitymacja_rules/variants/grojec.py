@@ -408,7 +408,7 @@ REGULATION = Regulation(
                 May(who="pupil", pupil="adult", clause="grojec:§2.4"),
                 May(who="parent", pupil="minor", clause="grojec:§2.4"),
             ),
-            decision="grojec:§2.4",
+            decision_clause="grojec:§2.4",
             clause="grojec:§2.3",
         ),
         no_corrections=Rule(clause="grojec:§4.1"),
