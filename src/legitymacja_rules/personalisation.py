@@ -112,16 +112,17 @@ def order(
     an_instance(school, Regulation, "school")
     a_day(on, "on")
     words = (*document.issued.attested, *instances(attested, Attestation, "attested"))
-    given = {
+    an_instance(photo, bool, "photo")
+    told: dict[CardField, Any] = {
         "school_address": _text(address, "address"),
         "head": _text(head, "head"),
-        "photo": an_instance(photo, bool, "photo") or None,
+        "photo": photo or None,
     }
     if refusal := _refusal(document, school, on):
         return Order((refusal,))
     applies = in_force(school.in_force, on)
     faces = school.ids.faces if applies.status is Status.MET else ()
-    rows, written = _rows(faces), {**_written(document, school, faces), **given}
+    rows, written = _rows(faces), {**_written(document, school, faces), **told}
     found = (
         *(_asked(school, applies) if faces else _unasked(applies)),
         *(filled(Order.FIELD, row, name, written[name]) for name, row in rows.items()),

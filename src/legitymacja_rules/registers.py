@@ -84,7 +84,9 @@ def entries(
     known = instances(documents, Document, "documents")
     _asked(school, name, on)
     listed = (one for one in known if _lists(name, one, school, on))
-    return tuple(_entry(one, school, name, on) for one in sorted(listed, key=lambda one: one.issued.on))
+    return tuple(
+        _entry(one, school, name, on) for one in sorted(listed, key=lambda one: one.issued.on)
+    )
 
 
 def entry(document: Document, school: Regulation, name: RegisterName, *, on: date) -> Entry:

@@ -5,7 +5,9 @@ from ._text import Condition, Text
 __all__ = ["CONDITIONS", "LABELS", "NOTES"]
 
 CONDITIONS: dict[str, Condition] = {
-    "register.entry": Condition(Text("rejestr obejmuje dokument", "the register lists the document")),
+    "register.entry": Condition(
+        Text("rejestr obejmuje dokument", "the register lists the document")
+    ),
     "register.fields": Condition(Text("dane zapisywane w rejestrze", "data kept in the register")),
     "register.field": Condition(Text("wpisano do rejestru", "entered in the register")),
     "order.card": Condition(
