@@ -15,11 +15,17 @@ from legitymacja_rules.interpretations import REGISTER
 from legitymacja_rules.timeline import Span, Timeline
 from legitymacja_rules.vocabulary import Procedure
 
+TABLES: dict[str, Any] = {name: getattr(law, name) for name in law.__all__}
 TOPICS: dict[str, Timeline[Any]] = {
-    **{str(procedure): line for procedure, line in law.FEES.items()},
-    "revocation": law.REVOCATION_GROUNDS,
-    "reissue": law.REISSUE_GROUNDS,
+    **{name: table for name, table in TABLES.items() if isinstance(table, Timeline)},
+    **{
+        f"{name}.{key}": line
+        for name, table in TABLES.items()
+        if not isinstance(table, Timeline)
+        for key, line in table.items()
+    },
 }
+"""Every topic of the law; a table of tables is one topic for each of its keys."""
 FIRST, LAST = date(2019, 8, 1), date(2027, 12, 31)
 DAYS = [FIRST + timedelta(days=n) for n in range((LAST - FIRST).days + 1)]
 CHECKED = date(2026, 11, 22)
@@ -51,7 +57,7 @@ def test_before_its_first_day_a_topic_is_unknown_not_forgotten(topic: str) -> No
     for day in (date.min, date(1800, 1, 1), date(2019, 8, 31)):
         span = TOPICS[topic].on(day)
         assert (span.value, span.clause, span.certainty) == (None, "I-before-table", "unknown")
-    assert TOPICS[topic].on(date(2019, 9, 1)).value is not None
+    assert TOPICS[topic].on(date(2019, 9, 1)).clause != "I-before-table"
 
 
 AMOUNTS: dict[Procedure, tuple[str, tuple[str, ...]]] = {
@@ -136,7 +142,47 @@ def test_a_new_card_is_a_probable_ground_from_22_december_2023(day: date) -> Non
     assert span.value is not None
     assert [row.ground for row in span.value] == ["new_card"]
     assert span.certainty == "probable"
-    assert law.REVOCATION_GROUNDS.on(day).certainty == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("day", "known"),
+    [
+        (date(2025, 9, 16), False),
+        (date(2025, 9, 17), True),
+        (date(2025, 9, 18), True),
+    ],
+)
+def test_since_17_september_2025_notices_tell_what_ends_a_document(
+    day: date, *, known: bool
+) -> None:
+    for table in (law.REVOCATION_GROUNDS, law.EXCHANGE_GROUNDS, law.DUPLICATE_NUMBER):
+        assert (table.on(day).value is not None) is known
+        assert table.on(day).certainty == ("probable" if known else "unknown")
+    rows = law.REVOCATION_GROUNDS.on(day).value or ()
+    assert ("id_validity_lost" in {row.ground for row in rows}) is known
+    grounds = law.EXCHANGE_GROUNDS.on(day).value
+    assert (grounds is not None and "pesel_granted" in grounds.any_of) is known
+
+
+@pytest.mark.parametrize("kind", law.FIRST_ID)
+@pytest.mark.parametrize(
+    ("day", "known"),
+    [(date(2023, 7, 13), False), (date(2023, 7, 14), True), (date(2023, 7, 15), True)],
+)
+def test_who_gets_a_first_id_is_known_from_14_july_2023(
+    kind: Any, day: date, *, known: bool
+) -> None:
+    row = law.FIRST_ID[kind].on(day).value
+    assert (row is not None) is known
+    if row:
+        assert row.disability is (kind == "preschool")
+
+
+def test_the_last_day_for_ids_on_paper() -> None:
+    for day in (date(2019, 9, 1), date(2024, 7, 12), date(2024, 7, 13), LAST):
+        row = law.PAPER_IDS.on(day).value
+        assert row is not None
+        assert row.last_issue == date(2024, 7, 12)
 
 
 # Timelines

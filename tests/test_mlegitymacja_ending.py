@@ -510,3 +510,21 @@ def test_the_head_may_decide_on_a_ground_that_nobody_names() -> None:
     assert outcome.document.reissued is not None
     assert outcome.document.reissued.clause == "I-reissue"
     assert outcome.status is Status.MET
+
+
+@clause("grojec:§7.14")
+def test_grojec_7_14_what_the_text_leaves_open_the_law_answers_and_the_decision_says_so() -> None:
+    document = issued("grojec")
+    other = ID_CARD.model_copy(update={"number": "18/2024"})
+    outcome = reissue(document, "new_card", prior_id=other)
+    (ground,) = named(outcome.findings, "reissue.ground")
+    assert ground.status is Status.MET
+    assert (ground.clause, ground.also) == ("notice:new-card-new-mlegitymacja", ("grojec:§7.14",))
+    assert "law_answers" in ground.notes
+    silent = revoke(document, "other_loss", applicant="parent")
+    (ground,) = named(silent.findings, "revoke.ground")
+    assert ground.status is Status.NOT_COVERED
+    assert (ground.clause, ground.also) == ("I-silence", ("grojec:§7.14",))
+    listed = revoke(document, "on_request", applicant="parent")
+    (ground,) = named(listed.findings, "revoke.ground")
+    assert ground.also == ()

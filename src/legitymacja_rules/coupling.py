@@ -22,7 +22,7 @@ from .acts import Replace, Replaced
 from .findings import STRICT, Finding, not_covered
 from .history import Document
 from .mlegitymacja import Mlegitymacja, Revoke
-from .mlegitymacja.grounds import reissue_ground, reissue_row, revocation_ground, revocation_row
+from .mlegitymacja.grounds import reissue_ground, revocation_ground, revocation_row
 from .mlegitymacja.states import LIVING
 from .outcomes import Explained
 from .regulation import MlegitymacjaProcedure, Regulation
@@ -119,12 +119,9 @@ def _revocation(
     grounds: tuple[RevocationGround, ...] = (
         (ended.ground, "id_validity_lost") if ended else ("id_validity_lost",)
     )
-    for ground in grounds:
-        if found := revocation_row(rules, ground, day):
-            return Consequence(
-                one, Revoke(on=day, ground=ground), (revocation_ground(ground, found),)
-            )
-    return Consequence(one, None, (revocation_ground("id_validity_lost", None),))
+    ground = next((g for g in grounds if revocation_row(rules, g, day)), None)
+    finding = revocation_ground(rules, ground or "id_validity_lost", day)
+    return Consequence(one, Revoke(on=day, ground=ground) if ground else None, (finding,))
 
 
 def _anew(
@@ -137,5 +134,4 @@ def _anew(
     old = [one for one in resting if one.issued.id_number == before]
     new = [one for one in resting if one.issued.id_number == card.issued.number]
     if old and not new:
-        finding = reissue_ground("new_card", reissue_row(rules, "new_card", on))
-        yield Consequence(old[-1], None, (finding,))
+        yield Consequence(old[-1], None, (reissue_ground(rules, "new_card", on),))

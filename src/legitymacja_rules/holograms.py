@@ -248,10 +248,10 @@ def _accounted(movement: Movement, stock: _Stock) -> Iterator[Finding]:
     right = met if 0 < len(numbers) == len(movement.numbers) else breached
     yield right("hologram.numbers", BALANCE, len(movement.numbers))
     if isinstance(movement, Received):
-        code, wrong = "hologram.new", numbers & stock.known
+        code, wrong = "hologram.new", [each for each in numbers if each in stock.known]
     else:
-        code, wrong = "hologram.on_hand", numbers - stock.on_hand.keys()
-    yield from [breached(code, BALANCE, number) for number in sorted(wrong)] or [met(code, BALANCE)]
+        code, wrong = "hologram.on_hand", [each for each in numbers if each not in stock.on_hand]
+    yield from [breached(code, BALANCE, each) for each in sorted(wrong)] or [met(code, BALANCE)]
 
 
 def _regulated(movement: Movement, stock: _Stock, school: Regulation) -> Iterator[Finding]:

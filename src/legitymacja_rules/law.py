@@ -72,6 +72,7 @@ FEES: Mapping[Procedure, Timeline[Decimal]] = MappingProxyType(
 )
 """What a procedure costs, in PLN."""
 
+_SIO_REASONS = "notice:sio-revocation-reasons"
 _SECTION_26 = "act:druki-2019:§26"
 _ENTITLED = (
     May(who="parent", pupil="minor", clause=_SECTION_26),
@@ -96,8 +97,19 @@ REVOCATION_GROUNDS: Timeline[tuple[RevocationRow, ...]] = Timeline(
         CHECKED,
     ),
     Span(REGULATION_2023, None, "I-reissue", CHECKED, "unknown"),
+    Span(
+        SIO,
+        (
+            RevocationRow(ground="id_validity_lost", clause=_SIO_REASONS),
+            RevocationRow(ground="school_changed", clause=_SIO_REASONS),
+            RevocationRow(ground="school_completed", clause=_SIO_REASONS),
+        ),
+        _SIO_REASONS,
+        CHECKED,
+        "probable",
+    ),
 )
-"""Grounds on which an mLegitymacja is revoked."""
+"""Grounds on which an mLegitymacja is revoked; in the system of today with its ID, for a few reasons."""
 
 REISSUE_GROUNDS: Timeline[tuple[ReissueRow, ...]] = Timeline(
     Span(
@@ -161,14 +173,12 @@ FIRST_ID: Mapping[IdKind, Timeline[Eligible]] = MappingProxyType(
 )
 """Who gets a first ID, by its kind."""
 
-_SIO_GROUNDS = "notice:sio-revocation-reasons"
-
 EXCHANGE_GROUNDS: Timeline[Grounds] = Timeline(
     Span(REGULATION_2019, None, "I-silence", CHECKED, "unknown"),
     Span(
         SIO,
-        Grounds(any_of=("error", "first_name", "last_name", "pesel_granted"), clause=_SIO_GROUNDS),
-        _SIO_GROUNDS,
+        Grounds(any_of=("error", "first_name", "last_name", "pesel_granted"), clause=_SIO_REASONS),
+        _SIO_REASONS,
         CHECKED,
         "probable",
     ),

@@ -27,6 +27,10 @@ from .vocabulary import Duty, HelpedBy, HelpTopic, Lodging, UnitName
 
 __all__ = ["Duties", "Help", "Responsible", "duties", "help_with", "security", "who"]
 
+_HELPS: Mapping[HelpedBy, str] = MappingProxyType(
+    {"school": "help.by_school", "ministry": "help.by_ministry"}
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Duties(Explained):
@@ -120,11 +124,6 @@ def who(school: Regulation, duty: Duty) -> Responsible:
         if row.duty == duty:
             return Responsible(unit.name, (_assigned(unit.name, row),))
     return Responsible(None, (not_covered("office.duty", "I-silence", subject=duty, who=None),))
-
-
-_HELPS: Mapping[HelpedBy, str] = MappingProxyType(
-    {"school": "help.by_school", "ministry": "help.by_ministry"}
-)
 
 
 def help_with(school: Regulation, topic: HelpTopic) -> Help:

@@ -27,7 +27,7 @@ def may_revoke(
     Where nobody names the ground, whoever asks still has to be one of those who may ask at all.
     """
     found = revocation_row(rules, command.ground, command.on)
-    yield revocation_ground(command.ground, found)
+    yield revocation_ground(rules, command.ground, command.on)
     if found is not None:
         row, _ = found
         entitled = row.applicants

@@ -33,19 +33,29 @@ def reissue_row(
     return row_for(ground, rules.reissue, law.REISSUE_GROUNDS, on)
 
 
-def revocation_ground(
-    ground: RevocationGround, found: tuple[RevocationRow, Notes] | None
-) -> Finding:
+def revocation_ground(rules: MlegitymacjaProcedure, ground: RevocationGround, on: date) -> Finding:
     """Whether a ground for revoking is one."""
-    if found is None:
-        return not_covered("revoke.ground", "I-silence", subject=ground)
-    row, notes = found
-    return met("revoke.ground", row.clause, subject=ground, also=row.also, notes=notes)
+    found = revocation_row(rules, ground, on)
+    return _judged("revoke.ground", rules, ground, found, "I-silence")
 
 
-def reissue_ground(ground: ReissueGround, found: tuple[ReissueRow, Notes] | None) -> Finding:
+def reissue_ground(rules: MlegitymacjaProcedure, ground: ReissueGround, on: date) -> Finding:
     """Whether a ground for issuing again is one."""
+    found = reissue_row(rules, ground, on)
+    return _judged("reissue.ground", rules, ground, found, "I-reissue")
+
+
+def _judged(
+    code: str,
+    rules: MlegitymacjaProcedure,
+    ground: str,
+    found: tuple[RevocationRow | ReissueRow, Notes] | None,
+    silence: str,
+) -> Finding:
+    """Met by the school's row, or by the law's with the clause that leaves such matters to the law."""
+    left_to_law = (rules.residual.clause,) if rules.residual else ()
     if found is None:
-        return not_covered("reissue.ground", "I-reissue", subject=ground)
+        return not_covered(code, silence, subject=ground, also=left_to_law)
     row, notes = found
-    return met("reissue.ground", row.clause, subject=ground, also=row.also, notes=notes)
+    also = (*row.also, *left_to_law) if notes else row.also
+    return met(code, row.clause, subject=ground, also=also, notes=notes)

@@ -34,7 +34,7 @@ def in_place_of(
 ) -> Iterator[Finding]:
     """Whether the ground is one, and true of the old one."""
     found = reissue_row(rules, ground, on)
-    yield reissue_ground(ground, found)
+    yield reissue_ground(rules, ground, on)
     if found is None:
         return
     row, _ = found
