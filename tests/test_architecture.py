@@ -67,6 +67,7 @@ LAYERS: dict[str, dict[str, set[str]]] = {
         "messages.office": {"messages._text"},
         "messages.people": {"messages._text"},
         "messages.photos": {"messages._text"},
+        "messages.registers": {"messages._text"},
         "messages.time": {"messages._text"},
         "messages": {
             "messages._text",
@@ -81,6 +82,7 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "messages.office",
             "messages.people",
             "messages.photos",
+            "messages.registers",
             "messages.time",
         },
         "citations": set(),
@@ -212,6 +214,7 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "transfers",
             "vocabulary",
         },
+        "_filled": {"findings", "outcomes", "regulation"},
         "payments": {
             "_base",
             "attestations",
@@ -523,6 +526,33 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "school_id",
             "vocabulary",
         },
+        "registers": {
+            "_base",
+            "_day",
+            "_filled",
+            "acts",
+            "errors",
+            "findings",
+            "history",
+            "mlegitymacja",
+            "regulation",
+            "school_id",
+            "school_or_law",
+            "vocabulary",
+        },
+        "personalisation": {
+            "_base",
+            "_day",
+            "_filled",
+            "attestations",
+            "findings",
+            "lifecycle",
+            "office",
+            "regulation",
+            "school_id",
+            "school_or_law",
+            "vocabulary",
+        },
         "planning": {
             "_base",
             "_day",
@@ -806,7 +836,16 @@ def test_every_listed_function_and_class_has_a_docstring(module: str) -> None:
 FRONT_DESK = (
     *("mlegitymacja", "school_id"),
     *("coupling", "days_off", "deadlines", "devices", "fees", "forms", "holograms", "naming"),
-    *("office", "payments", "pesel", "photo", "planning", "variants"),
+    *(
+        "office",
+        "payments",
+        "personalisation",
+        "pesel",
+        "photo",
+        "planning",
+        "registers",
+        "variants",
+    ),
 )
 REFUSING = {"Pesel", "a_day", "an_instance", "instances", "iterated"}
 REFUSING |= {"load", "load_form", "replaced"}
@@ -1100,6 +1139,8 @@ WORDS: dict[str, set[str]] = {
     "milestones": {*get_args(vocabulary.Milestone)},
     "units of time": {*get_args(vocabulary.DueUnit)},
     "days off": {*get_args(DayOffName)},
+    "fields of cards": {*get_args(vocabulary.CardField)},
+    "fields of registers": {*get_args(vocabulary.RegisterField)},
     "ways on from a lapse": {"new_application"},
     # measured values and limits that are words
     "events": {kind.model_fields["event"].default for kind in _all_events() if kind.command},
