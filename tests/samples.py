@@ -12,13 +12,21 @@ from typing import Any, TypeVar
 
 from PIL import Image
 
-from legitymacja_rules import certificate, photo
+from legitymacja_rules import (
+    Accepted,
+    certificate,
+    mlegitymacja,
+    photo,
+    school_id,
+    variants,
+)
 from legitymacja_rules.attestations import Attestation
 from legitymacja_rules.facts import Code, PhotoFacts, PhysicalId, ProofOfPayment, Pupil
 from legitymacja_rules.findings import Finding
 from legitymacja_rules.history import Document
-from legitymacja_rules.mlegitymacja import Activate, ActivationCodes, Application
+from legitymacja_rules.mlegitymacja import Activate, ActivationCodes, Application, Mlegitymacja
 from legitymacja_rules.pesel import Pesel
+from legitymacja_rules.school_id import Card, SchoolId
 from legitymacja_rules.vocabulary import Item, StepName
 
 SCHOOLS = ("balin", "grojec", "leczna", "ostroleka", "sp6")
@@ -220,3 +228,33 @@ def certificate_duplicate(school: str, **changes: Any) -> certificate.Duplicate:
         "form": "form_of_the_time",
     }
     return certificate.Duplicate(**{**base, **changes})
+
+
+def issued_id(school: str, *, number: str = "17/2024", on: date = DAY, **changes: Any) -> SchoolId:
+    """A school ID as it is issued there once the head has said yes to all that is open."""
+    base: dict[str, Any] = {
+        "received": on,
+        "applicant": "parent",
+        "pupil": ANNA,
+        "admitted": date(2024, 9, 1),
+        "photo": GOOD_PHOTO,
+    }
+    asked = school_id.Application(**{**base, **changes})
+    call: dict[str, Any] = {
+        "on": on,
+        "card": Card(number=number, valid_until=date(2025, 9, 30)),
+    }
+    first = school_id.issue(asked, variants.get(school), **call)
+    words = attest(first.findings, on=on)
+    outcome = school_id.issue(asked, variants.get(school), **call, attested=words)
+    assert isinstance(outcome, Accepted), outcome.explain("en", reasons_only=True)
+    return outcome.document
+
+
+def issued_mlegitymacja(school: str, **changes: Any) -> Mlegitymacja:
+    """An mLegitymacja as it is issued there on the sample day, likewise."""
+    asked, text = application(school, **changes), variants.get(school)
+    words = attest(mlegitymacja.issue(asked, text, on=DAY, codes=CODES).findings)
+    outcome = mlegitymacja.issue(asked, text, on=DAY, codes=CODES, attested=words)
+    assert isinstance(outcome, Accepted), outcome.explain("en", reasons_only=True)
+    return outcome.document

@@ -26,6 +26,7 @@ from . import (
     office,
     people,
     photos,
+    registers,
     time,
 )
 from ._text import Condition, Language, Text, Unit
@@ -55,6 +56,7 @@ _ROOMS = (
     money,
     office,
     holograms,
+    registers,
     time,
 )
 
