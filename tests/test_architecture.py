@@ -305,6 +305,7 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "school_or_law",
             "vocabulary",
         },
+        "refusals": {"acts", "findings", "history", "lifecycle", "regulation"},
         "school_id.records": {
             "_base",
             "_day",
@@ -581,7 +582,6 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "vocabulary",
         },
         "photo": {"_base", "_image_header", "errors", "facts", "photo_rules", "vocabulary"},
-        "refusals": {"acts", "findings", "history", "lifecycle", "regulation"},
         "school_id": {
             "_base",
             "_day",
@@ -1240,6 +1240,7 @@ WORDS: dict[str, set[str]] = {
     "ways on from a lapse": {"new_application"},
     # measured values and limits that are words
     "events": {kind.model_fields["event"].default for kind in _all_events() if kind.command},
+    "what becomes of an original": {"void", "unsettled"},
     "losses": {*get_args(vocabulary.LossGround)},
     "grounds for an exchange": {*get_args(vocabulary.ExchangeGround)},
     "endings": {*get_args(vocabulary.EndGround)},
