@@ -339,7 +339,6 @@ LAYERS: dict[str, dict[str, set[str]]] = {
         },
         "school_id.loading": {"loading", "outcomes", "school_id.records"},
         "school_id.replacing": {
-            "acts",
             "findings",
             "law",
             "originals",
@@ -608,6 +607,8 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "_base",
             "_day",
             "acts",
+            "certificate",
+            "errors",
             "findings",
             "history",
             "mlegitymacja",

@@ -12,11 +12,11 @@ from datetime import date
 from typing import cast, get_args
 
 from . import applications, eligibility, fees, law
-from .acts import Duplicated, HandedOver, Replace, Replaced
+from .acts import Correct, Duplicated, HandedOver, Replace, Replaced
 from .applications import Application
 from .attestations import Attested
 from .facts import PhysicalId
-from .findings import Finding, Status, breached, met, not_covered
+from .findings import Finding, Status, breached, met, needs_review, not_covered
 from .history import Document
 from .regulation import DuplicateRules, Grounds, ProcedureRules, Regulation
 from .school_or_law import in_force, law_notes
@@ -28,11 +28,14 @@ __all__ = [
     "duplicated_again",
     "duplicated_once",
     "ground",
+    "may_correct",
     "may_replace",
     "replaced",
     "to_be_returned",
     "upon_application",
 ]
+
+HANDED_OVER: str = HandedOver.model_fields["event"].default
 
 REASONS: Mapping[Procedure, tuple[str, ...]] = {
     "id_duplicate": get_args(LossGround),
@@ -127,6 +130,16 @@ def may_replace(copies: Sequence[Document], on: date, rules: DuplicateRules) -> 
     else:
         note = ("original_unsettled",)
         yield met("original.void", "I-original-void", subject="unsettled", notes=note)
+
+
+def may_correct(
+    document: Document, command: Correct, before: Sequence[Document]
+) -> Iterator[Finding]:
+    """Whether no original was replaced by the receipt of a duplicate that is now taken back."""
+    if command.act == HANDED_OVER and document.issued.copies:
+        judge = met if before else needs_review
+        judge = breached if any(one.last(Replaced) for one in before) else judge
+        yield judge("correct.original", "invariant:history-kept")
 
 
 def replaced(command: Replace, rules: DuplicateRules) -> Replaced:

@@ -68,7 +68,8 @@ def _judge(
         case ReportFound() | GiveBack():
             return tuple(originals.to_be_returned(rules)) if document.last(Duplicated) else ()
         case Correct():
-            return ()
+            before = [one for one in others if document.is_copy_of(one)]
+            return tuple(originals.may_correct(document, command, before))
         case _ as never:
             assert_never(never)
 

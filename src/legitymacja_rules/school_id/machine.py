@@ -58,7 +58,7 @@ from .records import (
     SchoolId,
     ServicesCoded,
 )
-from .replacing import duplicate_rules, may_correct, may_duplicate, may_exchange, may_replace
+from .replacing import duplicate_rules, may_duplicate, may_exchange, may_replace
 from .states import state_on
 from .table import KINDS, TABLE
 
@@ -106,7 +106,8 @@ def _judge(  # noqa: PLR0911  (one answer for each command)
         case End():
             return tuple(may_end(document, command, school))
         case Correct():
-            return tuple(may_correct(document, command, others))
+            before = [one for one in others if document.is_copy_of(one)]
+            return tuple(originals.may_correct(document, command, before))
         case HandOver() | ReportLoss() | Destroy() | Amend():
             return ()
         case _ as never:

@@ -373,7 +373,7 @@ class SchoolId(Document):
         received = replaced is not None and replaced.on <= day and not replaced.void
         return received and not self.void_on(day)
 
-    def takes_the_place_of(self, original: "SchoolId") -> bool:
+    def is_copy_of(self, original: "SchoolId") -> bool:
         """Whether it is the duplicate of that one; it may bear the same number."""
         made, before = self.issued, original.issued
         place = (made.school, made.in_place_of, made.copies)
