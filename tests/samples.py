@@ -12,9 +12,9 @@ from typing import Any, TypeVar
 
 from PIL import Image
 
-from legitymacja_rules import Accepted, mlegitymacja, photo, school_id, variants
+from legitymacja_rules import Accepted, certificate, mlegitymacja, photo, school_id, variants
 from legitymacja_rules.attestations import Attestation
-from legitymacja_rules.facts import Code, PhotoFacts, PhysicalId, Pupil
+from legitymacja_rules.facts import Code, PhotoFacts, PhysicalId, ProofOfPayment, Pupil
 from legitymacja_rules.findings import Finding
 from legitymacja_rules.history import Document
 from legitymacja_rules.mlegitymacja import Activate, ActivationCodes, Application, Mlegitymacja
@@ -166,6 +166,61 @@ def named(findings: Iterable[Finding], code: str) -> list[Finding]:
 def facts(**changes: Any) -> PhotoFacts:
     """The good photo's facts, with changes."""
     return PhotoFacts(**{**dict(GOOD_PHOTO), **changes})
+
+
+EWA = Pupil(first_names="Ewa", last_name="Nowak", born=date(2004, 2, 3), address="ul. Długa 2")
+"""A graduate."""
+
+FINISHED = date(2023, 6, 23)
+"""The day on which she finished the school."""
+
+ORIGINAL = certificate.Original(
+    pupil=EWA, kind="school", school_name="Szkoła w Łęcznej", year=2023, number="12/2023"
+)
+
+CERTIFICATE_FEES: dict[str, ProofOfPayment] = {
+    "leczna": ProofOfPayment(
+        amount="26.00",
+        account="36 1020 3206 0000 8402 0125 2865",
+        title="opłata za duplikat świadectwa, Ewa Nowak",
+        paid=FINISHED,
+    ),
+    "ostroleka": ProofOfPayment(
+        amount="26.00",
+        account="44 1020 3802 0000 1602 0207 9879",
+        title="za duplikat świadectwa, Ewa Nowak",
+        paid=FINISHED,
+    ),
+}
+"""Proofs of the fee for the duplicate of a certificate, where a school names an account."""
+
+
+def certificate_application(school: str, **changes: Any) -> certificate.Application:
+    """An application for the duplicate of a certificate that is complete at that school."""
+    base: dict[str, Any] = {
+        "received": DAY,
+        "applicant": "graduate",
+        "standing": "graduate",
+        "pupil": EWA,
+        "reason": "lost",
+        "handed_in": ("form", "declaration_truth"),
+        "payment": CERTIFICATE_FEES.get(school),
+        "certificate_kind": "school",
+        "certificate_year": 2023,
+    }
+    return certificate.Application(**{**base, **changes})
+
+
+def certificate_duplicate(school: str, **changes: Any) -> certificate.Duplicate:
+    """A duplicate that nothing stands in the way of where a school regulates it, with changes."""
+    on: date = changes.get("on", DAY)
+    base: dict[str, Any] = {
+        "on": on,
+        "application": certificate_application(school, received=on),
+        "records": "sufficient",
+        "form": "form_of_the_time",
+    }
+    return certificate.Duplicate(**{**base, **changes})
 
 
 def issued_id(school: str, *, number: str = "17/2024", on: date = DAY, **changes: Any) -> SchoolId:

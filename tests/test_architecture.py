@@ -25,6 +25,7 @@ import pytest
 
 import legitymacja_rules
 from legitymacja_rules import (
+    certificate,
     interpretations,
     law,
     messages,
@@ -58,6 +59,7 @@ LAYERS: dict[str, dict[str, set[str]]] = {
         "messages._text": set(),
         "messages.answers": {"messages._text"},
         "messages.applications": {"messages._text"},
+        "messages.certificates": {"messages._text"},
         "messages.documents": {"messages._text"},
         "messages.forms": {"messages._text"},
         "messages.holograms": {"messages._text"},
@@ -73,6 +75,7 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "messages._text",
             "messages.answers",
             "messages.applications",
+            "messages.certificates",
             "messages.documents",
             "messages.forms",
             "messages.holograms",
@@ -249,7 +252,15 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "vocabulary",
         },
         "id_validity": {"facts", "findings", "law", "regulation", "school_or_law"},
-        "handover": {"acts", "findings", "history"},
+        "handover": {
+            "acts",
+            "days_off",
+            "eligibility",
+            "findings",
+            "history",
+            "regulation",
+            "vocabulary",
+        },
         "applications": {
             "_base",
             "_day",
@@ -263,6 +274,21 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "pesel",
             "photo_rules",
             "regulation",
+            "vocabulary",
+        },
+        "originals": {
+            "acts",
+            "applications",
+            "attestations",
+            "eligibility",
+            "facts",
+            "fees",
+            "findings",
+            "history",
+            "law",
+            "regulation",
+            "school_or_law",
+            "timeline",
             "vocabulary",
         },
     },
@@ -280,6 +306,7 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "school_or_law",
             "vocabulary",
         },
+        "refusals": {"acts", "findings", "history", "lifecycle", "regulation"},
         "school_id.records": {
             "_base",
             "_day",
@@ -299,10 +326,11 @@ LAYERS: dict[str, dict[str, set[str]]] = {
         "school_id.loading": {"loading", "outcomes", "school_id.records"},
         "school_id.refusals": {
             "findings",
-            "lifecycle",
+            "refusals",
             "regulation",
             "school_id.keeping",
             "school_id.records",
+            "school_id.replacing",
         },
         "school_id.states": {"acts", "school_id.records"},
         "school_id.issuing": {
@@ -320,20 +348,18 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "vocabulary",
         },
         "school_id.replacing": {
-            "applications",
-            "eligibility",
-            "fees",
             "findings",
             "law",
+            "originals",
             "regulation",
             "school_id.issuing",
             "school_id.records",
             "school_or_law",
-            "timeline",
             "vocabulary",
         },
         "school_id.table": {
             "lifecycle",
+            "refusals",
             "regulation",
             "school_id.records",
             "school_id.refusals",
@@ -344,6 +370,7 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "findings",
             "handover",
             "lifecycle",
+            "originals",
             "outcomes",
             "regulation",
             "school_id.issuing",
@@ -352,6 +379,51 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "school_id.replacing",
             "school_id.states",
             "school_id.table",
+            "vocabulary",
+        },
+        "certificate.records": {"_base", "acts", "applications", "facts", "history", "vocabulary"},
+        "certificate.loading": {"certificate.records", "loading", "outcomes"},
+        "certificate.states": {"acts", "certificate.records"},
+        "certificate.issuing": {"attestations", "certificate.records", "findings", "pesel"},
+        "certificate.replacing": {
+            "certificate.records",
+            "findings",
+            "forms",
+            "law",
+            "originals",
+            "regulation",
+            "school_or_law",
+            "vocabulary",
+        },
+        "certificate.refusals": {
+            "certificate.records",
+            "certificate.replacing",
+            "handover",
+            "originals",
+            "refusals",
+            "regulation",
+        },
+        "certificate.table": {
+            "certificate.records",
+            "certificate.refusals",
+            "certificate.states",
+            "lifecycle",
+            "refusals",
+            "regulation",
+        },
+        "certificate.machine": {
+            "acts",
+            "certificate.issuing",
+            "certificate.records",
+            "certificate.replacing",
+            "certificate.states",
+            "certificate.table",
+            "findings",
+            "handover",
+            "lifecycle",
+            "originals",
+            "outcomes",
+            "regulation",
             "vocabulary",
         },
         "mlegitymacja.grounds": {"findings", "law", "regulation", "school_or_law", "vocabulary"},
@@ -368,9 +440,9 @@ LAYERS: dict[str, dict[str, set[str]]] = {
         "mlegitymacja.loading": {"loading", "mlegitymacja.records", "outcomes"},
         "mlegitymacja.refusals": {
             "findings",
-            "lifecycle",
             "mlegitymacja.activation",
             "mlegitymacja.records",
+            "refusals",
             "regulation",
         },
         "mlegitymacja.states": {"mlegitymacja.records"},
@@ -415,6 +487,7 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "mlegitymacja.records",
             "mlegitymacja.refusals",
             "mlegitymacja.states",
+            "refusals",
             "regulation",
         },
         "mlegitymacja.machine": {
@@ -492,6 +565,23 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "vocabulary",
         },
         "photo": {"_base", "_image_header", "errors", "facts", "photo_rules", "vocabulary"},
+        "certificate": {
+            "_base",
+            "_day",
+            "acts",
+            "attestations",
+            "certificate.issuing",
+            "certificate.loading",
+            "certificate.machine",
+            "certificate.records",
+            "certificate.states",
+            "certificate.table",
+            "errors",
+            "findings",
+            "lifecycle",
+            "outcomes",
+            "regulation",
+        },
         "school_id": {
             "_base",
             "_day",
@@ -531,8 +621,10 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "_day",
             "_filled",
             "acts",
+            "certificate",
             "errors",
             "findings",
+            "handover",
             "history",
             "mlegitymacja",
             "regulation",
@@ -580,6 +672,8 @@ THIRD_PARTIES = {
     "pydantic": {
         "_base",
         "acts",
+        "certificate.loading",
+        "certificate.records",
         "facts",
         "history",
         "holograms",
@@ -834,7 +928,7 @@ def test_every_listed_function_and_class_has_a_docstring(module: str) -> None:
 
 
 FRONT_DESK = (
-    *("mlegitymacja", "school_id"),
+    *("certificate", "mlegitymacja", "school_id"),
     *("coupling", "days_off", "deadlines", "devices", "fees", "forms", "holograms", "naming"),
     *(
         "office",
@@ -971,7 +1065,7 @@ def test_files_registry_and_slugs_agree() -> None:
 
 # --- the tables of the documents ------------------------------------------------------------------
 
-DOCUMENTS = (school_id, mlegitymacja)
+DOCUMENTS = (school_id, mlegitymacja, certificate)
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda document: str(document.__name__))
@@ -1139,6 +1233,10 @@ WORDS: dict[str, set[str]] = {
     "milestones": {*get_args(vocabulary.Milestone)},
     "units of time": {*get_args(vocabulary.DueUnit)},
     "days off": {*get_args(DayOffName)},
+    "receivers": {*get_args(vocabulary.Receiver)},
+    "ways of collection": {*get_args(vocabulary.CollectionWay)},
+    "records": {*get_args(vocabulary.Records)},
+    "forms of certificates": {*get_args(vocabulary.CertificateForm)},
     "fields of cards": {*get_args(vocabulary.CardField)},
     "fields of registers": {*get_args(vocabulary.RegisterField)},
     "ways on from a lapse": {"new_application"},
@@ -1249,6 +1347,7 @@ INVARIANTS = {
     "own-codes",
     "own-procedure",
     "own-school",
+    "same-certificate",
     "same-pupil",
 }
 NOTICES = {"new-card-new-mlegitymacja", "sio-next-number", "sio-revocation-reasons"}

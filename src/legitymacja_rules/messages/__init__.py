@@ -16,6 +16,7 @@ from typing import TypeVar
 from . import (
     answers,
     applications,
+    certificates,
     documents,
     forms,
     holograms,
@@ -50,6 +51,7 @@ _ROOMS = (
     photos,
     ids,
     documents,
+    certificates,
     mlegitymacja,
     money,
     office,

@@ -23,6 +23,7 @@ from .._day import a_day
 from ..acts import (
     Correct,
     Corrected,
+    Duplicated,
     Found,
     GiveBack,
     HandedOver,
@@ -54,7 +55,6 @@ from .records import (
     Destroy,
     Destroyed,
     Duplicate,
-    Duplicated,
     End,
     Ended,
     Event,

@@ -18,6 +18,7 @@ from ..acts import (
     Correct,
     Corrected,
     Done,
+    Duplicated,
     Found,
     GiveBack,
     HandedOver,
@@ -52,7 +53,6 @@ __all__ = [
     "Destroy",
     "Destroyed",
     "Duplicate",
-    "Duplicated",
     "End",
     "Ended",
     "Event",
@@ -256,16 +256,6 @@ class Reported(Done):
     command: ClassVar[str | None] = "report_loss"
     event: Literal["reported"] = "reported"
     how: LossGround
-
-
-class Duplicated(Done):
-    """A duplicate of it was made, under a clause."""
-
-    command: ClassVar[str | None] = "duplicate"
-    makes_another: ClassVar[bool] = True
-    event: Literal["duplicated"] = "duplicated"
-    how: LossGround
-    clause: str
 
 
 class Exchanged(Done):
