@@ -23,7 +23,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from legitymacja_rules import mlegitymacja, school_id, variants
+from legitymacja_rules import certificate, mlegitymacja, school_id, variants
 from legitymacja_rules.interpretations import REGISTER
 from legitymacja_rules.lifecycle import Back, Leads, No, Row
 from legitymacja_rules.regulation import PROCEDURES, Cited
@@ -179,6 +179,7 @@ def clause_table() -> str:
 
 DOCUMENTS = {
     "School ID": (school_id, (("valid", "lapsed", "its date has passed"),)),
+    "Certificate": (certificate, ()),
     "mLegitymacja": (
         mlegitymacja,
         (

@@ -12,7 +12,14 @@ from typing import Any, TypeVar
 
 from PIL import Image
 
-from legitymacja_rules import Accepted, certificate, mlegitymacja, photo, school_id, variants
+from legitymacja_rules import (
+    Accepted,
+    certificate,
+    mlegitymacja,
+    photo,
+    school_id,
+    variants,
+)
 from legitymacja_rules.attestations import Attestation
 from legitymacja_rules.facts import Code, PhotoFacts, PhysicalId, ProofOfPayment, Pupil
 from legitymacja_rules.findings import Finding

@@ -123,9 +123,10 @@ def may_replace(copies: Sequence[Document], on: date, rules: DuplicateRules) -> 
         judge = met if received else breached
         yield judge("replace.received", "invariant:one-handover")
     if rule := rules.original_void:
-        yield met("original.void", rule.clause, on.isoformat(), also=rule.also)
+        yield met("original.void", rule.clause, on.isoformat(), subject="void", also=rule.also)
     else:
-        yield met("original.void", "I-original-void", notes=("original_unsettled",))
+        note = ("original_unsettled",)
+        yield met("original.void", "I-original-void", subject="unsettled", notes=note)
 
 
 def replaced(command: Replace, rules: DuplicateRules) -> Replaced:
