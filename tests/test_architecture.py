@@ -316,14 +316,14 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "vocabulary",
         },
         "school_id.keeping": {
+            "_day",
             "eligibility",
+            "facts",
             "findings",
             "regulation",
             "school_id.records",
             "school_year",
         },
-        "school_id.loading": {"loading", "outcomes", "school_id.records"},
-        "school_id.states": {"acts", "school_id.records"},
         "school_id.issuing": {
             "applications",
             "attestations",
@@ -334,11 +334,12 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "regulation",
             "school_id.keeping",
             "school_id.records",
-            "school_id.states",
             "school_or_law",
             "vocabulary",
         },
+        "school_id.loading": {"loading", "outcomes", "school_id.records"},
         "school_id.replacing": {
+            "acts",
             "findings",
             "law",
             "originals",
@@ -356,6 +357,7 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "school_id.records",
             "school_id.replacing",
         },
+        "school_id.states": {"acts", "school_id.records"},
         "school_id.table": {
             "lifecycle",
             "refusals",

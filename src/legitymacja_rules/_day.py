@@ -8,7 +8,7 @@ because findings carry days, too.
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Annotated, cast
 
 from .errors import WrongArgument
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
     from pydantic_core import CoreSchema
 
-__all__ = ["FIRST_DAY", "LAST_DAY", "Day", "a_day"]
+__all__ = ["FIRST_DAY", "LAST_DAY", "Day", "a_day", "day_after"]
 
 FIRST_DAY, LAST_DAY = date(1800, 1, 1), date(2299, 12, 31)
 
@@ -53,3 +53,8 @@ def a_day(value: object, name: str) -> date:
     if isinstance(value, date) and not instant and FIRST_DAY <= value <= LAST_DAY:
         return value
     raise WrongArgument(name, "a calendar day (datetime.date) of the years 1800 to 2299")
+
+
+def day_after(day: date) -> date | None:
+    """The next day; None after the last one within reach."""
+    return day + timedelta(days=1) if day < LAST_DAY else None

@@ -15,18 +15,18 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
-from . import mlegitymacja, school_id
+from . import mlegitymacja
 from ._base import an_instance, instances
-from ._day import a_day
+from ._day import FIRST_DAY, a_day
 from .acts import Replace, Replaced
-from .findings import STRICT, Finding, not_covered
+from .findings import STRICT, Finding, breached, not_covered
 from .history import Document
 from .mlegitymacja import Mlegitymacja, Revoke
 from .mlegitymacja.grounds import reissue_ground, revocation_ground, revocation_row
 from .mlegitymacja.states import LIVING
 from .outcomes import Explained
 from .regulation import MlegitymacjaProcedure, Regulation
-from .school_id import Ended, SchoolId, State
+from .school_id import Ended, SchoolId
 from .vocabulary import RevocationGround
 
 __all__ = ["Consequence", "follows"]
@@ -72,50 +72,71 @@ def follows(
     an_instance(school, Regulation, "school")
     a_day(on, "on")
     known = instances(others, Document, "others")
-    ids = [one for one in known if isinstance(one, SchoolId)]
-    resting = [one for one in known if isinstance(one, Mlegitymacja)]
+    if document.school != school.slug:
+        wrong = breached("document.school", "invariant:own-school")
+        return (Consequence(document, None, (wrong,)),)
+    here = [one for one in known if one.school == school.slug and one.issued != document.issued]
+    ids = [document, *(one for one in here if isinstance(one, SchoolId))]
+    phones = [one for one in here if isinstance(one, Mlegitymacja)]
+    resting = [one for one in phones if _bearer(one, ids) is document]
+    before = [one for one in phones if one.issued.id_number == document.issued.in_place_of]
     return (
         *_originals(document, ids, on),
         *_ended(document, resting, school, on),
-        *_anew(document, resting, school, on),
+        *_anew(document, [one for one in before if one not in resting], resting, school, on),
     )
 
 
+def _bearer(one: Mlegitymacja, ids: Sequence[SchoolId]) -> SchoolId | None:
+    """The ID on which an mLegitymacja was issued: of its number, made by then, and last received.
+
+    The number alone does not tell: a duplicate may bear its original's, and one that is issued anew
+    that of one whose issue was taken back.
+    """
+    day, number = one.issued.on, one.issued.id_number
+    able = [held for held in ids if held.issued.number == number and held.issued.on <= day]
+    return max(able, key=lambda held: (bool(held.acts()), _received(held, day)), default=None)
+
+
+def _received(held: SchoolId, day: date) -> date:
+    """The day on which it was received, if by that day."""
+    handover = held.handed_over
+    return handover.on if handover and handover.on <= day else FIRST_DAY
+
+
 def _originals(copy: SchoolId, ids: Sequence[SchoolId], on: date) -> Iterator[Consequence]:
-    """A duplicate that was received takes the place of its original."""
+    """A duplicate that was received takes the place of its original, if nothing else ended that."""
     received = copy.handed_over
-    if not copy.issued.copies or received is None or received.on > on:
+    if received is None or received.on > on:
         return
     for one in ids:
-        if one.issued.number == copy.issued.in_place_of and one.acts() and not one.last(Replaced):
-            day = max(received.on, one.last_day)
-            yield Consequence(one, Replace(on=day), ())
+        open_ = one.void_since() is None and not one.last(Replaced)
+        if copy.takes_the_place_of(one) and open_:
+            yield Consequence(one, Replace(on=max(received.on, one.last_day)), ())
 
 
 def _ended(
     card: SchoolId, resting: Sequence[Mlegitymacja], school: Regulation, on: date
 ) -> Iterator[Consequence]:
     """What rests on an ID that is void is revoked; where the ID is unsettled, so is that."""
-    rules, state = school.mlegitymacja, school_id.state_on(card, on)
+    rules, void = school.mlegitymacja, card.void_since()
     if rules is None:
         return
     for one in resting:
-        living = mlegitymacja.state_on(one, on) in LIVING
-        if one.issued.id_number != card.issued.number or not living:
+        if mlegitymacja.state_on(one, on) not in LIVING:
             continue
-        if state is State.UNSETTLED:
+        if void is not None and void <= on:
+            yield _revocation(one, card, rules, void)
+        elif card.unsettled_on(on):
             open_ = not_covered("revoke.ground", "I-original-void", subject="id_validity_lost")
             yield Consequence(one, None, (open_,))
-        elif ((void := card.void_since()) and void <= on) or state is State.ANNULLED:
-            yield _revocation(one, card, rules, on)
 
 
 def _revocation(
-    one: Mlegitymacja, card: SchoolId, rules: MlegitymacjaProcedure, on: date
+    one: Mlegitymacja, card: SchoolId, rules: MlegitymacjaProcedure, void: date
 ) -> Consequence:
     """The revocation on the day on which the ID was void, by the ground that fits best."""
-    day = max(card.void_since() or on, one.last_day)
-    ended = card.last(Ended)
+    day, ended = max(void, one.last_day), card.last(Ended)
     grounds: tuple[RevocationGround, ...] = (
         (ended.ground, "id_validity_lost") if ended else ("id_validity_lost",)
     )
@@ -125,13 +146,17 @@ def _revocation(
 
 
 def _anew(
-    card: SchoolId, resting: Sequence[Mlegitymacja], school: Regulation, on: date
+    card: SchoolId,
+    before: Sequence[Mlegitymacja],
+    resting: Sequence[Mlegitymacja],
+    school: Regulation,
+    on: date,
 ) -> Iterator[Consequence]:
     """On an ID that took another's place the pupil may have a new mLegitymacja."""
-    rules, before = school.mlegitymacja, card.issued.in_place_of
-    if rules is None or before is None or card.handed_over is None or card.void_since():
+    rules, received = school.mlegitymacja, card.handed_over
+    if rules is None or received is None or received.on > on or card.void_on(on):
         return
-    old = [one for one in resting if one.issued.id_number == before]
-    new = [one for one in resting if one.issued.id_number == card.issued.number]
+    old, new = [[one for one in these if one.acts()] for these in (before, resting)]
     if old and not new:
-        yield Consequence(old[-1], None, (reissue_ground(rules, "new_card", on),))
+        last = max(old, key=lambda one: one.issued.on)
+        yield Consequence(last, None, (reissue_ground(rules, "new_card", on),))

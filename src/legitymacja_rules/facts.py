@@ -55,6 +55,11 @@ MAX_FILE_NAME = 255
 
 FileName = Annotated[str, Field(max_length=MAX_FILE_NAME)]
 
+HologramNumber = Annotated[
+    str, StringConstraints(strip_whitespace=True, pattern=r"^[0-9A-Za-z][0-9A-Za-z ./-]{0,39}$")
+]
+"""The number printed on a hologram; it tells of no person."""
+
 
 class Code(Masked):
     """A QR code's content or an activation code; shown only by `reveal()` and in JSON."""

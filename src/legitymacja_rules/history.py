@@ -87,12 +87,11 @@ class Document(Record):
 
 def _without(kept: list[Done], correction: Corrected) -> list[Done]:
     """What is left once the act that a correction names is taken back, with what followed from it."""
-    if correction.act == TakenOver.model_fields["event"].default:
-        return []
     places = [place for place, event in enumerate(kept) if _named(event, correction)]
     if not places:
         raise ValueError("a correction names an act that stands")
-    return kept[: places[-1]]
+    whole = type(kept[places[-1]]) is TakenOver
+    return [] if whole else kept[: places[-1]]
 
 
 def _named(event: Done, correction: Corrected) -> bool:

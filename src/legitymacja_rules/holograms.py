@@ -13,17 +13,17 @@ its head decide that they are accounted for in this way.
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 from typing import Annotated, Literal, Self
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from ._base import Record, an_instance, instances
-from ._day import FIRST_DAY, LAST_DAY, Day
+from ._day import FIRST_DAY, Day, day_after
 from .attestations import Attestation, settle_all
 from .errors import WrongArgument
-from .facts import PrivateText
+from .facts import HologramNumber, PrivateText
 from .findings import Finding, Status, breached, met, not_covered, worst
 from .lifecycle import day_order
 from .loading import load_form
@@ -42,11 +42,6 @@ __all__ = [
 ]
 
 BALANCE = "invariant:ledger-balance"
-
-HologramNumber = Annotated[
-    str, StringConstraints(strip_whitespace=True, pattern=r"^[0-9A-Za-z][0-9A-Za-z ./-]{0,39}$")
-]
-"""The number printed on a hologram; it tells of no person."""
 
 
 class Received(Record):
@@ -285,7 +280,7 @@ def _destroyed(on: date, until: date, rule: Rule) -> Finding:
     measured, limit = on.isoformat(), until.isoformat()
     if on > until:
         return met("hologram.destruction", rule.clause, measured, limit, also=rule.also)
-    earliest = until + timedelta(days=1) if until < LAST_DAY else None
+    earliest = day_after(until)
     return breached(
         "hologram.destruction", rule.clause, measured, limit, also=rule.also, earliest=earliest
     )

@@ -26,7 +26,7 @@ from ._base import iterated
 from .acts import Correct, Corrected, TakenOver
 from .attestations import Attested, settle_all
 from .errors import WrongArgument
-from .findings import Finding, Status, breached, met, needs_review
+from .findings import Finding, Status, breached, met, needs_review, worst
 from .history import Document
 from .outcomes import Accepted, Refused, Undecided, outcome_of
 from .regulation import Regulation
@@ -153,7 +153,9 @@ def decide(
         return Undecided((silent(machine.procedure),))
     refusal, found = _asked(machine, document, command.kind, command.on, school.slug, rules)
     if refusal:
-        return Refused(refusal)
+        # Where no text says no, nobody here does.
+        breach = worst(refusal) is Status.BREACHED
+        return Refused(refusal) if breach else Undecided(refusal)
     if isinstance(command, Correct):
         found = (*found, *_correction(document, command, others))
     found = (*found, *machine.judge(document, command, rules, others))
@@ -273,9 +275,12 @@ def _correction(
     last = document.last_entered()
     judge = met if (last.event, last.on) == (command.act, command.done) else breached
     yield judge("correct.last", "invariant:history-kept", last.on.isoformat(), subject=last.event)
+    if command.on < command.done:
+        yield day_order(command.on, command.done)
     if last.makes_another:
-        made = [one for one in others if one.issued.on == last.on and one.acts()]
-        judge = breached if made else met if others else needs_review
+        beside = [one for one in others if one.issued != document.issued]
+        made = [one for one in beside if one.issued.on == last.on and one.acts()]
+        judge = breached if made else met if beside else needs_review
         yield judge("correct.another", "invariant:history-kept", subject=last.event)
 
 

@@ -9,7 +9,7 @@ nothing in that school year has no line.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar, Literal
@@ -24,7 +24,7 @@ from .mlegitymacja.grounds import reissue_row
 from .outcomes import Explained
 from .regulation import Regulation
 from .school_id import SchoolId
-from .school_id.keeping import confirmation_row, speaking
+from .school_id.keeping import speaking, yearly
 from .school_year import end_of_school_year
 
 __all__ = ["Line", "Need", "plan"]
@@ -77,17 +77,38 @@ def plan(
     an_instance(school, Regulation, "school")
     a_day(on, "on")
     known = instances(documents, Document, "documents")
-    lines = [line for one in known if one.school == school.slug for line in _lines(one, school, on)]
+    here = [one for one in known if one.school == school.slug]
+    ids = [one for one in here if isinstance(one, SchoolId)]
+    phones = [one for one in here if isinstance(one, Mlegitymacja)]
+    lasting = _lasting(phones, ids, on)
+    lines = [
+        *(line for one in ids for line in _line(one, *_id_needs(one, school, on), on)),
+        *(
+            line
+            for one in lasting
+            for line in _line(one, *_mlegitymacja_needs(one, school, on), on)
+        ),
+    ]
     return tuple(sorted(lines, key=lambda line: line.by))
 
 
-def _lines(document: Document, school: Regulation, on: date) -> Iterator[Line]:
-    if isinstance(document, SchoolId):
-        need, until, clause = _id_needs(document, school, on)
-    elif isinstance(document, Mlegitymacja):
-        need, until, clause = _mlegitymacja_needs(document, school, on)
-    else:
-        return
+def _lasting(
+    phones: Sequence[Mlegitymacja], ids: Sequence[SchoolId], on: date
+) -> Iterator[Mlegitymacja]:
+    """The last mLegitymacja on each ID that may still bear one; what went before needs nothing."""
+    living = {one.issued.number for one in ids if not one.void_on(on)}
+    void = {one.issued.number for one in ids} - living
+    last = {one.issued.id_number: one for one in sorted(phones, key=_issued_on) if one.acts()}
+    return (one for number, one in last.items() if number not in void)
+
+
+def _issued_on(one: Mlegitymacja) -> date:
+    return one.issued.on
+
+
+def _line(
+    document: SchoolId | Mlegitymacja, need: Need | None, until: date, clause: str, on: date
+) -> Iterator[Line]:
     if need and until < end_of_school_year(on):
         measured, limit = on.isoformat(), until.isoformat()
         finding = needs_review(CODES[need], clause, measured, limit)
@@ -98,8 +119,7 @@ def _id_needs(document: SchoolId, school: Regulation, on: date) -> tuple[Need | 
     until, states = document.valid_until(on), school_id.State
     match school_id.state_on(document, on):
         case states.VALID | states.LAPSED:
-            row = confirmation_row(document, school, on)
-            return "confirmation", until, row.clause if row else "I-hologram"
+            return "confirmation", until, yearly(document.issued, school, on).clause
         case states.ISSUED if on > until:
             rule = speaking(school, on).destruction
             return "destruction", until, rule.clause if rule else "I-silence"

@@ -109,6 +109,12 @@ CONDITIONS: dict[str, Condition] = {
             "the document that this act made is taken back, too",
         )
     ),
+    "correct.original": Condition(
+        Text(
+            "oryginału nie zastąpiono odbiorem, który się cofa",
+            "no original was replaced by the receipt that is taken back",
+        )
+    ),
     "takeover.days": Condition(
         Text(
             "czynności w kolejności, do dnia przejęcia",

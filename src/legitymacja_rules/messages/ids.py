@@ -74,6 +74,9 @@ CONDITIONS: dict[str, Condition] = {
     "services.allowed": Condition(
         Text("usługa, którą można zakodować", "a service that may be coded")
     ),
+    "services.form": Condition(
+        Text("postać, na której koduje się usługi", "a form on which services are coded")
+    ),
     "services.consent": Condition(Text("zgoda na usługi", "consent to the services"), "word"),
     "services.decision": Condition(
         Text("dyrektor zdecydował o usługach", "the head has decided on the services")

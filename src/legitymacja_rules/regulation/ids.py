@@ -62,11 +62,13 @@ class Services(Cited):
 
     Attributes:
         any_of: which.
+        forms: on IDs of which form.
         consent: who has to consent; the head decides.
         decision_clause: the clause by which the head decides.
     """
 
     any_of: tuple[Service, ...]
+    forms: tuple[IdForm, ...]
     consent: tuple[May, ...]
     decision_clause: str
 

@@ -41,7 +41,7 @@ from ..findings import Finding
 from ..outcomes import Accepted, Verdict, outcome_of
 from ..regulation import Regulation
 from .issuing import issued_event, may_issue
-from .keeping import speaking
+from .keeping import known_of, speaking, yearly
 from .loading import Outcome, load_command, load_event, load_outcome
 from .machine import MACHINE
 from .records import (
@@ -254,6 +254,8 @@ def replay(events: Iterable[Event]) -> SchoolId:
 def check(held: PhysicalId | SchoolId, school: Regulation, *, on: date) -> Verdict:
     """Whether an ID is valid on a day: its form, its printed or last confirmed date, not void.
 
+    Of the document more is known than of the fact: its school, and whether it is unsettled.
+
     Args:
         held: the ID as a fact, or the document.
         school: the school that issued it.
@@ -273,8 +275,11 @@ def check(held: PhysicalId | SchoolId, school: Regulation, *, on: date) -> Verdi
     a_day(on, "on")
     an_instance(school, Regulation, "school")
     fact = held.held(on) if isinstance(held, SchoolId) else an_instance(held, PhysicalId, "held")
-    rules = speaking(school, on)
-    rows = [row for row in rules.confirmation if fact.form in row.forms and fact.kind in row.kinds]
-    clause, also = (rows[0].clause, rows[0].also) if rows else ("I-hologram", ())
-    findings = (*id_validity.form(fact, rules.paper, on), id_validity.days(fact, clause, on, also))
-    return Verdict(findings)
+    rule = yearly(fact, school, on)
+    return Verdict(
+        (
+            *(known_of(held, school, on) if isinstance(held, SchoolId) else ()),
+            *id_validity.form(fact, speaking(school, on).paper, on),
+            id_validity.days(fact, rule.clause, on, rule.also),
+        )
+    )

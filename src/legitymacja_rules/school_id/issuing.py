@@ -19,14 +19,10 @@ from ..school_or_law import in_force, law_notes
 from ..vocabulary import IdKind, Procedure
 from .keeping import speaking
 from .records import Application, Card, Issued, SchoolId
-from .states import State, state_on
 
 __all__ = ["issued_event", "made", "may_issue"]
 
 PROCEDURES: dict[IdKind, Procedure] = {"school": "school_id", "preschool": "preschool_id"}
-
-OVER = frozenset({State.ENDED, State.DESTROYED, State.RETURNED, State.ANNULLED})
-"""The states in which an ID leaves room for a first one."""
 
 
 def may_issue(
@@ -48,7 +44,7 @@ def may_issue(
         *_eligible(application, rules, on),
         *applications.findings(application, rules, on, attested),
         *made(application, school, card, on),
-        *_first(previous, on),
+        *_first(application, school, previous, on),
     )
 
 
@@ -88,7 +84,8 @@ def made(application: Application, school: Regulation, card: Card, on: date) -> 
 def _without_pesel(application: Application, school: Regulation, on: date) -> Finding:
     """Possible by another document; a list of the school that asks for a PESEL is at odds with it."""
     faces = [face for face in speaking(school, on).faces if "pesel" in face.fields]
-    kept = [row for register in school.registers for row in register.fields if row.field == "pesel"]
+    registers = school.registers if school.in_force.covers(on) else ()
+    kept = [row for register in registers for row in register.fields if row.field == "pesel"]
     asking = (*(face.clause for face in faces), *(row.clause for row in kept))
     if application.other_document is None:
         return breached("pesel.or_other_document", "I-no-pesel", also=asking)
@@ -97,11 +94,14 @@ def _without_pesel(application: Application, school: Regulation, on: date) -> Fi
     return met("pesel.or_other_document", "I-no-pesel")
 
 
-def _first(previous: Sequence[SchoolId], on: date) -> Iterator[Finding]:
-    """That the pupil has no other one: a lost one leads to a duplicate, a wrong one to an exchange."""
-    if previous:
-        living = [one for one in previous if state_on(one, on) not in OVER]
-        judge = breached if living else met
+def _first(
+    application: Application, school: Regulation, previous: Sequence[SchoolId], on: date
+) -> Iterator[Finding]:
+    """That the pupil has no other one of this kind here; a void one leaves room for it."""
+    kind = (school.slug, application.kind)
+    alike = [one for one in previous if (one.school, one.issued.kind) == kind]
+    if alike:
+        judge = met if all(one.void_on(on) for one in alike) else breached
         yield judge("id.first", "invariant:one-first-id")
 
 
@@ -112,7 +112,7 @@ def issued_event(
     card: Card,
     attested: Attested,
     *,
-    in_place_of: SchoolId | None = None,
+    in_place_of: str | None = None,
     copies: int = 0,
 ) -> Issued:
     """The issue of an ID for which every condition was met."""
@@ -126,7 +126,7 @@ def issued_event(
         form=card.form,
         valid_until=card.valid_until,
         free_fields=card.free_fields,
-        in_place_of=in_place_of.issued.number if in_place_of else None,
+        in_place_of=in_place_of,
         copies=copies,
         other_document=application.other_document,
     )

@@ -7,23 +7,27 @@ is not covered until he or she has said so.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
 from .. import eligibility
+from .._day import day_after
+from ..facts import PhysicalId
 from ..findings import Finding, breached, met, needs_review, not_covered
-from ..regulation import Confirmation, IdRules, Regulation, Rule
+from ..regulation import Cited, Confirmation, IdRules, Regulation, Rule
 from ..school_year import end_of_school_year
-from .records import CodeServices, Confirm, End, SchoolId
+from .records import CodeServices, Confirm, End, Issued, SchoolId
 
 __all__ = [
     "confirmation_row",
     "end_clause",
+    "known_of",
     "last_confirmed_day",
     "may_code_services",
     "may_confirm",
     "may_destroy",
     "may_end",
     "speaking",
+    "yearly",
 ]
 
 NOTHING = IdRules()
@@ -36,11 +40,26 @@ def speaking(school: Regulation, on: date) -> IdRules:
     return school.ids if school.in_force.covers(on) else NOTHING
 
 
-def confirmation_row(document: SchoolId, school: Regulation, on: date) -> Confirmation | None:
+def confirmation_row(
+    held: Issued | PhysicalId, school: Regulation, on: date
+) -> Confirmation | None:
     """The row by which an ID of this form and kind is confirmed, if the text has one."""
-    made = document.issued
     rows = speaking(school, on).confirmation
-    return next((row for row in rows if made.form in row.forms and made.kind in row.kinds), None)
+    return next((row for row in rows if held.form in row.forms and held.kind in row.kinds), None)
+
+
+def yearly(held: Issued | PhysicalId, school: Regulation, on: date) -> Cited:
+    """Why an ID is valid within its date only: by a clause of the text, or by a reading."""
+    reading = "I-paper-yearly" if held.form == "paper" else "I-hologram"
+    return confirmation_row(held, school, on) or Rule(clause=reading)
+
+
+def known_of(document: SchoolId, school: Regulation, on: date) -> Iterator[Finding]:
+    """What only the document tells: by which school, and whether its validity is unsettled."""
+    judge = met if document.school == school.slug else breached
+    yield judge("document.school", "invariant:own-school")
+    if document.unsettled_on(on):
+        yield not_covered("original.void", "I-original-void", on.isoformat())
 
 
 def last_confirmed_day(on: date) -> date:
@@ -51,24 +70,26 @@ def last_confirmed_day(on: date) -> date:
 def may_confirm(document: SchoolId, command: Confirm, school: Regulation) -> Iterator[Finding]:
     """Whether the means is the right one, for the right year, on an ID that has room for it."""
     on = command.on
-    row = confirmation_row(document, school, on)
-    clause, also = (row.clause, row.also) if row else ("I-hologram", ())
+    row = confirmation_row(document.issued, school, on)
     if row is None:
         yield not_covered("confirm.means", "I-silence", subject=command.means)
     else:
         judge = met if command.means == row.means else breached
-        yield judge("confirm.means", clause, command.means, row.means, also=also)
+        yield judge("confirm.means", row.clause, command.means, row.means, also=row.also)
+    rule = yearly(document.issued, school, on)
     limit = last_confirmed_day(on)
     right = command.valid_until == limit > document.valid_until(on)
     judge = met if right else breached
     until = command.valid_until.isoformat()
-    yield judge("confirm.year", clause, until, limit.isoformat(), also=also)
-    if command.means == "date_and_seal" and document.free_fields is not None:
-        judge = met if document.free_fields else breached
-        yield judge("confirm.field", clause, document.free_fields, also=("I-stamp-fields",))
-    if school.holograms and command.means == "hologram":
+    yield judge("confirm.year", rule.clause, until, limit.isoformat(), also=rule.also)
+    free = document.free_fields(on)
+    if command.means == "date_and_seal" and free is not None:
+        judge = met if free else breached
+        yield judge("confirm.field", rule.clause, free, also=("I-stamp-fields",))
+    accounted = school.holograms if school.in_force.covers(on) else None
+    if accounted and command.means == "hologram":
         judge = met if command.hologram else breached
-        yield judge("confirm.hologram", school.holograms.clause)
+        yield judge("confirm.hologram", accounted.clause)
 
 
 def may_code_services(
@@ -79,6 +100,9 @@ def may_code_services(
     if row is None:
         yield not_covered("services.allowed", "I-silence")
         return
+    form = document.issued.form
+    judge = met if form in row.forms else breached
+    yield judge("services.form", row.clause, subject=form, also=row.also)
     for service in command.services:
         judge = met if service in row.any_of else breached
         yield judge("services.allowed", row.clause, subject=service, also=row.also)
@@ -110,7 +134,7 @@ def may_destroy(document: SchoolId, on: date, school: Regulation) -> Iterator[Fi
     until = document.valid_until(on)
     if rule := speaking(school, on).destruction:
         said = ("destroy.after_validity", rule.clause, on.isoformat(), until.isoformat())
-        earliest = until + timedelta(days=1)
+        earliest = day_after(until)
         yield met(*said) if on > until else breached(*said, earliest=earliest, also=rule.also)
     else:
         yield not_covered("destroy.after_validity", "I-silence", on.isoformat(), until.isoformat())

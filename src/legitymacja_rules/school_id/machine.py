@@ -58,7 +58,7 @@ from .records import (
     SchoolId,
     ServicesCoded,
 )
-from .replacing import duplicate_rules, may_duplicate, may_exchange, may_replace
+from .replacing import duplicate_rules, may_correct, may_duplicate, may_exchange, may_replace
 from .states import state_on
 from .table import KINDS, TABLE
 
@@ -105,7 +105,9 @@ def _judge(  # noqa: PLR0911  (one answer for each command)
             return tuple(originals.to_be_returned(duplicate_rules(school, command.on)))
         case End():
             return tuple(may_end(document, command, school))
-        case HandOver() | ReportLoss() | Destroy() | Amend() | Correct():
+        case Correct():
+            return tuple(may_correct(document, command, others))
+        case HandOver() | ReportLoss() | Destroy() | Amend():
             return ()
         case _ as never:
             assert_never(never)
@@ -129,7 +131,7 @@ def _event(  # noqa: PLR0911  (one event for each command)
         case Correct():
             return corrected(command)
         case Confirm():
-            row = confirmation_row(document, school, on)
+            row = confirmation_row(document.issued, school, on)
             return Confirmed(
                 on=on,
                 attested=words,
@@ -173,11 +175,24 @@ def _replaced_by(
         why = cast("ExchangeGround", application.reason)
         back = "old_id" in application.handed_in
         event = Exchanged(on=on, attested=words, ground=why, clause=clause, returned=back)
-    copies = document.issued.copies + 1 if isinstance(command, Duplicate) else 0
+    place, copies = _place(document, command)
     issued = issued_event(
-        application, school.slug, on, command.card, words, in_place_of=document, copies=copies
+        application, school.slug, on, command.card, words, in_place_of=place, copies=copies
     )
     return Happened((event,), Accepted(SchoolId(history=(issued,)), (issued,), ()))
+
+
+def _place(document: SchoolId, command: Duplicate | Exchange) -> tuple[str | None, int]:
+    """In whose place the new one is made, and which duplicate in a row it is.
+
+    A duplicate that is exchanged before anybody has collected it leaves its own place to the new one:
+    the original still waits for its duplicate to be received.
+    """
+    made = document.issued
+    if isinstance(command, Duplicate):
+        return made.number, made.copies + 1
+    waiting = made.copies and not document.handed_over
+    return (made.in_place_of, made.copies) if waiting else (made.number, 0)
 
 
 MACHINE: Machine[SchoolId, Command, Event, Regulation] = Machine(

@@ -29,7 +29,7 @@ from ..acts import (
     Returned,
     TakenOver,
 )
-from ..facts import MaybePrivateText, PhysicalId, PrivateText, Pupil
+from ..facts import HologramNumber, MaybePrivateText, PhysicalId, PrivateText, Pupil
 from ..history import Document
 from ..vocabulary import (
     ApplicantKind,
@@ -111,7 +111,7 @@ class Confirm(Asked):
     kind: Literal["confirm"] = "confirm"
     means: ConfirmationMeans
     valid_until: Day
-    hologram: str | None = None
+    hologram: HologramNumber | None = None
 
 
 class CodeServices(Asked):
@@ -238,7 +238,7 @@ class Confirmed(Done):
     means: ConfirmationMeans
     valid_until: Day
     clause: str
-    hologram: str | None = None
+    hologram: HologramNumber | None = None
 
 
 class ServicesCoded(Done):
@@ -339,12 +339,12 @@ class SchoolId(Document):
         coded = (act.services for act in self.standing() if isinstance(act, ServicesCoded))
         return tuple(dict.fromkeys(service for services in coded for service in services))
 
-    @property
-    def free_fields(self) -> int | None:
-        """How many fields for yearly stamps are left, if that is known."""
-        stamped = sum(act.means == "date_and_seal" for act in self.confirmations)
+    def free_fields(self, day: date) -> int | None:
+        """How many fields for yearly stamps are left on a day, if that is known."""
+        stamped = [act for act in self.confirmations if act.on <= day]
+        used = sum(act.means == "date_and_seal" for act in stamped)
         had = self.issued.free_fields
-        return None if had is None else max(0, had - stamped)
+        return None if had is None else max(0, had - used)
 
     def valid_until(self, day: date) -> date:
         """The last day of validity, as printed or last confirmed by that day."""
@@ -352,11 +352,32 @@ class SchoolId(Document):
         return max((self.issued.valid_until, *confirmed))
 
     def void_since(self) -> date | None:
-        """The first day on which it is void before its time; None if it is not."""
+        """The first day on which it is void before its time; None if it is not.
+
+        One whose issue was taken back was void from its first day.
+        """
         ends = (Ended, Exchanged, Returned, Destroyed)
-        acts = self.acts()
+        if not (acts := self.acts()):
+            return self.issued.on
         void = (a.on for a in acts if isinstance(a, ends) or (isinstance(a, Replaced) and a.void))
         return next(void, None)
+
+    def void_on(self, day: date) -> bool:
+        """Whether it is void on a day before its time."""
+        void = self.void_since()
+        return void is not None and void <= day
+
+    def unsettled_on(self, day: date) -> bool:
+        """Whether its duplicate was received by that day, and no text says that this made it void."""
+        replaced = self.last(Replaced)
+        received = replaced is not None and replaced.on <= day and not replaced.void
+        return received and not self.void_on(day)
+
+    def takes_the_place_of(self, original: "SchoolId") -> bool:
+        """Whether it is the duplicate of that one; it may bear the same number."""
+        made, before = self.issued, original.issued
+        place = (made.school, made.in_place_of, made.copies)
+        return place == (before.school, before.number, before.copies + 1)
 
     def held(self, day: date) -> PhysicalId:
         """The ID as a fact on a day, as an mLegitymacja or a form is asked about it."""
@@ -368,5 +389,5 @@ class SchoolId(Document):
             valid_until=self.valid_until(day),
             kind=made.kind,
             void_since=self.void_since(),
-            free_fields=self.free_fields,
+            free_fields=self.free_fields(day),
         )

@@ -12,7 +12,7 @@ from .. import refusals
 from ..findings import breached, not_covered
 from ..refusals import Reasons, since
 from ..regulation import Regulation
-from .keeping import speaking
+from .keeping import speaking, yearly
 from .records import SchoolId
 from .replacing import duplicate_rules
 
@@ -21,10 +21,8 @@ __all__ = ["destroyed", "ended", "found", "lapsed", "not_amended", "reported"]
 
 def lapsed(document: SchoolId, on: date, school: Regulation) -> Reasons:
     """Its printed or last confirmed date has passed."""
-    until = document.valid_until(on).isoformat()
-    rows = speaking(school, on).confirmation
-    clause, also = (rows[0].clause, rows[0].also) if rows else ("I-hologram", ())
-    return (breached("document.confirmed", clause, on.isoformat(), until, also=also),)
+    until, rule = document.valid_until(on).isoformat(), yearly(document.issued, school, on)
+    return (breached("document.confirmed", rule.clause, on.isoformat(), until, also=rule.also),)
 
 
 def reported(document: SchoolId, _on: date, _school: Regulation) -> Reasons:

@@ -11,16 +11,18 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from .. import law, originals
-from ..findings import Finding, breached, met
+from ..acts import Correct, HandedOver, Replaced
+from ..findings import Finding, breached, met, needs_review
 from ..regulation import DuplicateRules, Regulation
 from ..school_or_law import law_notes
 from ..vocabulary import Procedure
 from .issuing import made
 from .records import Application, Duplicate, Exchange, SchoolId
 
-__all__ = ["duplicate_rules", "may_duplicate", "may_exchange", "may_replace"]
+__all__ = ["duplicate_rules", "may_correct", "may_duplicate", "may_exchange", "may_replace"]
 
 NOTHING = DuplicateRules()
+HANDED_OVER: str = HandedOver.model_fields["event"].default
 
 
 def may_duplicate(
@@ -66,10 +68,20 @@ def may_replace(
     document: SchoolId, on: date, school: Regulation, others: Sequence[SchoolId]
 ) -> Iterator[Finding]:
     """Whether its duplicate was made and received."""
-    number = document.issued.number
-    copies = [one for one in others if one.issued.copies and one.issued.in_place_of == number]
+    copies = [one for one in others if one.takes_the_place_of(document)]
     yield originals.duplicate_made(document)
     yield from originals.may_replace(copies, on, duplicate_rules(school, on))
+
+
+def may_correct(
+    document: SchoolId, command: Correct, others: Sequence[SchoolId]
+) -> Iterator[Finding]:
+    """Whether no original was replaced by the receipt of a duplicate that is now taken back."""
+    if command.act == HANDED_OVER and document.issued.copies:
+        before = [one for one in others if document.takes_the_place_of(one)]
+        judge = needs_review if not before else met
+        judge = breached if any(one.last(Replaced) for one in before) else judge
+        yield judge("correct.original", "invariant:history-kept")
 
 
 def duplicate_rules(school: Regulation, on: date) -> DuplicateRules:

@@ -12,7 +12,7 @@ from enum import StrEnum
 from ..acts import Replaced
 from .records import Exchanged, SchoolId
 
-__all__ = ["CARRYING", "State", "state_on"]
+__all__ = ["State", "state_on"]
 
 
 class State(StrEnum):
@@ -31,9 +31,6 @@ class State(StrEnum):
     DESTROYED = "destroyed"
     ANNULLED = "annulled"
 
-
-CARRYING = frozenset({State.ISSUED, State.VALID, State.REPORTED})
-"""The states in which it may still carry an mLegitymacja, within its dates."""
 
 AFTER = {
     "issued": State.ISSUED,

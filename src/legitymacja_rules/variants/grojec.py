@@ -404,6 +404,7 @@ REGULATION = Regulation(
         ),
         services=Services(
             any_of=("school_activity", "public_transport"),
+            forms=("id1",),
             consent=(
                 May(who="pupil", pupil="adult", clause="grojec:§2.4"),
                 May(who="parent", pupil="minor", clause="grojec:§2.4"),
