@@ -15,8 +15,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from legitymacja_rules import Accepted, Status, mlegitymacja, registers, school_id, variants
+from legitymacja_rules import (
+    Accepted,
+    Status,
+    certificate,
+    mlegitymacja,
+    registers,
+    school_id,
+    variants,
+)
 from legitymacja_rules.acts import Correct, HandOver, IdentityCard
+from legitymacja_rules.certificate import Certificate
 from legitymacja_rules.errors import WrongArgument
 from legitymacja_rules.findings import Finding
 from legitymacja_rules.history import Document
@@ -29,9 +38,12 @@ from legitymacja_rules.vocabulary import CollectionWay, RegisterField, RegisterN
 from samples import (
     ANNA,
     DAY,
+    FINISHED,
     ID_CARD,
+    ORIGINAL,
     SCHOOLS,
     attest,
+    certificate_duplicate,
     facts,
     issued_id,
     issued_mlegitymacja,
@@ -77,16 +89,25 @@ KEEPS: dict[tuple[str, RegisterName], str] = {
 """The registers that are kept, and where it stands."""
 
 
-def made(school: str, name: RegisterName, **changes: Any) -> Document:
+def made(school: str, name: RegisterName) -> Document:
     """A document that the register lists, issued on the sample day."""
-    if name == "mlegitymacja":
-        return issued_mlegitymacja(school, **changes)
-    return issued_id(school, **changes)
+    match name:
+        case "school_id":
+            return issued_id(school)
+        case "mlegitymacja":
+            return issued_mlegitymacja(school)
+        case "certificate_duplicate":
+            said: dict[str, Any] = {"kind": "school", "school_name": "Technikum", "year": 2024}
+            copy = certificate.Issued(on=DAY, school=school, pupil=ANNA, copies=1, **said)
+            return Certificate(history=(copy,))
+
+
+MODULES = {SchoolId: school_id, Mlegitymacja: mlegitymacja, Certificate: certificate}
 
 
 def decided(document: Any, command: Any) -> Accepted[Any, Any]:
     """What a command brings about once the head has said yes to all that is open."""
-    module: Any = school_id if isinstance(document, SchoolId) else mlegitymacja
+    module: Any = MODULES[type(document)]
     text = variants.get(document.school)
     first = module.decide(document, command, text)
     words = attest(first.findings, on=command.on)
@@ -254,7 +275,8 @@ def test_who_collects_without_signing_leaves_the_signature_open() -> None:
 @clause("ostroleka:§2.5", "ostroleka:§3.9")
 @pytest.mark.parametrize("name", ["mlegitymacja", "school_id"])
 @pytest.mark.parametrize(
-    ("to", "counts"), [("pupil", True), ("parent", False), ("guardian", False)]
+    ("to", "counts"),
+    [("pupil", True), ("graduate", True), ("parent", False), ("authorised", False)],
 )
 def test_only_the_pupils_own_signature_counts(name: RegisterName, to: str, counts: bool) -> None:
     answer = ask(collected(made("ostroleka", name), to=to), name)
@@ -373,6 +395,67 @@ def test_another_schools_documents_are_not_entered() -> None:
     assert (refusal.code, refusal.status) == ("register.entry", Status.BREACHED)
 
 
+# Duplicates of certificates
+
+
+def certificates(records: str = "sufficient") -> list[Certificate]:
+    """A graduate's original, and what came of asking for a duplicate of it."""
+    text = variants.get("ostroleka")
+    words = attest(certificate.issue(ORIGINAL, text, on=FINISHED).findings, on=FINISHED)
+    outcome = certificate.issue(ORIGINAL, text, on=FINISHED, attested=words)
+    assert isinstance(outcome, Accepted)
+    original = collected(outcome.document, on=FINISHED)
+    happened = decided(original, certificate_duplicate("ostroleka", records=records))
+    made = [happened.successor.document] if happened.successor else []
+    return [happened.document, *made]
+
+
+CERTIFICATES: RegisterName = "certificate_duplicate"
+
+
+@clause("ostroleka:§4.10")
+def test_duplicates_of_certificates_are_entered_and_no_originals() -> None:
+    original, copy = certificates()
+    text = variants.get("ostroleka")
+    answers = registers.entries([original, copy], text, CERTIFICATES, on=LATER)
+    assert answers == (ask(copy, CERTIFICATES),)
+    assert only(answers[0], "register.entry").clause == "ostroleka:§4.10"
+    (refusal,) = ask(original, CERTIFICATES).findings
+    assert (refusal.code, refusal.status) == ("register.entry", Status.BREACHED)
+
+
+@clause("ostroleka:§4.10")
+@pytest.mark.parametrize("records", ["insufficient", "none"])
+def test_a_statement_instead_of_a_duplicate_enters_nothing(records: str) -> None:
+    documents = certificates(records)
+    assert registers.entries(documents, variants.get("ostroleka"), CERTIFICATES, on=LATER) == ()
+
+
+@clause("ostroleka:§4.10")
+def test_who_collects_a_duplicate_in_person_leaves_the_data_of_an_identity_card() -> None:
+    _, copy = certificates()
+    assert missing(ask(copy, CERTIFICATES)) == ["collected", "signature"]
+    without = ask(collected(copy, to="graduate"), CERTIFICATES)
+    assert missing(without) == ["identity_card"]
+    card = IdentityCard("ABC 123456")
+    answer = ask(collected(copy, to="graduate", identity_card=card), CERTIFICATES)
+    assert answer.complete
+    assert answer.values == {
+        "collected": NEXT,
+        "signature": "graduate",
+        "identity_card": "ABC 123456",
+    }
+    assert {*fields(answer).values()} == {"ostroleka:§4.10"}
+
+
+@clause("ostroleka:§4.10")
+def test_what_goes_by_post_needs_no_identity_card() -> None:
+    _, copy = certificates()
+    answer = ask(collected(copy, to="graduate", way="post"), CERTIFICATES)
+    assert answer.complete
+    assert answer.values == {"collected": NEXT, "signature": "graduate"}
+
+
 # What no text says
 
 
@@ -392,8 +475,8 @@ def test_a_register_whose_fields_nobody_lists_has_an_entry_without_fields() -> N
     [
         (school, name)
         for school in SCHOOLS
-        for name in ("school_id", "mlegitymacja")
-        if (school, name) not in KEPT
+        for name in get_args(RegisterName)
+        if (school, name) not in KEEPS
     ],
 )
 def test_a_school_without_such_a_register_is_not_covered(school: str, name: RegisterName) -> None:

@@ -20,8 +20,10 @@ from ._base import an_instance, instances
 from ._day import Day, a_day
 from ._filled import Filled, Written, filled
 from .acts import HandedOver
+from .certificate import Certificate
 from .errors import WrongArgument
 from .findings import STRICT, Finding, Status, breached, met, not_covered
+from .handover import HOLDERS
 from .history import Document
 from .mlegitymacja import Mlegitymacja
 from .regulation import Kept, Regulation
@@ -59,7 +61,11 @@ class Entry(Filled):
 
 
 KINDS: Mapping[RegisterName, type[Document]] = MappingProxyType(
-    {"school_id": SchoolId, "mlegitymacja": Mlegitymacja}
+    {
+        "school_id": SchoolId,
+        "mlegitymacja": Mlegitymacja,
+        "certificate_duplicate": Certificate,
+    }
 )
 """Which documents a register lists."""
 
@@ -80,13 +86,16 @@ def entries(
 
     Raises:
         WrongArgument: if an argument is of another type, or there is no register of that name.
+
+    >>> from legitymacja_rules import variants
+    >>> entries([], variants.get("grojec"), "school_id", on=date(2024, 10, 1))
+    ()
     """
     known = instances(documents, Document, "documents")
     _asked(school, name, on)
     listed = (one for one in known if _lists(name, one, school, on))
-    return tuple(
-        _entry(one, school, name, on) for one in sorted(listed, key=lambda one: one.issued.on)
-    )
+    in_order = sorted(listed, key=lambda one: one.issued.on)
+    return tuple(_entry(one, school, name, on) for one in in_order)
 
 
 def entry(document: Document, school: Regulation, name: RegisterName, *, on: date) -> Entry:
@@ -176,7 +185,7 @@ def _kept(row: Kept, collected: HandedOver | None) -> bool:
 
 def _field(row: Kept, value: Written) -> Finding:
     """Whether a field is filled in; where the pupil has to sign, nobody else's signature counts."""
-    if row.by_pupil and value not in {None, "pupil"}:
+    if row.by_pupil and value is not None and value not in HOLDERS:
         note = ("pupil_signs",)
         return breached(Entry.FIELD, row.clause, subject=row.field, also=row.also, notes=note)
     return filled(Entry.FIELD, row, row.field, value)
