@@ -434,7 +434,9 @@ def test_a_statement_instead_of_a_duplicate_enters_nothing(records: str) -> None
 @clause("ostroleka:§4.10")
 def test_who_collects_a_duplicate_in_person_leaves_the_data_of_an_identity_card() -> None:
     _, copy = certificates()
-    assert missing(ask(copy, CERTIFICATES)) == ["collected", "signature"]
+    assert missing(ask(copy, CERTIFICATES)) == ["collected"]
+    by_another = collected(copy, to="authorised", identity_card=IdentityCard("ABC 123456"))
+    assert missing(ask(by_another, CERTIFICATES)) == ["signature"]
     without = ask(collected(copy, to="graduate"), CERTIFICATES)
     assert missing(without) == ["identity_card"]
     card = IdentityCard("ABC 123456")
@@ -449,11 +451,11 @@ def test_who_collects_a_duplicate_in_person_leaves_the_data_of_an_identity_card(
 
 
 @clause("ostroleka:§4.10")
-def test_what_goes_by_post_needs_no_identity_card() -> None:
+def test_what_goes_by_post_needs_neither_signature_nor_identity_card() -> None:
     _, copy = certificates()
     answer = ask(collected(copy, to="graduate", way="post"), CERTIFICATES)
     assert answer.complete
-    assert answer.values == {"collected": NEXT, "signature": "graduate"}
+    assert answer.values == {"collected": NEXT}
 
 
 # What no text says

@@ -270,7 +270,7 @@ def check(held: PhysicalId | SchoolId, school: Regulation, *, on: date) -> Verdi
     >>> print(check(paper, variants.get("grojec"), on=date(2024, 10, 1)).explain("en"))
     BREACHED
     [x] form of the ID allowed on its day of issue: on paper: 2024-07-13 (2024-07-12 at the latest) [grojec:§2.7, I-paper-yearly]
-    [+] the ID is valid on: 2024-10-01 (valid until 2025-09-30) [I-hologram]
+    [+] the ID is valid on: 2024-10-01 (valid until 2025-09-30) [I-paper-yearly]
     """
     a_day(on, "on")
     an_instance(school, Regulation, "school")

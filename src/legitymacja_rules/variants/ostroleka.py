@@ -405,7 +405,12 @@ REGULATION = Regulation(
             name="certificate_duplicate",
             fields=(
                 Kept(field="collected", clause="ostroleka:§4.10"),
-                Kept(field="signature", clause="ostroleka:§4.10"),
+                Kept(
+                    field="signature",
+                    by_pupil=True,
+                    ways=("in_person",),
+                    clause="ostroleka:§4.10",
+                ),
                 Kept(field="identity_card", ways=("in_person",), clause="ostroleka:§4.10"),
             ),
             clause="ostroleka:§4.10",
