@@ -331,7 +331,7 @@ class SchoolId(Document):
     @property
     def confirmations(self) -> tuple[Confirmed, ...]:
         """The yearly confirmations, in order."""
-        return tuple(act for act in self.standing() if isinstance(act, Confirmed))
+        return self.all_of(Confirmed)
 
     @property
     def services(self) -> tuple[Service, ...]:
