@@ -23,7 +23,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from legitymacja_rules import mlegitymacja, school_id, variants
+from legitymacja_rules import certificate, mlegitymacja, school_id, variants
 from legitymacja_rules.interpretations import REGISTER
 from legitymacja_rules.lifecycle import Back, Leads, No, Row
 from legitymacja_rules.regulation import PROCEDURES, Cited
@@ -132,12 +132,12 @@ def _marks(test: ast.FunctionDef, tree: ast.Module) -> Iterator[str]:
 
 
 def status(row: Mapping[str, str], cited: list[str], tested: list[str]) -> str:
-    """Executed only if data cite it and a test proves it; in part if the list says what is left."""
+    """Executed if data cite it and a test proves it; what only a human sees comes out as a review."""
     if "why" in row:
         return "information"
     if not (cited and tested):
         return "not yet"
-    return "in part" if "rest" in row else "executed"
+    return "needs review" if row["kind"] == "H" else "executed"
 
 
 def clause_table() -> str:
@@ -152,7 +152,7 @@ def clause_table() -> str:
         where = {
             "information": row.get("why", ""),
             "executed": places,
-            "in part": f"{places}<br>{row.get('rest')}",
+            "needs review": places,
             "not yet": f"room: {row.get('room')}",
         }[state]
         proof = "<br>".join(f"`{test}`" for test in tested[clause])
@@ -162,13 +162,14 @@ def clause_table() -> str:
     head = "| clause | kind | what it says | status | by what, or why not | proved by |\n|---|---|---|---|---|---|"
     sections = [f"## {school}\n\n{head}\n" + "\n".join(rows) for school, rows in tables.items()]
     summary = ", ".join(
-        f"{counts[key]} {key}" for key in ("executed", "in part", "not yet", "information")
+        f"{counts[key]} {key}" for key in ("executed", "needs review", "information", "not yet")
     )
     return (
         "# Clauses\n\n"
         "Every statement of the five texts. Kinds: R rule, D datum, P turn of a lifecycle, H for a "
         "human, I information. *Executed* means that the regulation's data cite the clause and a "
-        "test is marked with it; *in part*, that the row says what is left to another room.\n\n"
+        "test is marked with it; *needs review*, the same for what only a human sees: it waits for an "
+        "attestation. What is *not yet* names the room that will execute it.\n\n"
         f"**{sum(counts.values())} clauses: {summary}.**\n\n" + "\n\n".join(sections) + "\n"
     )
 
@@ -178,6 +179,7 @@ def clause_table() -> str:
 
 DOCUMENTS = {
     "School ID": (school_id, (("valid", "lapsed", "its date has passed"),)),
+    "Certificate": (certificate, ()),
     "mLegitymacja": (
         mlegitymacja,
         (

@@ -12,13 +12,21 @@ from typing import Any, TypeVar
 
 from PIL import Image
 
-from legitymacja_rules import photo
+from legitymacja_rules import (
+    Accepted,
+    certificate,
+    mlegitymacja,
+    photo,
+    school_id,
+    variants,
+)
 from legitymacja_rules.attestations import Attestation
-from legitymacja_rules.facts import Code, PhotoFacts, PhysicalId, Pupil
+from legitymacja_rules.facts import Code, PhotoFacts, PhysicalId, ProofOfPayment, Pupil
 from legitymacja_rules.findings import Finding
 from legitymacja_rules.history import Document
-from legitymacja_rules.mlegitymacja import Activate, ActivationCodes, Application
+from legitymacja_rules.mlegitymacja import Activate, ActivationCodes, Application, Mlegitymacja
 from legitymacja_rules.pesel import Pesel
+from legitymacja_rules.school_id import Card, SchoolId
 from legitymacja_rules.vocabulary import Item, StepName
 
 SCHOOLS = ("balin", "grojec", "leczna", "ostroleka", "sp6")
@@ -165,3 +173,88 @@ def named(findings: Iterable[Finding], code: str) -> list[Finding]:
 def facts(**changes: Any) -> PhotoFacts:
     """The good photo's facts, with changes."""
     return PhotoFacts(**{**dict(GOOD_PHOTO), **changes})
+
+
+EWA = Pupil(first_names="Ewa", last_name="Nowak", born=date(2004, 2, 3), address="ul. Długa 2")
+"""A graduate."""
+
+FINISHED = date(2023, 6, 23)
+"""The day on which she finished the school."""
+
+ORIGINAL = certificate.Original(
+    pupil=EWA, kind="school", school_name="Szkoła w Łęcznej", year=2023, number="12/2023"
+)
+
+CERTIFICATE_FEES: dict[str, ProofOfPayment] = {
+    "leczna": ProofOfPayment(
+        amount="26.00",
+        account="36 1020 3206 0000 8402 0125 2865",
+        title="opłata za duplikat świadectwa, Ewa Nowak",
+        paid=FINISHED,
+    ),
+    "ostroleka": ProofOfPayment(
+        amount="26.00",
+        account="44 1020 3802 0000 1602 0207 9879",
+        title="za duplikat świadectwa, Ewa Nowak",
+        paid=FINISHED,
+    ),
+}
+"""Proofs of the fee for the duplicate of a certificate, where a school names an account."""
+
+
+def certificate_application(school: str, **changes: Any) -> certificate.Application:
+    """An application for the duplicate of a certificate that is complete at that school."""
+    base: dict[str, Any] = {
+        "received": DAY,
+        "applicant": "graduate",
+        "standing": "graduate",
+        "pupil": EWA,
+        "reason": "lost",
+        "handed_in": ("form", "declaration_truth"),
+        "payment": CERTIFICATE_FEES.get(school),
+        "certificate_kind": "school",
+        "certificate_year": 2023,
+    }
+    return certificate.Application(**{**base, **changes})
+
+
+def certificate_duplicate(school: str, **changes: Any) -> certificate.Duplicate:
+    """A duplicate that nothing stands in the way of where a school regulates it, with changes."""
+    on: date = changes.get("on", DAY)
+    base: dict[str, Any] = {
+        "on": on,
+        "application": certificate_application(school, received=on),
+        "records": "sufficient",
+        "form": "form_of_the_time",
+    }
+    return certificate.Duplicate(**{**base, **changes})
+
+
+def issued_id(school: str, *, number: str = "17/2024", on: date = DAY, **changes: Any) -> SchoolId:
+    """A school ID as it is issued there once the head has said yes to all that is open."""
+    base: dict[str, Any] = {
+        "received": on,
+        "applicant": "parent",
+        "pupil": ANNA,
+        "admitted": date(2024, 9, 1),
+        "photo": GOOD_PHOTO,
+    }
+    asked = school_id.Application(**{**base, **changes})
+    call: dict[str, Any] = {
+        "on": on,
+        "card": Card(number=number, valid_until=date(2025, 9, 30)),
+    }
+    first = school_id.issue(asked, variants.get(school), **call)
+    words = attest(first.findings, on=on)
+    outcome = school_id.issue(asked, variants.get(school), **call, attested=words)
+    assert isinstance(outcome, Accepted), outcome.explain("en", reasons_only=True)
+    return outcome.document
+
+
+def issued_mlegitymacja(school: str, **changes: Any) -> Mlegitymacja:
+    """An mLegitymacja as it is issued there on the sample day, likewise."""
+    asked, text = application(school, **changes), variants.get(school)
+    words = attest(mlegitymacja.issue(asked, text, on=DAY, codes=CODES).findings)
+    outcome = mlegitymacja.issue(asked, text, on=DAY, codes=CODES, attested=words)
+    assert isinstance(outcome, Accepted), outcome.explain("en", reasons_only=True)
+    return outcome.document

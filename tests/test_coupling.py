@@ -478,6 +478,7 @@ def settled(
             outcome = done(document, command, family)
             family = [outcome.document if one == document else one for one in family]
         else:
+            assert isinstance(document, Mlegitymacja)
             assert isinstance(command, Revoke)
             revoked = mlegitymacja.decide(document, command, school)
             assert isinstance(revoked, Accepted), revoked.explain("en")

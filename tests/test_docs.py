@@ -41,6 +41,20 @@ def test_every_clause_that_data_cite_is_proved_by_a_test() -> None:
     assert unproved == set()
 
 
+LATER = {"audit", "prepare"}
+"""Rooms that do not stand yet: the audit of a text's legal bases, and the making of a photo."""
+
+
+def test_every_clause_is_executed_but_for_those_of_rooms_to_come() -> None:
+    cited, proved = set(render.citations()), set(render.tests())
+    left = {
+        clause: row["room"]
+        for clause, row in render.clauses().items()
+        if row["kind"] != "I" and not {clause} <= cited & proved
+    }
+    assert {clause: room for clause, room in left.items() if room not in LATER} == {}
+
+
 def test_every_clause_says_what_becomes_of_it() -> None:
     for clause, row in render.clauses().items():
         assert row["kind"], clause
@@ -51,7 +65,7 @@ def test_every_clause_says_what_becomes_of_it() -> None:
 
 def test_the_clause_table_accounts_for_every_row() -> None:
     counts = re.search(
-        r"\*\*(\d+) clauses: (\d+) executed, (\d+) in part, (\d+) not yet, (\d+) information",
+        r"\*\*(\d+) clauses: (\d+) executed, (\d+) needs review, (\d+) information, (\d+) not yet",
         render.clause_table(),
     )
     assert counts is not None

@@ -15,13 +15,17 @@ import pytest
 from legitymacja_rules import (
     Accepted,
     Refused,
+    certificate,
     coupling,
     mlegitymacja,
     planning,
+    registers,
     school_id,
     variants,
 )
+from legitymacja_rules.acts import HandedOver, IdentityCard
 from legitymacja_rules.facts import Code, PhysicalId, ProofOfPayment
+from legitymacja_rules.history import Document
 from legitymacja_rules.holograms import Affixed, Ledger, Received, record
 from legitymacja_rules.mlegitymacja import ActivationCodes, Mlegitymacja
 from legitymacja_rules.school_id import (
@@ -34,7 +38,7 @@ from legitymacja_rules.school_id import (
     ReportLoss,
     SchoolId,
 )
-from samples import ANNA, GOOD_PHOTO, STEPS, application, attest
+from samples import ANNA, EWA, GOOD_PHOTO, STEPS, application, attest, certificate_duplicate
 
 clause = pytest.mark.clause
 
@@ -56,9 +60,16 @@ def issued_card(school: str, on: date, number: str = "17/2024", **changes: Any) 
     return outcome.document
 
 
+MODULES: dict[type[Document], Any] = {
+    SchoolId: school_id,
+    Mlegitymacja: mlegitymacja,
+    certificate.Certificate: certificate,
+}
+
+
 def done(document: Any, command: Any, others: Iterable[Any] = ()) -> Any:
     """The outcome of a command once the head has said yes to all that was open."""
-    module: Any = school_id if isinstance(document, SchoolId) else mlegitymacja
+    module = MODULES[type(document)]
     school = variants.get(document.school)
     beside = [one for one in others if type(one) is type(document)]
     first = module.decide(document, command, school, others=beside)
@@ -288,3 +299,41 @@ def test_an_mlegitymacja_through_two_school_years(school: str) -> None:
     next_one = done(old, reissue)
     assert mlegitymacja.state_on(next_one.document, date(2024, 9, 20)) == "reissued"
     assert next_one.successor.document.issued.valid_until == date(2025, 9, 30)
+
+
+def test_ostroleka_a_lost_certificate_and_its_duplicate() -> None:
+    """The duplicate is collected in person; from then on the original is void, and follows says so."""
+    rules = variants.get("ostroleka")
+    lived = (
+        certificate.Issued(
+            on=date(2023, 6, 23),
+            school="ostroleka",
+            pupil=EWA,
+            kind="school",
+            school_name="ZSZ nr 3",
+            year=2023,
+            number="12/2023",
+        ),
+        HandedOver(on=date(2023, 6, 23), to="pupil"),
+    )
+    day = date(2024, 10, 1)
+    words = attest(certificate.take_over(lived, rules, on=day).findings, on=day)
+    taken = certificate.take_over(lived, rules, on=day, attested=words)
+    assert isinstance(taken, Accepted)
+    made = done(taken.document, certificate_duplicate("ostroleka", on=day))
+    original, copy = made.document, made.successor.document
+    received = date(2024, 10, 14)
+    assert coupling.follows(copy, rules, on=received, others=[original]) == ()
+    collect = HandOver(
+        on=received, to="graduate", signed=True, identity_card=IdentityCard("ABC 123456")
+    )
+    copy = done(copy, collect).document
+    (follows,) = coupling.follows(copy, rules, on=received, others=[original])
+    original = done(original, follows.command, others=[copy]).document
+    assert [str(certificate.state_on(original, date(2024, 10, n))) for n in (13, 14)] == [
+        "duplicated",
+        "replaced",
+    ]
+    assert coupling.follows(copy, rules, on=received, others=[original]) == ()
+    (entry,) = registers.entries([original, copy], rules, "certificate_duplicate", on=received)
+    assert entry.complete

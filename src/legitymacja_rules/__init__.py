@@ -6,8 +6,10 @@ in as an argument. What a school says is data (`variants`); what the law says li
 
     from legitymacja_rules import Accepted, Refused, Undecided, fees, mlegitymacja, photo, variants
 
-The names below are light; each room (`mlegitymacja`, `photo`, `fees`, `pesel`, `variants`) is
-imported when it is named, and only `photo` brings Pillow.
+The names below are light; each room is imported when it is named, and only `photo` brings Pillow:
+the documents `school_id`, `mlegitymacja`, `certificate`; `coupling` and `planning` over several of them;
+`fees`, `payments`, `deadlines`, `forms`, `devices`; `registers`, `personalisation`, `holograms`, `office`;
+`photo`, `pesel`, `naming`, `days_off`; and the schools in `variants`.
 """
 
 from .errors import RulesError
@@ -24,4 +26,4 @@ __all__ = [
     "Verdict",
 ]
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"

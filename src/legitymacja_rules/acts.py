@@ -3,7 +3,8 @@
 A command says what somebody wants, on a day; an event says what was done. Most belong to one
 document and stand with it. Here stand the few that every document knows: it is handed over, an act
 entered by mistake is corrected, a document made before a host used this library is taken over. And
-those that an original knows which another document may replace: replaced, found again, given back.
+those that an original knows which another document may replace: duplicated, replaced, found again,
+given back.
 """
 
 from typing import Annotated, ClassVar, Literal
@@ -13,13 +14,14 @@ from pydantic import Field
 from ._base import Flag, Masked, Private, Record
 from ._day import Day
 from .attestations import Attested
-from .vocabulary import CollectionWay, Receiver
+from .vocabulary import CollectionWay, LossGround, Receiver
 
 __all__ = [
     "Asked",
     "Correct",
     "Corrected",
     "Done",
+    "Duplicated",
     "Found",
     "GiveBack",
     "HandOver",
@@ -153,6 +155,16 @@ class TakenOver(Done):
 
 
 # --- originals ------------------------------------------------------------------------------------
+
+
+class Duplicated(Done):
+    """A duplicate of it was made, under a clause."""
+
+    command: ClassVar[str | None] = "duplicate"
+    makes_another: ClassVar[bool] = True
+    event: Literal["duplicated"] = "duplicated"
+    how: LossGround
+    clause: str
 
 
 class Replace(Asked):

@@ -19,6 +19,8 @@ from . import mlegitymacja
 from ._base import an_instance, instances
 from ._day import FIRST_DAY, a_day
 from .acts import Replace, Replaced
+from .certificate import Certificate
+from .errors import WrongArgument
 from .findings import STRICT, Finding, breached, not_covered
 from .history import Document
 from .mlegitymacja import Mlegitymacja, Revoke
@@ -45,30 +47,31 @@ class Consequence(Explained):
 
     __pydantic_config__: ClassVar = STRICT
 
-    document: SchoolId | Mlegitymacja
+    document: SchoolId | Mlegitymacja | Certificate
     command: Replace | Revoke | None
     findings: tuple[Finding, ...]
 
 
 def follows(
-    document: SchoolId,
+    document: SchoolId | Certificate,
     school: Regulation,
     *,
     on: date,
-    others: Iterable[SchoolId | Mlegitymacja] = (),
+    others: Iterable[Document] = (),
 ) -> tuple[Consequence, ...]:
-    """What follows from an ID, as it stands on a day, for the pupil's other documents.
+    """What follows from an ID or a certificate, as it stands on a day, for the pupil's others.
 
     Args:
-        document: the ID: handed over, ended, exchanged, replaced, ...
+        document: the ID or certificate: handed over, ended, exchanged, replaced, ...
         school: the school that issued it.
         on: the day asked about.
-        others: the pupil's other documents: IDs and mLegitymacje.
+        others: the pupil's other documents, of any kind.
 
     Raises:
         WrongArgument: if an argument is of another type.
     """
-    an_instance(document, SchoolId, "document")
+    if not isinstance(document, SchoolId | Certificate):
+        raise WrongArgument("document", "SchoolId or Certificate")
     an_instance(school, Regulation, "school")
     a_day(on, "on")
     known = instances(others, Document, "others")
@@ -76,12 +79,17 @@ def follows(
         wrong = breached("document.school", "invariant:own-school")
         return (Consequence(document, None, (wrong,)),)
     here = [one for one in known if one.school == school.slug and one != document]
-    ids = [document, *(one for one in here if isinstance(one, SchoolId))]
+    if isinstance(document, Certificate):
+        certificates = [one for one in here if isinstance(one, Certificate)]
+        copied = [one for one in certificates if document.is_copy_of(one) and one.acts()]
+        return tuple(_replaced(document, copied, on))
+    ids = [one for one in here if isinstance(one, SchoolId)]
+    copied_ids = [one for one in ids if document.is_copy_of(one) and one.void_since() is None]
     phones = [one for one in here if isinstance(one, Mlegitymacja)]
-    resting = [one for one in phones if _bearer(one, ids) is document]
+    resting = [one for one in phones if _bearer(one, [document, *ids]) is document]
     before = [one for one in phones if one.issued.id_number == document.issued.in_place_of]
     return (
-        *_originals(document, ids, on),
+        *_replaced(document, copied_ids, on),
         *_ended(document, resting, school, on),
         *_anew(document, [one for one in before if one not in resting], resting, school, on),
     )
@@ -104,14 +112,15 @@ def _received(held: SchoolId, day: date) -> date:
     return handover.on if handover and handover.on <= day else FIRST_DAY
 
 
-def _originals(copy: SchoolId, ids: Sequence[SchoolId], on: date) -> Iterator[Consequence]:
-    """A duplicate that was received takes the place of its original, if nothing else ended that."""
+def _replaced(
+    copy: SchoolId | Certificate, originals: Sequence[SchoolId | Certificate], on: date
+) -> Iterator[Consequence]:
+    """A duplicate that was received takes the place of its original, if nothing has yet."""
     received = copy.handed_over
     if received is None or received.on > on:
         return
-    for one in ids:
-        open_ = one.void_since() is None and not one.last(Replaced)
-        if copy.is_copy_of(one) and open_:
+    for one in originals:
+        if not one.last(Replaced):
             yield Consequence(one, Replace(on=max(received.on, one.last_day)), ())
 
 

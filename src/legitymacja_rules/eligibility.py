@@ -22,10 +22,12 @@ from .vocabulary import (
     LossGround,
 )
 
-__all__ = ["applicant", "basis", "channel", "ground", "items"]
+__all__ = ["applicant", "basis", "channel", "counts_as", "ground", "items"]
 
-# Guardians and foster carers count as parents (I-parents).
-_AS = {"guardian": "parent", "foster_carer": "parent"}
+
+def counts_as(who: str) -> str:
+    """Guardians and foster carers count as parents (I-parents)."""
+    return "parent" if who in {"guardian", "foster_carer"} else who
 
 
 def applicant(
@@ -35,7 +37,7 @@ def applicant(
     if not rows:
         return
     age = pupil.age_on(on)
-    kind = _AS.get(who, who) if who else None
+    kind = counts_as(who) if who else None
     about = [row for row in rows if row.pupil in ("any", age)]
     fitting = [row for row in about if row.who == kind]
     also = ("I-majority", "I-parents")

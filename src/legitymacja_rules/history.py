@@ -33,15 +33,16 @@ class Document(Record):
 
     @model_validator(mode="after")
     def _is_one_life(self) -> Self:
-        made = [type(event) is self.first for event in self.history]
-        if not made or not made[0] or sum(made) != 1:
+        kinds = [*map(type, self.history)]
+        if kinds[:1] != [self.first] or kinds.count(self.first) != 1:
             raise ValueError("a history begins with the making of the document, once")
         self.standing()
         return self
 
     def standing(self) -> tuple[Done, ...]:
         """The events that were not taken back."""
-        if not any(type(event) is Corrected for event in self.history):
+        # Asked at every turn, and corrections are rare.
+        if Corrected not in map(type, self.history):
             return self.history
         kept: list[Done] = []
         for event in self.history:
@@ -53,15 +54,19 @@ class Document(Record):
 
     def acts(self, until: date | None = None) -> tuple[Done, ...]:
         """What was done and stands, up to a day if one is given; none of it if it was taken back."""
-        return tuple(
-            event
-            for event in self.standing()
-            if type(event) is not TakenOver and (until is None or event.on <= until)
-        )
+        done = self.standing()
+        if TakenOver in map(type, done):
+            done = tuple([act for act in done if type(act) is not TakenOver])
+        return done if until is None else tuple([act for act in done if act.on <= until])
+
+    def all_of(self, kind: type[A]) -> tuple[A, ...]:
+        """The acts of that kind that stand, in order."""
+        return tuple([act for act in self.standing() if isinstance(act, kind)])
 
     def last(self, kind: type[A]) -> A | None:
         """The last act of that kind that stands."""
-        return next((act for act in reversed(self.standing()) if isinstance(act, kind)), None)
+        found = self.all_of(kind)
+        return found[-1] if found else None
 
     def last_entered(self) -> Any:  # noqa: ANN401  (any event of any document)
         """The last event that stands and did not merely follow from another."""

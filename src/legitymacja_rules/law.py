@@ -16,6 +16,7 @@ from types import MappingProxyType
 
 from .regulation import (
     Basis,
+    CertificateForms,
     Eligible,
     Grounds,
     May,
@@ -28,6 +29,8 @@ from .timeline import Span, Timeline
 from .vocabulary import IdKind, Procedure
 
 __all__ = [
+    "CERTIFICATE_FORMS",
+    "CERTIFICATE_RECORDS",
     "DUPLICATE_NUMBER",
     "EXCHANGE_GROUNDS",
     "FEES",
@@ -196,3 +199,22 @@ DUPLICATE_NUMBER: Timeline[Rule] = Timeline(
     ),
 )
 """That a duplicate takes the register's next number, and not the original's."""
+
+_SECTION_24 = "act:druki-2019:§24"
+
+CERTIFICATE_RECORDS: Timeline[Rule] = Timeline(
+    Span(REGULATION_2019, Rule(clause=_SECTION_24), _SECTION_24, CHECKED),
+    Span(REGULATION_2023, None, "I-silence", CHECKED, "unknown"),
+)
+"""That without records no duplicate of a certificate is issued, but a statement."""
+
+CERTIFICATE_FORMS: Timeline[CertificateForms] = Timeline(
+    Span(
+        REGULATION_2019,
+        CertificateForms(any_of=("form_of_the_time",), clause=_SECTION_24),
+        _SECTION_24,
+        CHECKED,
+    ),
+    Span(REGULATION_2023, None, "I-silence", CHECKED, "unknown"),
+)
+"""On which form the duplicate of a certificate is made."""

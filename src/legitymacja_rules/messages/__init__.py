@@ -16,6 +16,7 @@ from typing import TypeVar
 from . import (
     answers,
     applications,
+    certificates,
     documents,
     forms,
     holograms,
@@ -25,6 +26,7 @@ from . import (
     office,
     people,
     photos,
+    registers,
     time,
 )
 from ._text import Condition, Language, Text, Unit
@@ -49,10 +51,12 @@ _ROOMS = (
     photos,
     ids,
     documents,
+    certificates,
     mlegitymacja,
     money,
     office,
     holograms,
+    registers,
     time,
 )
 

@@ -26,7 +26,7 @@ CONDITIONS: dict[str, Condition] = {
         Text("wydania nie cofnięto jako pomyłki", "its issue was not taken back as a mistake")
     ),
     "document.handed_over": Condition(
-        Text("wydano ją do rąk", "it has been handed over"),
+        Text("dokument wydano do rąk", "it has been handed over"),
         hint=Text("Najpierw wydaj dokument odbiorcy.", "Hand the document over first."),
     ),
     "document.in_use": Condition(Text("nie jest w zwykłym użyciu", "it is not in ordinary use")),
@@ -34,12 +34,15 @@ CONDITIONS: dict[str, Condition] = {
         Text("jest u posiadacza; zgłoszono utratę dnia", "it is at hand; reported lost on"), "day"
     ),
     "document.replaced": Condition(
-        Text("nic jej nie zastąpiło; zastąpiono dnia", "nothing has taken its place; replaced on"),
+        Text(
+            "nic nie zajęło miejsca dokumentu; zastąpiono dnia",
+            "nothing has taken its place; replaced on",
+        ),
         "day",
     ),
     "document.returned": Condition(
         Text(
-            "nie wróciła do szkoły; wróciła dnia",
+            "dokumentu nie zwrócono szkole; zwrócono dnia",
             "it has not come back to the school; came back on",
         ),
         "day",
@@ -51,13 +54,15 @@ CONDITIONS: dict[str, Condition] = {
         "day",
     ),
     "document.destroyed": Condition(
-        Text("nie zniszczono jej; zniszczono dnia", "it has not been destroyed; destroyed on"),
+        Text(
+            "dokumentu nie zniszczono; zniszczono dnia", "it has not been destroyed; destroyed on"
+        ),
         "day",
     ),
     "original.void": Condition(
         Text(
-            "oryginał traci ważność z odbiorem duplikatu",
-            "the original is void once the duplicate is received",
+            "oryginał po odbiorze duplikatu",
+            "the original once its duplicate is received",
         ),
         "day",
     ),
@@ -146,6 +151,8 @@ NOTES: dict[str, Text] = {
 }
 
 LABELS: dict[str, Text] = {
+    "void": Text("traci ważność", "is void"),
+    "unsettled": Text("stan nieuregulowany", "unsettled"),
     "issued": Text("wydanie", "issue"),
     "handed_over": Text("wydanie do rąk", "handover"),
     "corrected": Text("cofnięcie pomyłki", "correction"),

@@ -240,12 +240,12 @@ class Mlegitymacja(Document):
     @property
     def activations(self) -> tuple[Activated, ...]:
         """The devices it was activated on, in order."""
-        return tuple(act for act in self.standing() if isinstance(act, Activated))
+        return self.all_of(Activated)
 
     @property
     def certificates(self) -> tuple[CertificateCreated, ...]:
         """The certificates made there."""
-        return tuple(act for act in self.standing() if isinstance(act, CertificateCreated))
+        return self.all_of(CertificateCreated)
 
     @property
     def revoked(self) -> Revoked | None:

@@ -1,4 +1,4 @@
-"""Why nothing more can happen: the finders behind the refusing rows of the table.
+"""Why nothing more can happen: what only an mLegitymacja can be.
 
 Each takes the document, the day and the school's records, and names the clause that stands in the
 way, so that the refusal is right for this school and this day.
@@ -8,28 +8,16 @@ from __future__ import annotations
 
 from datetime import date
 
-from ..findings import Finding, breached
-from ..lifecycle import day_order
+from ..findings import breached
+from ..refusals import Reasons
 from ..regulation import MlegitymacjaProcedure, others
 from .activation import after_lapse
 from .records import Mlegitymacja, Reissued, Revoked
 
-__all__ = ["annulled", "expired", "lapsed", "not_yet", "reissued", "revoked"]
+__all__ = ["expired", "lapsed", "reissued", "revoked"]
 
 
-def not_yet(document: Mlegitymacja, on: date, _rules: MlegitymacjaProcedure) -> tuple[Finding, ...]:
-    """Before its issue."""
-    return (day_order(on, document.issued.on),)
-
-
-def annulled(
-    _document: Mlegitymacja, _on: date, _rules: MlegitymacjaProcedure
-) -> tuple[Finding, ...]:
-    """Its issue was taken back: there is no such mLegitymacja."""
-    return (breached("document.annulled", "invariant:history-kept"),)
-
-
-def lapsed(document: Mlegitymacja, on: date, rules: MlegitymacjaProcedure) -> tuple[Finding, ...]:
+def lapsed(document: Mlegitymacja, on: date, rules: MlegitymacjaProcedure) -> Reasons:
     """The codes ran out before it was activated."""
     until = document.issued.codes_until.isoformat()
     clause, also = rules.codes.clause, rules.codes.also
@@ -39,7 +27,7 @@ def lapsed(document: Mlegitymacja, on: date, rules: MlegitymacjaProcedure) -> tu
     )
 
 
-def expired(document: Mlegitymacja, on: date, rules: MlegitymacjaProcedure) -> tuple[Finding, ...]:
+def expired(document: Mlegitymacja, on: date, rules: MlegitymacjaProcedure) -> Reasons:
     """Its validity has ended."""
     clause = rules.validity[0].clause
     measured, until = on.isoformat(), document.issued.valid_until.isoformat()
@@ -47,20 +35,16 @@ def expired(document: Mlegitymacja, on: date, rules: MlegitymacjaProcedure) -> t
     return (breached("document.expired", clause, measured, until, also=also),)
 
 
-def revoked(
-    document: Mlegitymacja, _on: date, _rules: MlegitymacjaProcedure
-) -> tuple[Finding, ...]:
+def revoked(document: Mlegitymacja, _on: date, _rules: MlegitymacjaProcedure) -> Reasons:
     """It was revoked; the clause that revoked it is named."""
     return _ended("document.revoked", "invariant:nothing-after-revocation", document.revoked)
 
 
-def reissued(
-    document: Mlegitymacja, _on: date, _rules: MlegitymacjaProcedure
-) -> tuple[Finding, ...]:
+def reissued(document: Mlegitymacja, _on: date, _rules: MlegitymacjaProcedure) -> Reasons:
     """A new one has taken its place."""
     return _ended("document.reissued", "invariant:nothing-after-reissue", document.reissued)
 
 
-def _ended(code: str, invariant: str, end: Revoked | Reissued | None) -> tuple[Finding, ...]:
+def _ended(code: str, invariant: str, end: Revoked | Reissued | None) -> Reasons:
     also = (end.clause,) if end else ()
     return (breached(code, invariant, end.on.isoformat() if end else None, also=also),)

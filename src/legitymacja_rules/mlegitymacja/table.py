@@ -18,9 +18,10 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from ..lifecycle import Back, Leads, No, Row, table
+from ..refusals import annulled, not_yet
 from ..regulation import MlegitymacjaProcedure
 from .records import Mlegitymacja
-from .refusals import annulled, expired, lapsed, not_yet, reissued, revoked
+from .refusals import expired, lapsed, reissued, revoked
 from .states import State
 
 __all__ = ["KINDS", "TABLE"]

@@ -65,7 +65,7 @@ class Channel(Cited):
 
 
 class DataSet(Cited):
-    """What has to be known of the pupil and the ID."""
+    """What has to be known of the pupil, the ID or the certificate."""
 
     fields: tuple[DataField, ...]
 

@@ -30,10 +30,11 @@ class CardForm(Cited):
 
 
 class CardFace(Cited):
-    """What stands on one side of a card."""
+    """What stands on one side of a card; `inscription` is the text on concession travel."""
 
     side: CardSide
     fields: tuple[CardField, ...]
+    inscription: str | None = None
 
 
 class PaperIds(Cited):

@@ -6,7 +6,7 @@ from pydantic import Field
 
 from .._base import Flag, Record
 from ..vocabulary import CertificateForm, CollectionWay
-from .applications import Channel, Form, Grounds, May, Required, Scope, Subject
+from .applications import Channel, DataSet, Form, Grounds, May, Required, Scope, Subject
 from .cited import Cited, InForce, Rule
 from .due import Due
 from .money import Amount, Payment
@@ -100,6 +100,7 @@ class Collection(Cited):
         opens, closes: the hours, both included, as ``07:00``; from Monday to Friday.
         notice: that notice by phone comes first.
         authority: that somebody else needs a written authority.
+        signature: that the pupil or graduate signs for it.
         identity_card: that series and number of an identity card are written down.
         special: that the way is for special cases only, which the school has to affirm.
     """
@@ -109,6 +110,7 @@ class Collection(Cited):
     closes: ClockTime | None = None
     notice: Flag = False
     authority: Flag = False
+    signature: Flag = False
     identity_card: Flag = False
     special: Flag = False
 
@@ -117,12 +119,14 @@ class CertificateDuplicateRules(DuplicateRules):
     """What a school says of the duplicate of a certificate.
 
     Attributes:
+        data: what has to be told of the certificate, where the text says it.
         forms: on which form it may be made.
         records: that the school's records have to be there.
         no_records: that without sufficient records a statement is issued instead.
         collection: how it may be collected; empty where the text does not say.
     """
 
+    data: DataSet | None = None
     forms: CertificateForms | None = None
     records: Rule | None = None
     no_records: Rule | None = None

@@ -23,6 +23,7 @@ from .._day import a_day
 from ..acts import (
     Correct,
     Corrected,
+    Duplicated,
     Found,
     GiveBack,
     HandedOver,
@@ -54,7 +55,6 @@ from .records import (
     Destroy,
     Destroyed,
     Duplicate,
-    Duplicated,
     End,
     Ended,
     Event,
@@ -267,9 +267,10 @@ def check(held: PhysicalId | SchoolId, school: Regulation, *, on: date) -> Verdi
     >>> from legitymacja_rules import variants
     >>> paper = PhysicalId(number="1", form="paper", issued=date(2024, 7, 13),
     ...                    valid_until=date(2025, 9, 30))
-    >>> verdict = check(paper, variants.get("grojec"), on=date(2024, 10, 1))
-    >>> [(finding.code, finding.clause, finding.limit) for finding in verdict.reasons]
-    [('id.form', 'grojec:§2.7', '2024-07-12')]
+    >>> print(check(paper, variants.get("grojec"), on=date(2024, 10, 1)).explain("en"))
+    BREACHED
+    [x] form of the ID allowed on its day of issue: on paper: 2024-07-13 (2024-07-12 at the latest) [grojec:§2.7, I-paper-yearly]
+    [+] the ID is valid on: 2024-10-01 (valid until 2025-09-30) [I-paper-yearly]
     """
     a_day(on, "on")
     an_instance(school, Regulation, "school")

@@ -10,13 +10,14 @@ from collections.abc import Sequence
 from datetime import date
 from typing import assert_never, cast, get_args
 
+from .. import originals
 from ..acts import (
     Correct,
+    Duplicated,
     Found,
     GiveBack,
     HandOver,
     Replace,
-    Replaced,
     ReportFound,
     Returned,
     corrected,
@@ -47,7 +48,6 @@ from .records import (
     Destroy,
     Destroyed,
     Duplicate,
-    Duplicated,
     End,
     Ended,
     Event,
@@ -58,15 +58,7 @@ from .records import (
     SchoolId,
     ServicesCoded,
 )
-from .replacing import (
-    duplicate_rules,
-    ground,
-    may_correct,
-    may_duplicate,
-    may_exchange,
-    may_replace,
-    to_be_returned,
-)
+from .replacing import duplicate_rules, may_duplicate, may_exchange, may_replace
 from .states import state_on
 from .table import KINDS, TABLE
 
@@ -110,11 +102,12 @@ def _judge(  # noqa: PLR0911  (one answer for each command)
         case Replace():
             return tuple(may_replace(document, command.on, school, others))
         case ReportFound() | GiveBack():
-            return tuple(to_be_returned(school, command.on))
+            return tuple(originals.to_be_returned(duplicate_rules(school, command.on)))
         case End():
             return tuple(may_end(document, command, school))
         case Correct():
-            return tuple(may_correct(document, command, others))
+            before = [one for one in others if document.is_copy_of(one)]
+            return tuple(originals.may_correct(document, command, before))
         case HandOver() | ReportLoss() | Destroy() | Amend():
             return ()
         case _ as never:
@@ -154,9 +147,7 @@ def _event(  # noqa: PLR0911  (one event for each command)
         case ReportLoss():
             return Reported(on=on, attested=words, how=command.how)
         case Replace():
-            void = duplicate_rules(school, on).original_void
-            clause = void.clause if void else "I-original-void"
-            return Replaced(on=on, attested=words, clause=clause, void=void is not None)
+            return originals.replaced(command, duplicate_rules(school, on))
         case End():
             clause = end_clause(document, school, on).clause
             return Ended(on=on, attested=words, ground=command.ground, clause=clause)
@@ -177,11 +168,11 @@ def _replaced_by(
     application, on, words = command.application, command.on, command.attested
     event: Duplicated | Exchanged
     if isinstance(command, Duplicate):
-        clause = ground(school, "id_duplicate", application, on).clause
+        clause = originals.ground(school, "id_duplicate", application, on).clause
         how = cast("LossGround", application.reason)
         event = Duplicated(on=on, attested=words, how=how, clause=clause)
     else:
-        clause = ground(school, "id_exchange", application, on).clause
+        clause = originals.ground(school, "id_exchange", application, on).clause
         why = cast("ExchangeGround", application.reason)
         back = "old_id" in application.handed_in
         event = Exchanged(on=on, attested=words, ground=why, clause=clause, returned=back)

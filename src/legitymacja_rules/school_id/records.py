@@ -18,6 +18,7 @@ from ..acts import (
     Correct,
     Corrected,
     Done,
+    Duplicated,
     Found,
     GiveBack,
     HandedOver,
@@ -52,7 +53,6 @@ __all__ = [
     "Destroy",
     "Destroyed",
     "Duplicate",
-    "Duplicated",
     "End",
     "Ended",
     "Event",
@@ -258,16 +258,6 @@ class Reported(Done):
     how: LossGround
 
 
-class Duplicated(Done):
-    """A duplicate of it was made, under a clause."""
-
-    command: ClassVar[str | None] = "duplicate"
-    makes_another: ClassVar[bool] = True
-    event: Literal["duplicated"] = "duplicated"
-    how: LossGround
-    clause: str
-
-
 class Exchanged(Done):
     """A new one was made in its place, under a clause.
 
@@ -341,7 +331,7 @@ class SchoolId(Document):
     @property
     def confirmations(self) -> tuple[Confirmed, ...]:
         """The yearly confirmations, in order."""
-        return tuple(act for act in self.standing() if isinstance(act, Confirmed))
+        return self.all_of(Confirmed)
 
     @property
     def services(self) -> tuple[Service, ...]:

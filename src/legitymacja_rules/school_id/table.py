@@ -18,23 +18,10 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from ..lifecycle import Back, Leads, No, Row, table
+from ..refusals import annulled, in_use, not_handed_over, not_yet, replaced, returned
 from ..regulation import Regulation
 from .records import SchoolId
-from .refusals import (
-    annulled,
-    destroyed,
-    ended,
-    found,
-    in_use,
-    lapsed,
-    not_amended,
-    not_handed_over,
-    not_yet,
-    replaced,
-    reported,
-    returned,
-    unsettled,
-)
+from .refusals import destroyed, ended, found, lapsed, not_amended, reported
 from .states import State
 
 __all__ = ["KINDS", "TABLE"]
@@ -123,7 +110,7 @@ TABLE: Mapping[tuple[str, str], Row[SchoolId, Regulation]] = MappingProxyType(
                 },
             ),
             State.UNSETTLED: (
-                No(unsettled),
+                No(replaced),
                 {
                     "report_found": Leads(State.FOUND),
                     "give_back": Leads(State.RETURNED),

@@ -401,6 +401,10 @@ REGULATION = Regulation(
             CardFace(
                 side="back",
                 fields=("concession", "valid_until"),
+                inscription=(
+                    "Poświadcza uprawnienia do ulgowych przejazdów środkami publicznego "
+                    "transportu zbiorowego kolejowego i autobusowego."
+                ),
                 clause="grojec:§2.2b",
                 also=("I-card-fields",),
             ),

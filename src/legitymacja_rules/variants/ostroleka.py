@@ -13,6 +13,7 @@ from ..regulation import (
     Channel,
     Codes,
     Collection,
+    DataSet,
     Dpi,
     Due,
     DuplicateRules,
@@ -50,6 +51,20 @@ from ..regulation import (
 _HOLDER = "Zespół Szkół Zawodowych Nr 3 im. Kardynała Stefana Wyszyńskiego w Ostrołęce"
 
 _SCOPE = Scope(standing=("pupil", "graduate"), clause="ostroleka:§5.1")
+
+_ANNEX_1 = (
+    "place",
+    "written",
+    "applicant_name",
+    "phone",
+    "first_names",
+    "last_name",
+    "class_name",
+    "pesel",
+    "id_number",
+    "id_valid_until",
+    "signature",
+)
 
 REGULATION = Regulation(
     slug="ostroleka",
@@ -187,38 +202,14 @@ REGULATION = Regulation(
         ),
         form=Form(
             annex="1",
-            fields=(
-                "place",
-                "written",
-                "applicant_name",
-                "phone",
-                "first_names",
-                "last_name",
-                "class_name",
-                "pesel",
-                "id_number",
-                "id_valid_until",
-                "signature",
-            ),
+            fields=_ANNEX_1,
             clause="ostroleka:form.issue",
             also=("ostroleka:§2.7",),
         ),
         channels=(Channel(by="office", clause="ostroleka:§2.7"),),
         revocation_form=Form(
             annex="1",
-            fields=(
-                "place",
-                "written",
-                "applicant_name",
-                "phone",
-                "first_names",
-                "last_name",
-                "class_name",
-                "pesel",
-                "id_number",
-                "id_valid_until",
-                "signature",
-            ),
+            fields=_ANNEX_1,
             clause="ostroleka:form.revoke",
             also=("ostroleka:form.issue",),
         ),
@@ -359,13 +350,16 @@ REGULATION = Regulation(
             clause="ostroleka:§4.8",
             also=("I-working-days",),
         ),
+        data=DataSet(fields=("certificate_kind", "certificate_year"), clause="ostroleka:§4.1"),
         forms=CertificateForms(
             any_of=("form_of_the_time", "computer_made"), clause="ostroleka:§4.7"
         ),
         records=Rule(clause="ostroleka:§4.8"),
         no_records=Rule(clause="ostroleka:§4.9"),
         collection=(
-            Collection(way="in_person", identity_card=True, clause="ostroleka:§4.10"),
+            Collection(
+                way="in_person", signature=True, identity_card=True, clause="ostroleka:§4.10"
+            ),
             Collection(way="post", special=True, clause="ostroleka:§4.10"),
         ),
         original_void=Rule(clause="ostroleka:§4.3", also=("I-original-void",)),
@@ -411,7 +405,12 @@ REGULATION = Regulation(
             name="certificate_duplicate",
             fields=(
                 Kept(field="collected", clause="ostroleka:§4.10"),
-                Kept(field="signature", clause="ostroleka:§4.10"),
+                Kept(
+                    field="signature",
+                    by_pupil=True,
+                    ways=("in_person",),
+                    clause="ostroleka:§4.10",
+                ),
                 Kept(field="identity_card", ways=("in_person",), clause="ostroleka:§4.10"),
             ),
             clause="ostroleka:§4.10",

@@ -1,0 +1,155 @@
+"""What becomes of an original that another document may replace, whichever document it is.
+
+It begins with an application that says why. A duplicate leaves the original as it is until it is
+received. From then on the original is void, where a text says so; where none does, its state is
+unsettled (I-original-void). One that is found again is to be given back, where a text says that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from typing import cast, get_args
+
+from . import applications, eligibility, fees, law
+from .acts import Correct, Duplicated, HandedOver, Replace, Replaced
+from .applications import Application
+from .attestations import Attested
+from .facts import PhysicalId
+from .findings import Finding, Status, breached, met, needs_review, not_covered
+from .history import Document
+from .regulation import DuplicateRules, Grounds, ProcedureRules, Regulation
+from .school_or_law import in_force, law_notes
+from .timeline import Timeline
+from .vocabulary import ExchangeGround, LossGround, Procedure
+
+__all__ = [
+    "duplicate_made",
+    "duplicated_again",
+    "duplicated_once",
+    "ground",
+    "may_correct",
+    "may_replace",
+    "replaced",
+    "to_be_returned",
+    "upon_application",
+]
+
+HANDED_OVER: str = HandedOver.model_fields["event"].default
+
+REASONS: Mapping[Procedure, tuple[str, ...]] = {
+    "id_duplicate": get_args(LossGround),
+    "id_exchange": get_args(ExchangeGround),
+    "certificate_duplicate": get_args(LossGround),
+}
+"""The reasons that an application for each procedure can have."""
+
+LAW: Mapping[Procedure, Timeline[Grounds]] = {"id_exchange": law.EXCHANGE_GROUNDS}
+"""The law's lists of grounds, as far as any is known."""
+
+
+def upon_application(
+    document: Document,
+    application: Application,
+    school: Regulation,
+    procedure: Procedure,
+    on: date,
+    attested: Attested,
+    *,
+    alike: bool = True,
+    held: PhysicalId | None = None,
+) -> Iterator[Finding]:
+    """What is asked of every application for another document: dates, pupil, ground, contents.
+
+    Args:
+        document: the one whose place another is to take.
+        application: what was lodged.
+        school: the school that issued it.
+        procedure: by which procedure the other one is made.
+        on: the day on which it is judged.
+        attested: what humans have said.
+        alike: whether the application is for a document of the same kind.
+        held: the ID that the pupil holds, where a form asks for it.
+    """
+    own = school.procedure(procedure)
+    if own:
+        applies = in_force(school.period(procedure), on)
+        yield applies
+        if applies.status is not Status.MET:
+            return
+    same = document.issued.pupil.is_same(application.pupil)
+    judge = met if same and alike else breached
+    yield judge("application.same_pupil", "invariant:same-pupil")
+    yield ground(school, procedure, application, on)
+    named = application.reason if application.reason in REASONS["id_exchange"] else None
+    due = fees.fee(school, procedure, on=on, ground=cast("ExchangeGround | None", named))
+    rules = own or ProcedureRules()
+    yield from applications.findings(application, rules, on, attested, held=held, due=due)
+
+
+def ground(school: Regulation, procedure: Procedure, application: Application, on: date) -> Finding:
+    """Whether the reason of an application is a ground: by the school's list, or the law's."""
+    reason, rules = application.reason, school.procedure(procedure)
+    judged = eligibility.ground(rules.grounds if rules else (), reason)
+    if judged:
+        return judged
+    if reason not in REASONS[procedure]:
+        return breached("application.ground", "invariant:own-procedure", subject=reason)
+    span = LAW[procedure].on(on) if procedure in LAW else None
+    if span and span.value and (judged := eligibility.ground((span.value,), reason)):
+        return judged.noting(*law_notes(span))
+    return not_covered("application.ground", "I-silence", subject=reason)
+
+
+def duplicated_once(document: Document) -> Finding:
+    """That no duplicate of it was made before; a duplicate that is lost has its own."""
+    judge = breached if document.last(Duplicated) else met
+    return judge("duplicate.once", "invariant:one-duplicate")
+
+
+def duplicated_again(document: Document, rules: DuplicateRules) -> Iterator[Finding]:
+    """That a duplicate may be made of a duplicate, too, where the text says so."""
+    if document.issued.copies and (rule := rules.again):
+        yield met("duplicate.again", rule.clause, document.issued.copies, also=rule.also)
+
+
+def duplicate_made(document: Document) -> Finding:
+    """That a duplicate was made, without which nothing takes the place of the original."""
+    judge = met if document.last(Duplicated) else breached
+    return judge("replace.duplicate", "invariant:one-duplicate")
+
+
+def may_replace(copies: Sequence[Document], on: date, rules: DuplicateRules) -> Iterator[Finding]:
+    """Whether its duplicate was received; what that means for the original is its clause's."""
+    if copies:
+        received = [act for one in copies if (act := one.last(HandedOver)) and act.on <= on]
+        judge = met if received else breached
+        yield judge("replace.received", "invariant:one-handover")
+    if rule := rules.original_void:
+        yield met("original.void", rule.clause, on.isoformat(), subject="void", also=rule.also)
+    else:
+        note = ("original_unsettled",)
+        yield met("original.void", "I-original-void", subject="unsettled", notes=note)
+
+
+def may_correct(
+    document: Document, command: Correct, before: Sequence[Document]
+) -> Iterator[Finding]:
+    """Whether no original was replaced by the receipt of a duplicate that is now taken back."""
+    if command.act == HANDED_OVER and document.issued.copies:
+        judge = met if before else needs_review
+        judge = breached if any(one.last(Replaced) for one in before) else judge
+        yield judge("correct.original", "invariant:history-kept")
+
+
+def replaced(command: Replace, rules: DuplicateRules) -> Replaced:
+    """The event of its duplicate's receipt."""
+    rule = rules.original_void
+    clause = rule.clause if rule else "I-original-void"
+    return Replaced(on=command.on, attested=command.attested, clause=clause, void=rule is not None)
+
+
+def to_be_returned(rules: DuplicateRules) -> Iterator[Finding]:
+    """That an original found again is to be given back, where the text says so."""
+    if rule := rules.found_returned:
+        yield met("original.returned", rule.clause, also=rule.also)

@@ -1,0 +1,57 @@
+"""What every application for another document in the place of one is asked, and on which ground.
+
+What becomes of the original is told with each document.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from legitymacja_rules import Status, certificate, originals, variants
+from legitymacja_rules.applications import Application
+from legitymacja_rules.certificate import Issued
+from legitymacja_rules.vocabulary import ExchangeGround
+from samples import ANNA, DAY, FINISHED, ORIGINAL, certificate_application, named
+
+SIO = date(2025, 9, 17)
+"""The first day of the closed list of reasons in the education information system."""
+
+
+def asked(reason: ExchangeGround) -> Application:
+    return Application(received=DAY, applicant="parent", pupil=ANNA, reason=reason)
+
+
+@pytest.mark.parametrize("reason", ["error", "first_name", "last_name", "pesel_granted", "address"])
+@pytest.mark.parametrize("school", ["balin", "sp6"])
+def test_where_the_school_names_no_ground_the_law_does_since_it_has_a_list(
+    school: str, reason: ExchangeGround
+) -> None:
+    before, first, after = (
+        originals.ground(variants.get(school), "id_exchange", asked(reason), on)
+        for on in (date(2025, 9, 16), SIO, date(2025, 9, 18))
+    )
+    assert (before.status, before.clause, before.who) == (Status.NOT_COVERED, "I-silence", "head")
+    assert first == after
+    listed = ("notice:sio-revocation-reasons", Status.MET, ("law_answers", "law_probable"))
+    unlisted = ("I-silence", Status.NOT_COVERED, ())
+    expected = unlisted if reason == "address" else listed
+    assert (first.clause, first.status, first.notes) == expected
+    assert first.subject == reason
+
+
+def test_the_schools_own_list_comes_first() -> None:
+    own = originals.ground(variants.get("ostroleka"), "id_exchange", asked("address"), SIO)
+    assert (own.clause, own.status, own.notes) == ("ostroleka:§3.1", Status.MET, ())
+
+
+@pytest.mark.parametrize(("alike", "status"), [(True, Status.MET), (False, Status.BREACHED)])
+def test_it_is_asked_of_a_document_of_the_same_kind(alike: bool, status: Status) -> None:
+    document = certificate.replay((Issued(on=FINISHED, school="leczna", **dict(ORIGINAL)),))
+    asked = certificate_application("leczna")
+    found = originals.upon_application(
+        document, asked, variants.get("leczna"), "certificate_duplicate", DAY, (), alike=alike
+    )
+    (judged,) = named(found, "application.same_pupil")
+    assert (judged.status, judged.clause) == (status, "invariant:same-pupil")
