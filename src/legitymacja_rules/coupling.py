@@ -15,10 +15,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
-from . import mlegitymacja
+from . import certificate, mlegitymacja, school_id
 from ._base import an_instance, instances
 from ._day import FIRST_DAY, a_day
-from .acts import Replace, Replaced
+from .acts import Replace
 from .certificate import Certificate
 from .errors import WrongArgument
 from .findings import STRICT, Finding, breached, not_covered
@@ -81,15 +81,14 @@ def follows(
     here = [one for one in known if one.school == school.slug and one != document]
     if isinstance(document, Certificate):
         certificates = [one for one in here if isinstance(one, Certificate)]
-        copied = [one for one in certificates if document.is_copy_of(one) and one.acts()]
-        return tuple(_replaced(document, copied, on))
+        copied = [one for one in certificates if document.is_copy_of(one)]
+        return tuple(_replaced(document, copied, school, on))
     ids = [one for one in here if isinstance(one, SchoolId)]
-    copied_ids = [one for one in ids if document.is_copy_of(one) and one.void_since() is None]
     phones = [one for one in here if isinstance(one, Mlegitymacja)]
     resting = [one for one in phones if _bearer(one, [document, *ids]) is document]
     before = [one for one in phones if one.issued.id_number == document.issued.in_place_of]
     return (
-        *_replaced(document, copied_ids, on),
+        *_replaced(document, [one for one in ids if document.is_copy_of(one)], school, on),
         *_ended(document, resting, school, on),
         *_anew(document, [one for one in before if one not in resting], resting, school, on),
     )
@@ -113,15 +112,23 @@ def _received(held: SchoolId, day: date) -> date:
 
 
 def _replaced(
-    copy: SchoolId | Certificate, originals: Sequence[SchoolId | Certificate], on: date
+    copy: SchoolId | Certificate,
+    originals: Sequence[SchoolId | Certificate],
+    school: Regulation,
+    on: date,
 ) -> Iterator[Consequence]:
-    """A duplicate that was received takes the place of its original, if nothing has yet."""
+    """A duplicate that was received takes the place of its original, if that has one to take."""
     received = copy.handed_over
     if received is None or received.on > on:
         return
     for one in originals:
-        if not one.last(Replaced):
-            yield Consequence(one, Replace(on=max(received.on, one.last_day)), ())
+        day = max(received.on, one.last_day)
+        if isinstance(one, SchoolId):
+            against = school_id.available(one, school, on=day)["replace"]
+        else:
+            against = certificate.available(one, school, on=day)["replace"]
+        if not against:
+            yield Consequence(one, Replace(on=day), ())
 
 
 def _ended(
