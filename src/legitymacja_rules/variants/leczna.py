@@ -162,8 +162,8 @@ REGULATION = Regulation(
         form=Form(
             annex="1",
             demanded=("reason",),
-            clause="leczna:III.3",
-            also=("leczna:III.2", "I-missing-forms"),
+            clause="leczna:III.2",
+            also=("leczna:III.3", "I-missing-forms"),
         ),
         photo=PhotoRequirement(
             formats=Formats(any_of=("JPEG",), clause="leczna:III.4"),
