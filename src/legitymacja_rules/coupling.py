@@ -78,7 +78,7 @@ def follows(
     if document.school != school.slug:
         wrong = breached("document.school", "invariant:own-school")
         return (Consequence(document, None, (wrong,)),)
-    here = [one for one in known if one.school == school.slug and one.issued != document.issued]
+    here = [one for one in known if one.school == school.slug and one != document]
     if isinstance(document, Certificate):
         certificates = [one for one in here if isinstance(one, Certificate)]
         copied = [one for one in certificates if document.is_copy_of(one) and one.acts()]

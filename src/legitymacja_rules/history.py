@@ -8,7 +8,7 @@ are the acts that stand; from them every document derives what it shows of itsel
 from __future__ import annotations
 
 from datetime import date
-from typing import Any, ClassVar, Self, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar
 
 from pydantic import model_validator
 
@@ -72,10 +72,11 @@ class Document(Record):
         """The last event that stands and did not merely follow from another."""
         return next(event for event in reversed(self.standing()) if event.command)
 
-    @property
-    def issued(self) -> Any:  # noqa: ANN401  (each document's own)
-        """The event that made it."""
-        return self.history[0]
+    if TYPE_CHECKING:
+
+        @property
+        def issued(self) -> Any:  # noqa: ANN401  (each document has its own)
+            """The event that made it."""
 
     @property
     def school(self) -> str:

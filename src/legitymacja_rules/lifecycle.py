@@ -278,7 +278,7 @@ def _correction(
     if command.on < command.done:
         yield day_order(command.on, command.done)
     if last.makes_another:
-        beside = [one for one in others if one.issued != document.issued]
+        beside = [one for one in others if one != document]
         made = [one for one in beside if one.issued.on == last.on and one.acts()]
         judge = breached if made else met if beside else needs_review
         yield judge("correct.another", "invariant:history-kept", subject=last.event)

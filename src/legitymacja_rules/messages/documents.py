@@ -84,8 +84,8 @@ CONDITIONS: dict[str, Condition] = {
             "no duplicate of this document was made yet",
         ),
         hint=Text(
-            "Zgubiono duplikat? Wniosek składa się o duplikat duplikatu.",
-            "Was the duplicate lost? Apply for a duplicate of the duplicate.",
+            "Zgubiono duplikat albo jest w nim błąd? Wniosek dotyczy wtedy duplikatu.",
+            "Is the duplicate lost or wrong? Then apply about the duplicate.",
         ),
     ),
     "duplicate.again": Condition(

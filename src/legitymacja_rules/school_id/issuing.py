@@ -85,7 +85,8 @@ def _without_pesel(application: Application, school: Regulation, on: date) -> Fi
     """Possible by another document; a list of the school that asks for a PESEL is at odds with it."""
     faces = [face for face in speaking(school, on).faces if "pesel" in face.fields]
     registers = school.registers if school.in_force.covers(on) else ()
-    kept = [row for register in registers for row in register.fields if row.field == "pesel"]
+    own = [register for register in registers if register.name == "school_id"]
+    kept = [row for register in own for row in register.fields if row.field == "pesel"]
     asking = (*(face.clause for face in faces), *(row.clause for row in kept))
     if application.other_document is None:
         return breached("pesel.or_other_document", "I-no-pesel", also=asking)

@@ -374,10 +374,11 @@ class SchoolId(Document):
         return received and not self.void_on(day)
 
     def is_copy_of(self, original: "SchoolId") -> bool:
-        """Whether it is the duplicate of that one; it may bear the same number."""
+        """Whether it is the duplicate of that one; numbers alone would not tell, for all may be alike."""
         made, before = self.issued, original.issued
         place = (made.school, made.in_place_of, made.copies)
-        return place == (before.school, before.number, before.copies + 1)
+        same = place == (before.school, before.number, before.copies + 1)
+        return same and original.last(Duplicated) is not None
 
     def held(self, day: date) -> PhysicalId:
         """The ID as a fact on a day, as an mLegitymacja or a form is asked about it."""

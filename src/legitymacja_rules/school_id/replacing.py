@@ -40,7 +40,8 @@ def may_duplicate(
 
 
 def may_exchange(document: SchoolId, command: Exchange, school: Regulation) -> Iterator[Finding]:
-    """Whether a new one may be made in its place upon this application."""
+    """Whether a new one may be made in its place upon this application, as no duplicate was."""
+    yield originals.duplicated_once(document)
     application = command.application
     changed = application.reason not in {"error", None}
     now = (*application.circumstances, *(("data_changed",) if changed else ()))
