@@ -192,7 +192,7 @@ LAYERS: dict[str, dict[str, set[str]]] = {
     # Rules: facts and texts in, findings out.
     "rules": {
         "naming": {"_base", "errors", "facts", "regulation", "vocabulary"},
-        "eligibility": {"facts", "findings", "regulation", "vocabulary"},
+        "eligibility": {"facts", "findings", "naming", "regulation", "vocabulary"},
         "photo_rules": {
             "_base",
             "attestations",
@@ -243,6 +243,7 @@ LAYERS: dict[str, dict[str, set[str]]] = {
         "devices": {
             "_base",
             "_day",
+            "attestations",
             "errors",
             "findings",
             "outcomes",
@@ -1348,6 +1349,7 @@ INVARIANTS = {
     "one-handover",
     "one-life",
     "one-living",
+    "one-reason",
     "own-codes",
     "own-procedure",
     "own-school",

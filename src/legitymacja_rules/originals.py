@@ -16,7 +16,7 @@ from .acts import Correct, Duplicated, HandedOver, Replace, Replaced
 from .applications import Application
 from .attestations import Attested
 from .facts import PhysicalId
-from .findings import Finding, Status, breached, met, needs_review, not_covered
+from .findings import Finding, breached, met, needs_review, not_covered
 from .history import Document
 from .regulation import DuplicateRules, Grounds, ProcedureRules, Regulation
 from .school_or_law import in_force, law_notes
@@ -31,6 +31,7 @@ __all__ = [
     "may_correct",
     "may_replace",
     "replaced",
+    "speaking",
     "to_be_returned",
     "upon_application",
 ]
@@ -71,26 +72,26 @@ def upon_application(
         alike: whether the application is for a document of the same kind.
         held: the ID that the pupil holds, where a form asks for it.
     """
-    own = school.procedure(procedure)
-    if own:
-        applies = in_force(school.period(procedure), on)
-        yield applies
-        if applies.status is not Status.MET:
-            return
-    same = document.issued.pupil.is_same(application.pupil)
-    judge = met if same and alike else breached
-    yield judge("application.same_pupil", "invariant:same-pupil")
+    rules = speaking(school, procedure, on)
+    if rules:
+        yield in_force(school.period(procedure), on)
+    same = eligibility.same_pupil(document.issued.pupil, application.pupil)
+    yield same if alike else breached(same.code, same.clause)
     yield ground(school, procedure, application, on)
-    named = application.reason if application.reason in REASONS["id_exchange"] else None
+    named = application.why if application.why in REASONS["id_exchange"] else None
     due = fees.fee(school, procedure, on=on, ground=cast("ExchangeGround | None", named))
-    rules = own or ProcedureRules()
-    yield from applications.findings(application, rules, on, attested, held=held, due=due)
+    asked = rules or ProcedureRules()
+    yield from applications.findings(application, asked, on, attested, held=held, due=due)
 
 
 def ground(school: Regulation, procedure: Procedure, application: Application, on: date) -> Finding:
     """Whether the reason of an application is a ground: by the school's list, or the law's."""
-    reason, rules = application.reason, school.procedure(procedure)
-    judged = eligibility.ground(rules.grounds if rules else (), reason)
+    reason, rules = application.why, speaking(school, procedure, on)
+    rows = rules.grounds if rules else ()
+    if reason is None and rows and procedure != "id_exchange":
+        # It is lost in one of these ways, but the text does not have the applicant say in which.
+        return needs_review("application.ground", rows[0].clause, also=rows[0].also)
+    judged = eligibility.ground(rows, reason)
     if judged:
         return judged
     if reason not in REASONS[procedure]:
@@ -98,7 +99,14 @@ def ground(school: Regulation, procedure: Procedure, application: Application, o
     span = LAW[procedure].on(on) if procedure in LAW else None
     if span and span.value and (judged := eligibility.ground((span.value,), reason)):
         return judged.noting(*law_notes(span))
-    return not_covered("application.ground", "I-silence", subject=reason)
+    notes = () if rules or not school.procedure(procedure) else ("school_not_in_force",)
+    return not_covered("application.ground", "I-silence", subject=reason, notes=notes)
+
+
+def speaking(school: Regulation, procedure: Procedure, on: date) -> ProcedureRules | None:
+    """What the school's text says of a procedure on a day; nothing outside its dates."""
+    own = school.procedure(procedure)
+    return own if own and school.period(procedure).covers(on) else None
 
 
 def duplicated_once(document: Document) -> Finding:

@@ -76,11 +76,8 @@ REGULATION = Regulation(
         ),
         grounds=(
             Grounds(any_of=("error",), clause="grojec:§4.1", also=("grojec:§4.2",)),
-            Grounds(
-                any_of=("first_name", "last_name", "address"),
-                clause="grojec:§4.2",
-                also=("I-address",),
-            ),
+            Grounds(any_of=("first_name", "last_name"), clause="grojec:§4.2"),
+            Grounds(any_of=("address",), clause="grojec:§4.2", also=("I-address",)),
         ),
         required=(
             Required(item="form", clause="grojec:§4.2"),
@@ -169,7 +166,11 @@ REGULATION = Regulation(
         original_void=Rule(clause="grojec:§5.7", also=("I-original-void",)),
         found_returned=Rule(clause="grojec:§5.7"),
         photo=PhotoRequirement(
-            formats=Formats(any_of=("JPEG", "PNG"), clause="grojec:form.photo-note"),
+            formats=Formats(
+                any_of=("JPEG", "PNG"),
+                clause="grojec:form.photo-note",
+                also=("grojec:§5.3a",),
+            ),
             extensions=Extensions(any_of=("jpg", "png"), clause="grojec:form.photo-note"),
             pixels=Pixels(
                 min_width=492, min_height=633, clause="grojec:form.photo-note", also=("I-axes",)
