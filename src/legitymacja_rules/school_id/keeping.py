@@ -122,8 +122,8 @@ def may_end(document: SchoolId, command: End, school: Regulation) -> Iterator[Fi
 def end_clause(document: SchoolId, school: Regulation, on: date) -> Rule:
     """By which clause an ID ends when the pupil leaves the school."""
     rules = speaking(school, on)
-    if rules.ends:
-        return rules.ends
+    if rules.ends and document.issued.on <= rules.ends.issued_until:
+        return Rule(clause=rules.ends.clause, also=rules.ends.also)
     if rules.paper and document.issued.form == "paper":
         return Rule(clause=rules.paper.clause, also=("I-end-of-education",))
     return Rule(clause="I-end-of-education")

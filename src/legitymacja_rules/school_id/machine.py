@@ -169,11 +169,11 @@ def _replaced_by(
     event: Duplicated | Exchanged
     if isinstance(command, Duplicate):
         clause = originals.ground(school, "id_duplicate", application, on).clause
-        how = cast("LossGround", application.reason)
+        how = cast("LossGround | None", application.why)
         event = Duplicated(on=on, attested=words, how=how, clause=clause)
     else:
         clause = originals.ground(school, "id_exchange", application, on).clause
-        why = cast("ExchangeGround", application.reason)
+        why = cast("ExchangeGround", application.why)
         back = "old_id" in application.handed_in
         event = Exchanged(on=on, attested=words, ground=why, clause=clause, returned=back)
     place, copies = _place(document, command)

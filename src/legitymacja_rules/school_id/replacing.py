@@ -43,7 +43,7 @@ def may_exchange(document: SchoolId, command: Exchange, school: Regulation) -> I
     """Whether a new one may be made in its place upon this application, as no duplicate was."""
     yield originals.duplicated_once(document)
     application = command.application
-    changed = application.reason not in {"error", None}
+    changed = application.why not in {"error", None}
     now = (*application.circumstances, *(("data_changed",) if changed else ()))
     seen = application.model_copy(update={"circumstances": now})
     yield from _asked(document, command, school, "id_exchange", seen)
