@@ -86,7 +86,7 @@ def card(number: str = "17/2024", **changes: Any) -> Card:
 def duplicate(
     school: str,
     on: date = DAY,
-    reason: LossGround = "lost",
+    reason: LossGround | None = "lost",
     *,
     made: Card | None = None,
     **changes: Any,
@@ -100,7 +100,7 @@ def duplicate(
 def exchange(
     school: str,
     on: date = DAY,
-    reason: ExchangeGround = "error",
+    reason: ExchangeGround | None = "error",
     *,
     made: Card | None = None,
     **changes: Any,

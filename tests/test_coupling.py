@@ -23,11 +23,13 @@ from cards import (
     lived,
     phone,
 )
-from legitymacja_rules import Accepted, Status, mlegitymacja, variants
+from legitymacja_rules import Accepted, Status, certificate, mlegitymacja, variants
 from legitymacja_rules.acts import Replace
+from legitymacja_rules.certificate import Certificate
 from legitymacja_rules.coupling import Consequence, follows
 from legitymacja_rules.errors import WrongArgument
 from legitymacja_rules.facts import Code
+from legitymacja_rules.history import Document
 from legitymacja_rules.mlegitymacja import ActivationCodes, Mlegitymacja, Revoke
 from legitymacja_rules.school_id import (
     Correct,
@@ -40,7 +42,15 @@ from legitymacja_rules.school_id import (
     SchoolId,
 )
 from lives import STARTS, after, how, steps
-from samples import DAY, SCHOOLS, application, attest
+from samples import (
+    DAY,
+    FINISHED,
+    ORIGINAL,
+    SCHOOLS,
+    application,
+    attest,
+    certificate_duplicate,
+)
 
 clause = pytest.mark.clause
 
@@ -56,10 +66,12 @@ REVOKED_BY = {
 """The clauses by which an mLegitymacja is revoked when its ID loses validity."""
 
 
-def told(
-    document: SchoolId, on: date, *others: SchoolId | Mlegitymacja
-) -> list[tuple[object, object, list[tuple[str, str]]]]:
-    """What follows, as document, command and (code, clause) of each finding."""
+Told = tuple[object, object, list[tuple[str, str]]]
+"""A consequence as document, command and (code, clause) of each finding."""
+
+
+def told(document: SchoolId | Certificate, on: date, *others: Document) -> list[Told]:
+    """What follows."""
     found = follows(document, variants.get(document.school), on=on, others=others)
     return [(c.document, c.command, [(f.code, f.clause) for f in c.findings]) for c in found]
 
@@ -141,6 +153,54 @@ def test_a_duplicate_exchanged_before_it_was_collected_leaves_its_place() -> Non
     assert told(right, RECEIVED, original, outcome.document) == [
         (original, Replace(on=RECEIVED), [])
     ]
+
+
+# --- the same for certificates --------------------------------------------------------------------
+
+
+def certificates(school: str) -> tuple[Certificate, Certificate]:
+    """An original and its duplicate, which was received."""
+    acts = (
+        certificate.Issued(on=FINISHED, school=school, **dict(ORIGINAL)),
+        certificate.HandedOver(on=FINISHED, to="graduate"),
+    )
+    lost, rules = certificate.replay(acts), variants.get(school)
+    command = certificate_duplicate(school)
+    words = attest(certificate.decide(lost, command, rules).findings, on=command.on)
+    outcome = certificate.decide(lost, command.model_copy(update={"attested": words}), rules)
+    assert isinstance(outcome, Accepted)
+    assert outcome.successor
+    copy = outcome.successor.document
+    handed = certificate.HandedOver(on=RECEIVED, to="graduate")
+    return outcome.document, certificate.evolve(copy, handed)
+
+
+@pytest.mark.parametrize("school", ["leczna", "ostroleka"])
+def test_a_received_duplicate_of_a_certificate_takes_the_place_of_its_original(
+    school: str,
+) -> None:
+    original, copy = certificates(school)
+    before, day, late = around(RECEIVED)
+    assert told(copy, before, original) == []
+    due: list[Told] = [(original, Replace(on=RECEIVED), [])]
+    assert told(copy, day, original, in_hand(school)) == due
+    assert told(copy, late, original, copy) == due
+    assert told(original, late, copy) == []
+    command = Replace(on=RECEIVED)
+    outcome = certificate.decide(original, command, variants.get(school), others=[copy])
+    assert isinstance(outcome, Accepted)
+    assert told(copy, late, outcome.document) == []
+
+
+@pytest.mark.parametrize("school", ["leczna", "ostroleka"])
+def test_an_original_certificate_that_was_given_back_is_not_replaced_any_more(
+    school: str,
+) -> None:
+    original, copy = certificates(school)
+    for event in (certificate.Found(on=DAY), certificate.Returned(on=DAY)):
+        original = certificate.evolve(original, event)
+    assert certificate.state_on(original, DAY) == "returned"
+    assert told(copy, RECEIVED, original) == []
 
 
 # --- an ID that is void and the mLegitymacja on it ------------------------------------------------
