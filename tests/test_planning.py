@@ -212,8 +212,12 @@ def test_an_mlegitymacja_that_ends_with_its_id_is_issued_anew(
 
 @pytest.mark.parametrize("school", SCHOOLS)
 def test_a_line_names_the_clause_of_the_new_issue(school: str) -> None:
-    finding = only(planned(school, date(2025, 10, 1), phone(in_hand(school), DAY)))
-    assert (finding.code, finding.clause) == ("plan.new_mlegitymacja", CONFIRMED_BY[school])
+    for on, clause_ in (
+        (date(2025, 9, 16), CONFIRMED_BY[school]),
+        (date(2025, 9, 17), "I-reissue"),
+    ):
+        finding = only(planned(school, on, phone(in_hand(school), DAY)))
+        assert (finding.code, finding.clause) == ("plan.new_mlegitymacja", clause_)
 
 
 @pytest.mark.parametrize(

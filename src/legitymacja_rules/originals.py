@@ -133,9 +133,9 @@ def may_replace(
 ) -> Iterator[Finding]:
     """Whether its duplicate was received; what that means for the original is its clause's."""
     handed = [act.on for one in copies if (act := one.last(HandedOver)) and act.on <= on]
-    if not copies:
+    if not copies and document.last(Duplicated):
         yield needs_review("replace.received", "invariant:one-handover", on.isoformat())
-    else:
+    elif copies:
         right = handed and on == max(*handed, document.last_day)
         judge = met if right else breached
         limit = max(handed).isoformat() if handed else None
