@@ -368,3 +368,10 @@ def test_the_plan_lists_exactly_what_lapses_within_the_school_year(
     listed = [(line.document, line.need, line.lapsed) for line in lines]
     assert sorted(map(repr, listed)) == sorted(map(repr, expected))
     assert [line.by for line in lines] == sorted(line.by for line in lines)
+
+
+@pytest.mark.clause("leczna:I.1")
+def test_a_paper_id_without_a_field_for_a_stamp_needs_a_new_one() -> None:
+    for fields, need in ((1, "confirmation"), (0, "new_id")):
+        held = older("leczna", form="paper", free_fields=fields, valid_until=date(2025, 9, 30))
+        assert [n for n, *_ in needs("leczna", date(2025, 9, 10), held)] == [need]
