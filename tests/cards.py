@@ -178,7 +178,7 @@ def duplicated(
 
 
 def taken_over(
-    school: str, *acts: Event, on: date = DAY, word: bool = True, **changes: Any
+    school: str, *acts: Event, entered: date = DAY, word: bool = True, **changes: Any
 ) -> Outcome:
     """What becomes of an ID on paper that older records tell of, with changes to its issue."""
     base: dict[str, Any] = {
@@ -191,8 +191,8 @@ def taken_over(
         "valid_until": date(2024, 9, 30),
     }
     made = Issued(**{**base, **changes})
-    words = (Attestation(condition="takeover.facts", role="office", on=on),) if word else ()
-    return school_id.take_over((made, *acts), variants.get(school), on=on, attested=words)
+    words = (Attestation(condition="takeover.facts", role="office", on=entered),) if word else ()
+    return school_id.take_over((made, *acts), variants.get(school), on=entered, attested=words)
 
 
 def older(school: str, **changes: Any) -> SchoolId:

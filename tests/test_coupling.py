@@ -355,9 +355,9 @@ def test_an_mlegitymacja_rests_on_the_id_it_was_issued_on_whatever_its_number(
 
 def test_an_id_issued_anew_after_a_mistake_bears_what_was_issued_on_it() -> None:
     mistake = lived(issued("leczna"), Correct(on=DAY, act="issued", done=DAY))
-    right = in_hand("leczna")
-    living = phone(right, MADE)
-    assert told(mistake, MADE, right, living) == []
+    living = phone(in_hand("leczna"), MADE)
+    for right in (in_hand("leczna"), issued("leczna")):
+        assert told(mistake, MADE, right, living) == []
     assert [document for document, *_ in told(mistake, MADE, living)] == [living]
 
 

@@ -353,6 +353,8 @@ def test_a_void_id_leaves_room_for_a_first_one(school: str) -> None:
         assert one(asked(school, back, previous=[void]), "id.first").status is MET
     before_leaving = asked(school, date(2024, 11, 3), previous=[left])
     assert one(before_leaving, "id.first").status is BREACHED
+    one_lives = asked(school, back, previous=[left, held])
+    assert one(one_lives, "id.first").status is BREACHED
 
 
 HANDED: dict[str, tuple[Any, ...]] = {
@@ -867,6 +869,21 @@ def test_with_the_education_at_the_school_its_id_ends(
     assert state_on(lived(gone, GiveBack(on=leaving)), leaving) is State.RETURNED
 
 
+@clause("leczna:I.1")
+@pytest.mark.parametrize(
+    ("made", "by"),
+    [
+        (date(2024, 7, 11), "leczna:I.1"),
+        (date(2024, 7, 12), "leczna:I.1"),
+        (date(2024, 7, 13), "I-end-of-education"),
+    ],
+)
+def test_leczna_i_1_speaks_of_ids_issued_until_12_july_2024(made: date, by: str) -> None:
+    held = older("leczna", on=made, form="id1", valid_until=UNTIL)
+    leaving = End(on=date(2025, 1, 31), ground="school_changed")
+    assert one(decided(held, leaving), "end.ground").clause == by
+
+
 # --- handing over and destroying ------------------------------------------------------------------
 
 
@@ -1360,7 +1377,8 @@ def test_annex_2_is_judged_field_by_field_where_it_is_brought(school: str, unit:
         signed=True,
     )
     held = in_hand(school)
-    outcome = done(held, duplicate(school, LATER, form=form, handed_in=()))
+    outcome = done(held, duplicate(school, LATER, None, form=form, handed_in=()))
+    assert outcome.events[0].model_dump()["how"] == "lost"
     fields = named(outcome.findings, "form.field")
     assert {f.clause for f in fields} == {f"{school}:form.duplicate"}
     assert {f.also for f in fields} == {(f"{school}:{unit}",)}
@@ -1656,7 +1674,8 @@ def test_where_no_text_says_it_the_original_is_unsettled(school: str) -> None:
     assert not isinstance(refused, Accepted)
     assert refused.reasons[0].measured == "2025-01-20"
     gone = lived(original, End(on=date(2025, 1, 31), ground="school_changed"))
-    assert check(gone, rules, on=date(2025, 1, 31)).status is BREACHED
+    assert {code for code, _ in why(check(gone, rules, on=date(2025, 1, 30)))} == {"original.void"}
+    assert {code for code, _ in why(check(gone, rules, on=date(2025, 1, 31)))} == {"id.valid"}
 
 
 @clause("grojec:§5.7")
@@ -1772,6 +1791,18 @@ def test_a_duplicate_that_is_exchanged_before_it_is_collected_leaves_its_place(
     )
 
 
+def test_a_duplicate_is_that_of_the_id_that_was_duplicated() -> None:
+    """An exchanged ID may have borne the same number as the one after it."""
+    outcome = done(in_hand("grojec"), exchange("grojec", DAY, made=card()))
+    assert outcome.successor
+    new = lived(outcome.successor.document, HandOver(on=DAY, to="pupil"))
+    lost, copy = duplicated(new, LATER, made=card())
+    assert copy.is_copy_of(lost)
+    assert not copy.is_copy_of(outcome.document)
+    assert not copy.is_copy_of(copy)
+    assert not lost.is_copy_of(copy)
+
+
 # --- older IDs are taken over ---------------------------------------------------------------------
 
 MADE = date(2023, 9, 4)
@@ -1811,6 +1842,16 @@ def test_an_older_id_enters_with_its_confirmations(school: str) -> None:
     ]
 
 
+def test_each_act_is_judged_by_its_own_day() -> None:
+    """Services were coded while it was valid; that it had lapsed before the next act is no matter."""
+    coded = school_id.ServicesCoded(on=date(2024, 9, 16), services=("school_activity",))
+    late = stamped(date(2024, 10, 1), UNTIL)
+    assert isinstance(taken_over("leczna", OVER, coded, late), Accepted)
+    early = coded.model_copy(update={"on": date(2024, 10, 1)})
+    refused = taken_over("leczna", OVER, early, late)
+    assert one(refused, "takeover.acts").subject == "services_coded"
+
+
 def test_without_the_schools_word_nothing_is_taken_over() -> None:
     outcome = taken_over("leczna", OVER, word=False)
     assert isinstance(outcome, Undecided)
@@ -1845,7 +1886,7 @@ def test_without_the_schools_word_nothing_is_taken_over() -> None:
 def test_acts_that_could_not_have_been_are_not_taken_over(
     acts: tuple[Any, ...], on: date, code: str, subject: str | None
 ) -> None:
-    refused = taken_over("leczna", *acts, on=on)
+    refused = taken_over("leczna", *acts, entered=on)
     assert isinstance(refused, Refused)
     finding = one(refused, code)
     assert (finding.status, finding.subject) == (BREACHED, subject)
@@ -1853,7 +1894,7 @@ def test_acts_that_could_not_have_been_are_not_taken_over(
 
 @pytest.mark.parametrize(("off", "kind"), [(-1, Refused), (0, Accepted), (1, Accepted)])
 def test_a_takeover_is_no_day_before_the_last_act(off: int, kind: type[Outcome]) -> None:
-    assert isinstance(taken_over("leczna", OVER, on=MADE + timedelta(days=off)), kind)
+    assert isinstance(taken_over("leczna", OVER, entered=MADE + timedelta(days=off)), kind)
 
 
 def test_a_school_takes_over_its_own_ids() -> None:

@@ -370,8 +370,7 @@ class SchoolId(Document):
     def unsettled_on(self, day: date) -> bool:
         """Whether its duplicate was received by that day, and no text says that this made it void."""
         replaced = self.last(Replaced)
-        received = replaced is not None and replaced.on <= day and not replaced.void
-        return received and not self.void_on(day)
+        return replaced is not None and replaced.on <= day and not self.void_on(day)
 
     def is_copy_of(self, original: "SchoolId") -> bool:
         """Whether it is the duplicate of that one; numbers alone would not tell, for all may be alike."""
