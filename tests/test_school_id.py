@@ -1675,7 +1675,7 @@ def test_where_no_text_says_it_the_original_is_unsettled(school: str) -> None:
     assert refused.reasons[0].measured == "2025-01-20"
     gone = lived(original, End(on=date(2025, 1, 31), ground="school_changed"))
     assert {code for code, _ in why(check(gone, rules, on=date(2025, 1, 30)))} == {"original.void"}
-    assert {code for code, _ in why(check(gone, rules, on=date(2025, 1, 31)))} == {"id.valid"}
+    assert {code for code, _ in why(check(gone, rules, on=date(2025, 1, 31)))} == {"document.ended"}
 
 
 @clause("grojec:§5.7")
