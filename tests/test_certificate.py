@@ -738,8 +738,10 @@ def test_nothing_is_replaced_before_the_duplicate_is_received(school: str) -> No
         assert isinstance(outcome, Refused)
         assert [f.code for f in outcome.reasons] == ["replace.received"]
     on_the_hosts_word = decide(lost, Replace(on=early))
-    assert isinstance(on_the_hosts_word, Accepted)
-    assert named(on_the_hosts_word.findings, "replace.received") == []
+    assert isinstance(on_the_hosts_word, Undecided)
+    assert [f.code for f in on_the_hosts_word.reasons] == ["replace.received"]
+    late = decide(lost, Replace(on=RECEIVED + timedelta(days=1)), others=[received])
+    assert [f.code for f in late.reasons] == ["replace.received"]
 
 
 @both
@@ -765,7 +767,10 @@ def test_only_its_own_duplicate_counts(change: dict[str, Any]) -> None:
     assert copy.is_copy_of(lost)
     other = certificate.replay((copy.issued.model_copy(update=change),))
     assert not other.is_copy_of(lost)
-    assert isinstance(decide(lost, Replace(on=RECEIVED), others=[other]), Accepted)
+    outcome = decide(lost, Replace(on=RECEIVED), others=[other])
+    assert [(f.code, f.status) for f in outcome.reasons] == [
+        ("replace.received", Status.NEEDS_REVIEW)
+    ]
 
 
 @clause("ostroleka:§4.3")

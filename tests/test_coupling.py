@@ -32,6 +32,7 @@ from legitymacja_rules.facts import Code
 from legitymacja_rules.history import Document
 from legitymacja_rules.mlegitymacja import ActivationCodes, Mlegitymacja, Revoke
 from legitymacja_rules.school_id import (
+    Confirm,
     Correct,
     End,
     GiveBack,
@@ -66,6 +67,18 @@ REVOKED_BY = {
 """The clauses by which an mLegitymacja is revoked when its ID loses validity."""
 
 
+BECOMES = {
+    school: [("original.void", clause_)]
+    for school, clause_ in {
+        "balin": "I-original-void",
+        "grojec": "grojec:§5.7",
+        "leczna": "leczna:IV.5",
+        "ostroleka": "I-original-void",
+        "sp6": "I-original-void",
+    }.items()
+}
+"""What is said of an original whose duplicate is received."""
+
 Told = tuple[object, object, list[tuple[str, str]]]
 """A consequence as document, command and (code, clause) of each finding."""
 
@@ -74,6 +87,16 @@ def told(document: SchoolId | Certificate, on: date, *others: Document) -> list[
     """What follows."""
     found = follows(document, variants.get(document.school), on=on, others=others)
     return [(c.document, c.command, [(f.code, f.clause) for f in c.findings]) for c in found]
+
+
+def ends(document: SchoolId, on: date, *others: Document) -> list[Told]:
+    """The same without what may be issued anew."""
+    return [one for one in told(document, on, *others) if one[2][0][0] != "reissue.ground"]
+
+
+def anew(document: SchoolId, on: date, *others: Document) -> list[Told]:
+    """Only what may be issued anew."""
+    return [one for one in told(document, on, *others) if one[2][0][0] == "reissue.ground"]
 
 
 def received(school: str, number: str = "18/2024") -> tuple[SchoolId, SchoolId]:
@@ -96,8 +119,9 @@ def test_with_its_receipt_a_duplicate_takes_the_place_of_its_original(school: st
     original, copy = received(school)
     before, day, late = around(RECEIVED)
     assert told(copy, before, original) == []
-    assert told(copy, day, original) == [(original, Replace(on=RECEIVED), [])]
-    assert told(copy, late, original) == [(original, Replace(on=RECEIVED), [])]
+    due: list[Told] = [(original, Replace(on=RECEIVED), BECOMES[school])]
+    assert told(copy, day, original) == told(copy, late, original) == due
+    assert told(original, late, copy) == due, "whichever of them is asked"
     assert told(copy, late) == [], "an original that nobody names"
     gone = done(original, Replace(on=RECEIVED), [copy]).document
     assert told(copy, late, gone) == []
@@ -141,8 +165,8 @@ def test_a_duplicate_replaces_its_own_original_and_nothing_else(school: str) -> 
     lost, second = duplicated(first, date(2025, 2, 3), made=card("17/2024"))
     second = lived(second, HandOver(on=date(2025, 2, 10), to="pupil"))
     due = told(second, UNTIL, original, lost, second)
-    assert due == [(lost, Replace(on=date(2025, 2, 10)), [])]
-    assert told(first, UNTIL, original, first, second) == []
+    assert due == [(lost, Replace(on=date(2025, 2, 10)), BECOMES[school])]
+    assert told(first, UNTIL, original, first) == []
 
 
 def test_a_duplicate_exchanged_before_it_was_collected_leaves_its_place() -> None:
@@ -151,7 +175,7 @@ def test_a_duplicate_exchanged_before_it_was_collected_leaves_its_place() -> Non
     assert outcome.successor
     right = lived(outcome.successor.document, HandOver(on=RECEIVED, to="pupil"))
     assert told(right, RECEIVED, original, outcome.document) == [
-        (original, Replace(on=RECEIVED), [])
+        (original, Replace(on=RECEIVED), BECOMES["grojec"])
     ]
 
 
@@ -182,10 +206,11 @@ def test_a_received_duplicate_of_a_certificate_takes_the_place_of_its_original(
     original, copy = certificates(school)
     before, day, late = around(RECEIVED)
     assert told(copy, before, original) == []
-    due: list[Told] = [(original, Replace(on=RECEIVED), [])]
+    becomes = {"leczna": "I-original-void", "ostroleka": "ostroleka:§4.3"}[school]
+    due: list[Told] = [(original, Replace(on=RECEIVED), [("original.void", becomes)])]
     assert told(copy, day, original, in_hand(school)) == due
     assert told(copy, late, original, copy) == due
-    assert told(original, late, copy) == []
+    assert told(original, late, copy) == due
     command = Replace(on=RECEIVED)
     outcome = certificate.decide(original, command, variants.get(school), others=[copy])
     assert isinstance(outcome, Accepted)
@@ -247,10 +272,14 @@ def test_with_the_receipt_of_the_duplicate_the_mlegitymacja_on_the_original_is_r
     original, copy = replaced(school)
     living = phone(in_hand(school), MADE)
     before, day, _ = around(RECEIVED)
-    assert told(original, before, living, copy) == []
+    assert ends(original, before, living, copy) == []
     command = Revoke(on=RECEIVED, ground="id_validity_lost")
     by = [("revoke.ground", REVOKED_BY[school])]
-    assert told(original, day, living, copy) == [(living, command, by)]
+    assert ends(original, day, living, copy) == [(living, command, by)]
+    assert ends(copy, day, living, original) == [(living, command, by)]
+    not_entered, _ = received(school)
+    _, revoke = ends(copy, day, living, not_entered)
+    assert revoke == (living, command, by), "before the replacement is entered, too"
 
 
 @pytest.mark.parametrize("school", sorted({*SCHOOLS} - {*SETTLED}))
@@ -259,8 +288,10 @@ def test_where_the_original_is_unsettled_so_is_what_rests_on_it(school: str) -> 
     living = phone(in_hand(school), MADE)
     before, day, _ = around(RECEIVED)
     open_ = [("revoke.ground", "I-original-void")]
-    assert told(original, before, living, copy) == []
-    assert told(original, day, living, copy) == [(living, None, open_)]
+    assert ends(original, before, living, copy) == []
+    assert ends(original, day, living, copy) == [(living, None, open_)]
+    not_entered, _ = received(school)
+    assert ends(copy, day, living, not_entered)[1:] == [(living, None, open_)]
     found = lived(original, ReportFound(on=RECEIVED))
     assert told(found, UNTIL, living) == [(living, None, open_)], "found, it is no better"
     back = lived(found, GiveBack(on=date(2025, 2, 3)))
@@ -317,10 +348,9 @@ def test_an_mlegitymacja_rests_on_the_id_it_was_issued_on_whatever_its_number(
     new = phone(copy, date(2025, 2, 3), 2)
     concerned = [document for document, *_ in told(original, date(2025, 2, 10), copy, old, new)]
     assert concerned == [old]
-    assert told(copy, date(2025, 2, 10), original, old, new) == []
     left = lived(copy, End(on=date(2025, 3, 3), ground="school_changed"))
     concerned = [document for document, *_ in told(left, date(2025, 3, 3), original, old, new)]
-    assert concerned == [new]
+    assert concerned == [new, old]
 
 
 def test_an_id_issued_anew_after_a_mistake_bears_what_was_issued_on_it() -> None:
@@ -368,6 +398,24 @@ def test_leaving_revokes_by_the_ground_that_fits_best(ground: Any) -> None:
         ]
 
 
+@pytest.mark.parametrize("school", ["leczna", "ostroleka"])
+def test_with_the_date_of_its_id_what_rests_on_it_ends(school: str) -> None:
+    """A confirmation entered by mistake had lengthened both; taken back, neither outlives the date."""
+    year = date(2026, 9, 30)
+    confirm = Confirm(on=date(2025, 9, 1), means="hologram", valid_until=year)
+    longer = lived(in_hand(school), confirm)
+    living = phone(longer, date(2025, 9, 2))
+    assert living.issued.valid_until == year
+    shorter = lived(longer, Correct(on=date(2025, 9, 3), act="confirmed", done=confirm.on))
+    last, first, _ = around(date(2025, 10, 1))
+    assert told(shorter, last, living) == []
+    command = Revoke(on=first, ground="id_validity_lost")
+    assert told(shorter, first, living) == [
+        (living, command, [("revoke.ground", REVOKED_BY[school])])
+    ]
+    assert told(longer, first, living) == []
+
+
 def test_a_school_that_says_nothing_of_mlegitymacje_has_none_to_revoke() -> None:
     silent = variants.get("grojec").override({"mlegitymacja": None})
     original, copy = received("grojec")
@@ -390,14 +438,14 @@ def test_on_an_id_in_anothers_place_the_pupil_may_have_a_new_mlegitymacja(
     old = phone(in_hand(school), DAY)
     by = [("reissue.ground", "notice:new-card-new-mlegitymacja")]
     before, day, _ = around(RECEIVED)
-    assert told(copy, before, original, old) == []
-    assert told(copy, day, original, old) == [(old, None, by)]
-    assert told(copy, day, old) == [(old, None, by)], "whether or not the original is named"
-    assert told(copy, day, original) == []
+    assert anew(copy, before, original, old) == []
+    assert anew(copy, day, original, old) == [(old, None, by)]
+    assert anew(copy, day, old) == [(old, None, by)], "whether or not the original is named"
+    assert anew(copy, day, original) == []
     new = phone(copy, date(2025, 2, 3), 2)
-    assert told(copy, UNTIL, original, old, new) == []
+    assert anew(copy, UNTIL, original, old, new) == []
     gone = lived(copy, End(on=date(2025, 3, 3), ground="school_changed"))
-    assert told(gone, UNTIL, original, old) == []
+    assert anew(gone, UNTIL, original, old) == []
 
 
 def test_the_last_of_several_mlegitymacje_is_followed_by_the_new_one() -> None:
@@ -424,9 +472,11 @@ def test_an_exchanged_id_leads_to_a_new_mlegitymacja_once_the_new_one_is_collect
     outcome = done(in_hand(school), exchange(school, MADE))
     assert outcome.successor
     old, new = phone(in_hand(school), DAY), outcome.successor.document
-    assert told(new, MADE, outcome.document, old) == []
+    assert anew(new, MADE, outcome.document, old) == []
     new = lived(new, HandOver(on=RECEIVED, to="pupil"))
-    assert [document for document, *_ in told(new, RECEIVED, outcome.document, old)] == [old]
+    assert [document for document, *_ in anew(new, RECEIVED, outcome.document, old)] == [old]
+    ((gone, command, _),) = ends(new, RECEIVED, outcome.document, old)
+    assert (gone, command) == (old, Revoke(on=MADE, ground="id_validity_lost"))
 
 
 # --- whose documents ------------------------------------------------------------------------------

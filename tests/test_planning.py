@@ -212,8 +212,12 @@ def test_an_mlegitymacja_that_ends_with_its_id_is_issued_anew(
 
 @pytest.mark.parametrize("school", SCHOOLS)
 def test_a_line_names_the_clause_of_the_new_issue(school: str) -> None:
-    finding = only(planned(school, date(2025, 10, 1), phone(in_hand(school), DAY)))
-    assert (finding.code, finding.clause) == ("plan.new_mlegitymacja", CONFIRMED_BY[school])
+    for on, clause_ in (
+        (date(2025, 9, 16), CONFIRMED_BY[school]),
+        (date(2025, 9, 17), "I-reissue"),
+    ):
+        finding = only(planned(school, on, phone(in_hand(school), DAY)))
+        assert (finding.code, finding.clause) == ("plan.new_mlegitymacja", clause_)
 
 
 @pytest.mark.parametrize(
@@ -364,3 +368,10 @@ def test_the_plan_lists_exactly_what_lapses_within_the_school_year(
     listed = [(line.document, line.need, line.lapsed) for line in lines]
     assert sorted(map(repr, listed)) == sorted(map(repr, expected))
     assert [line.by for line in lines] == sorted(line.by for line in lines)
+
+
+@pytest.mark.clause("leczna:I.1")
+def test_a_paper_id_without_a_field_for_a_stamp_needs_a_new_one() -> None:
+    for fields, need in ((1, "confirmation"), (0, "new_id")):
+        held = older("leczna", form="paper", free_fields=fields, valid_until=date(2025, 9, 30))
+        assert [n for n, *_ in needs("leczna", date(2025, 9, 10), held)] == [need]

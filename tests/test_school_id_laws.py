@@ -290,7 +290,6 @@ def test_the_kinds_of_commands_are_those_of_the_table() -> None:
 
 
 NOT_HERE = {
-    (State.VALID, "hand_over"),  # never again; the row is there so that the refusal says so
     (State.REPORTED, "duplicate"),  # the sample's has its duplicate
     (State.VALID, "replace"),  # and these have none
     (State.LAPSED, "replace"),

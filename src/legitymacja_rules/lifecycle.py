@@ -23,7 +23,7 @@ from functools import reduce
 from typing import Any, Generic, Protocol, TypeVar
 
 from ._base import iterated
-from .acts import Correct, Corrected, TakenOver
+from .acts import Correct, Corrected, HandedOver, TakenOver
 from .attestations import Attested, settle_all
 from .errors import WrongArgument
 from .findings import Finding, Status, breached, met, needs_review, worst
@@ -309,6 +309,8 @@ def _impossible(machine: Machine[D, C, E, R], lived: Sequence[Any]) -> Iterator[
     document = evolve(machine, None, lived[0])
     for act in lived[1:]:
         state = machine.state_on(document, act.on)
-        if act.command and isinstance(machine.table.get((state, act.command), NEVER), No):
+        row = machine.table.get((state, act.command), NEVER) if act.command else None
+        twice = isinstance(act, HandedOver) and document.last(HandedOver)
+        if twice or isinstance(row, No):
             yield act.event
         document = evolve(machine, document, act)

@@ -24,6 +24,7 @@ from .timeline import Timeline
 from .vocabulary import ExchangeGround, LossGround, Procedure
 
 __all__ = [
+    "becomes",
     "duplicate_made",
     "duplicated_again",
     "duplicated_once",
@@ -127,17 +128,28 @@ def duplicate_made(document: Document) -> Finding:
     return judge("replace.duplicate", "invariant:one-duplicate")
 
 
-def may_replace(copies: Sequence[Document], on: date, rules: DuplicateRules) -> Iterator[Finding]:
+def may_replace(
+    document: Document, copies: Sequence[Document], on: date, rules: DuplicateRules
+) -> Iterator[Finding]:
     """Whether its duplicate was received; what that means for the original is its clause's."""
-    if copies:
-        received = [act for one in copies if (act := one.last(HandedOver)) and act.on <= on]
-        judge = met if received else breached
-        yield judge("replace.received", "invariant:one-handover")
+    handed = [act.on for one in copies if (act := one.last(HandedOver)) and act.on <= on]
+    if not copies and document.last(Duplicated):
+        yield needs_review("replace.received", "invariant:one-handover", on.isoformat())
+    elif copies:
+        right = handed and on == max(*handed, document.last_day)
+        judge = met if right else breached
+        limit = max(handed).isoformat() if handed else None
+        yield judge("replace.received", "invariant:one-handover", on.isoformat(), limit)
+    yield becomes(rules, on)
+
+
+def becomes(rules: DuplicateRules, on: date) -> Finding:
+    """What becomes of an original whose duplicate is received on a day."""
+    day = on.isoformat()
     if rule := rules.original_void:
-        yield met("original.void", rule.clause, on.isoformat(), subject="void", also=rule.also)
-    else:
-        note = ("original_unsettled",)
-        yield met("original.void", "I-original-void", subject="unsettled", notes=note)
+        return met("original.void", rule.clause, day, subject="void", also=rule.also)
+    note = ("original_unsettled",)
+    return met("original.void", "I-original-void", day, subject="unsettled", notes=note)
 
 
 def may_correct(

@@ -93,7 +93,9 @@ CONDITIONS: dict[str, Condition] = {
         "count",
     ),
     "replace.duplicate": Condition(Text("sporządzono duplikat", "a duplicate was made")),
-    "replace.received": Condition(Text("odebrano duplikat", "the duplicate was received")),
+    "replace.received": Condition(
+        Text("w dniu odbioru duplikatu", "on the day on which the duplicate was received"), "day"
+    ),
     "handover.once": Condition(
         Text(
             "wydany do rąk tylko raz; poprzednio",
@@ -143,6 +145,14 @@ CONDITIONS: dict[str, Condition] = {
     ),
     "plan.new_mlegitymacja": Condition(
         Text("potrzebna nowa mLegitymacja", "a new mLegitymacja is needed"), "day", UNTIL
+    ),
+    "plan.new_id": Condition(
+        Text(
+            "brak pól na pieczątki, potrzebna nowa legitymacja",
+            "no field for a stamp left, a new ID is needed",
+        ),
+        "day",
+        UNTIL,
     ),
     "plan.destruction": Condition(
         Text("nieodebrana, do zniszczenia", "not collected, to be destroyed"), "day", UNTIL

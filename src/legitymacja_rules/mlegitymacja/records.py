@@ -107,6 +107,7 @@ class Revoke(Asked):
         applicant: who asked for it; None where the school acts ex officio.
         basis: the document on which a change of name rests.
         form: what was written on the form, if it is to be judged field by field.
+        prior_id: the ID as it is written there.
     """
 
     kind: Literal["revoke"] = "revoke"
@@ -114,6 +115,7 @@ class Revoke(Asked):
     applicant: ApplicantKind | None = None
     basis: BasisKind | None = None
     form: FilledForm | None = None
+    prior_id: PhysicalId | None = None
 
 
 class Reissue(Asked):

@@ -92,7 +92,8 @@ def _judge(  # noqa: PLR0911  (one answer for each command)
 ) -> tuple[Finding, ...]:
     match command:
         case Confirm():
-            return tuple(may_confirm(document, command, school))
+            beside = (document, *others)
+            return tuple(may_confirm(document, command, school, beside))
         case CodeServices():
             return tuple(may_code_services(document, command, school))
         case Duplicate():
@@ -102,7 +103,8 @@ def _judge(  # noqa: PLR0911  (one answer for each command)
         case Replace():
             return tuple(may_replace(document, command.on, school, others))
         case ReportFound() | GiveBack():
-            return tuple(originals.to_be_returned(duplicate_rules(school, command.on)))
+            rules = duplicate_rules(school, command.on)
+            return tuple(originals.to_be_returned(rules)) if document.last(Duplicated) else ()
         case End():
             return tuple(may_end(document, command, school))
         case Correct():

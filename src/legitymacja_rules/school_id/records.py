@@ -379,6 +379,11 @@ class SchoolId(Document):
         same = place == (before.school, before.number, before.copies + 1)
         return same and original.last(Duplicated) is not None
 
+    def full_on(self, day: date) -> bool:
+        """Whether it is on paper, has run out, and has no field left for another stamp."""
+        full = self.issued.form == "paper" and self.free_fields(day) == 0
+        return full and day > self.valid_until(day)
+
     def held(self, day: date) -> PhysicalId:
         """The ID as a fact on a day, as an mLegitymacja or a form is asked about it."""
         made = self.issued
