@@ -389,6 +389,7 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "applications",
             "facts",
             "history",
+            "regulation",
             "vocabulary",
         },
         "mlegitymacja.activation": {"devices", "findings", "mlegitymacja.records", "regulation"},
