@@ -1,7 +1,9 @@
-"""A story that leaves nothing out: every public call, every school, whole lives, and all that is said.
+"""A story that leaves nothing out: every public call, every school, whole lives, every condition.
 
-It is told as texts, so that two tellings can be compared. Nothing in it is expected of the library
-but that each school issues something; what answers have to say stands in the other tests.
+It consists of all that the library answers. What is a text in it leaves by a door meant for that:
+JSON, the title of a transfer, the fields of a register. Told as texts alone, two stories can be
+compared. Nothing here is expected of the library but that each school issues something; what answers
+have to say stands in the other tests.
 """
 
 from __future__ import annotations
@@ -10,6 +12,7 @@ import io
 import json
 import pickle
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from types import MappingProxyType
 from typing import Any, get_args
@@ -52,6 +55,7 @@ from legitymacja_rules.facts import (
     Pupil,
 )
 from legitymacja_rules.holograms import Affixed, Ledger, Movement, Received
+from legitymacja_rules.messages import Language
 from legitymacja_rules.mlegitymacja import ActivationCodes, Reissue, Revoke
 from legitymacja_rules.outcomes import Accepted, Explained, Refused, Undecided
 from legitymacja_rules.regulation import Regulation
@@ -75,7 +79,6 @@ from samples import (
     FINISHED,
     GOOD_PHOTO,
     ID_CARD,
-    ORIGINAL,
     activate,
     application,
     attest,
@@ -86,13 +89,57 @@ from samples import (
 OLD_DAYS = (date(2018, 1, 1), date(2019, 9, 1), date(2023, 6, 17), DAY, date(2026, 6, 1))
 LATER, NEXT_YEAR, RENEWED = date(2024, 12, 1), date(2025, 9, 20), date(2025, 10, 20)
 LAST_DAY, NEXT_LAST_DAY = date(2025, 9, 30), date(2026, 9, 30)
-NEW_CODES = ActivationCodes(generated=LATER, qr=Code("QR-2"), code=Code("CODE-2"))
-NEW_ID = PhysicalId(
-    number="18/2024", form="id1", issued=date(2024, 10, 2), valid_until=date(2026, 9, 30)
-)
-FORM = FilledForm(place="Grójec", written=DAY, applicant_name="Maria Kowalska", signed=True)
 
 Outcome = Accepted[Any, Any] | Refused | Undecided
+
+
+@dataclass(frozen=True)
+class Cast:
+    """Whom the story is about, and what tells of them.
+
+    Attributes:
+        pupil: a child, with a class and a PESEL.
+        graduate: of age.
+        year: in which the graduate finished school.
+        photo: the pupil's.
+        texts: private ones, all different: numbers, devices, codes, names and addresses.
+    """
+
+    pupil: Pupil
+    graduate: Pupil
+    year: int
+    photo: PhotoFacts
+    texts: tuple[str, ...]
+
+    @property
+    def form(self) -> FilledForm:
+        """A form with nothing left out that is private."""
+        private = (field for field, told in FilledForm.model_fields.items() if told.repr is False)
+        written = {**dict.fromkeys(private, self.texts[8]), "certificate_year": self.year}
+        return FilledForm(**written, written=DAY, signed=True)
+
+    def codes(self, on: date) -> ActivationCodes:
+        """Fresh ones for each day."""
+        qr, code = (Code(f"{text} {on.toordinal()}") for text in self.texts[4:6])
+        return ActivationCodes(generated=on, qr=qr, code=code)
+
+    def held(self, at: int = 0, until: date = LAST_DAY) -> PhysicalId:
+        """The ID of a number."""
+        number, issued = self.texts[at], DAY - timedelta(days=1)
+        return PhysicalId(number=number, form="id1", issued=issued, valid_until=until)
+
+
+FAMILY = Cast(
+    pupil=ANNA,
+    graduate=EWA,
+    year=2023,
+    photo=GOOD_PHOTO,
+    texts=(
+        *("17/2024", "18/2024", "19/2024", "1/2023", "QR", "CODE", "phone-1", "phone-2"),
+        *("ul. Szkolna 1, Grójec", "ABC 123456"),
+    ),
+)
+"""The people of the samples."""
 
 
 def pictures() -> dict[str, bytes]:
@@ -116,29 +163,38 @@ def pictures() -> dict[str, bytes]:
 
 
 def whole_story(pictures: dict[str, bytes]) -> list[str]:
-    """Everything the library can be asked, and all it says."""
-    told: list[str] = []
-    for name in variants.names():
-        school = variants.get(name)
-        told += _documents(school)
-        told += _photos(school, pictures)
-        told += _money(school)
-        told += _papers(school)
-        told += _office(school)
-        told += _holograms(school)
-        told += _shapes(school)
-    told += [*_pesels(), *_calendar(), *_readings(), *_refused_calls()]
+    """All that the library says in the story, each text once."""
+    told = [text for name in variants.names() for text in _texts(name, pictures)]
+    for answer in (*_pesels(), *_calendar(), *_readings(), *_refused_calls()):
+        told += _told(answer)
     return [*dict.fromkeys(told)]
 
 
-def _told(answer: Explained) -> Iterator[str]:
-    yield repr(answer)
-    yield loading.dump(answer)
-    yield repr((answer.status, answer.reasons))
-    for language in ("pl", "en"):
-        yield answer.explain(language)
-        yield answer.explain(language, reasons_only=True)
-        yield answer.explain_json(language)
+def _texts(name: str, pictures: dict[str, bytes]) -> Iterator[str]:
+    for answer in answers(variants.get(name), FAMILY, pictures):
+        yield from _told(answer)
+
+
+def _told(answer: object) -> Iterator[str]:
+    yield answer if isinstance(answer, str) else repr(answer)
+    if isinstance(answer, Explained):
+        yield loading.dump(answer)
+        yield repr((answer.status, answer.reasons))
+        for language in get_args(Language):
+            yield answer.explain(language)
+            yield answer.explain(language, reasons_only=True)
+            yield answer.explain_json(language)
+
+
+def answers(school: Regulation, cast: Cast, pictures: dict[str, bytes]) -> Iterator[object]:
+    """Everything that a school can be asked, and all that comes of it."""
+    yield from _documents(school, cast)
+    yield from _photos(school, cast, pictures)
+    yield from _money(school, cast)
+    yield from _papers(school, cast)
+    yield from _office(school)
+    yield from _holograms(school, cast)
+    yield from _shapes(school)
 
 
 def _settled(ask: Callable[[Any], Outcome], on: date) -> Iterator[Outcome]:
@@ -153,21 +209,21 @@ def _settled(ask: Callable[[Any], Outcome], on: date) -> Iterator[Outcome]:
 # --- the documents --------------------------------------------------------------------------------
 
 
-def _documents(school: Regulation) -> Iterator[str]:
+def _documents(school: Regulation, cast: Cast) -> Iterator[object]:
     """The lives of an ID, of an mLegitymacja and of a certificate, and what follows between them."""
     lives = ((school_id, _ids), (mlegitymacja, _phones), (certificate, _certificates))
     known: list[Any] = []
     for desk, life in lives:
-        outcomes = [*life(school)]
+        outcomes = [*life(school, cast)]
+        yield from outcomes
         for outcome in outcomes:
-            yield from _told(outcome)
             assert desk.load_outcome(loading.dump(outcome)) == outcome
         made = _made(outcomes)
         assert made, f"nothing was issued at {school.slug}"
         for document in made:
             yield from _said_of(desk, document, school)
         known += made[::3]
-    yield from _beside_each_other(known, school)
+    yield from _beside_each_other(known, school, cast)
 
 
 def _made(outcomes: Iterable[Outcome]) -> list[Any]:
@@ -236,42 +292,42 @@ def _paid(
     return ProofOfPayment(amount=how.amount, paid=on, **where)
 
 
-def _ids(school: Regulation) -> Iterator[Outcome]:
+def _ids(school: Regulation, cast: Cast) -> Iterator[Outcome]:
     def asked(on: date, reason: Any = None, **changes: Any) -> school_id.Application:
         rules = school.id_duplicate if reason == "lost" else None
         on_paper = rules.photo.on_paper if rules and rules.photo else None
         base: dict[str, Any] = {
             "received": on,
             "applicant": "parent",
-            "pupil": ANNA,
+            "pupil": cast.pupil,
             "admitted": date(2024, 9, 1),
-            "photo": None if on_paper else GOOD_PHOTO,
+            "photo": None if on_paper else cast.photo,
             "photo_print": on_paper.labels if on_paper else None,
             "photo_sent_by": "email",
             "handed_in": ("form", "old_id", "proof_of_change"),
             "reason": reason,
-            "payment": _paid(school, "id_duplicate", ANNA, on) if reason == "lost" else None,
+            "payment": _paid(school, "id_duplicate", cast.pupil, on) if rules else None,
         }
         return school_id.Application(**{**base, **changes})
 
-    def card(number: str, until: date = LAST_DAY) -> school_id.Card:
-        return school_id.Card(number=number, valid_until=until)
+    def card(at: int, until: date = LAST_DAY) -> school_id.Card:
+        return school_id.Card(number=cast.texts[at], valid_until=until)
 
     def issue(lodged: school_id.Application, previous: Any = ()) -> Any:
-        call: dict[str, Any] = {"on": lodged.received, "card": card("17/2024")}
+        call: dict[str, Any] = {"on": lodged.received, "card": card(0)}
         return lambda words: school_id.issue(
             lodged, school, **call, previous=iter(previous), attested=words
         )
 
     outcomes, document = _issued(issue(asked(DAY)), DAY)
     yield from outcomes
-    unknown = ANNA.model_copy(update={"pesel": None})
-    preschool = asked(DAY, kind="preschool", pupil=unknown, other_document="P 1")
+    unknown = cast.pupil.model_copy(update={"pesel": None})
+    preschool = asked(DAY, kind="preschool", pupil=unknown, other_document=cast.texts[9])
     yield from _settled(issue(preschool), DAY)
     yield issue(asked(OLD_DAYS[0]))(())
     yield issue(asked(LATER), [document])(())
     seal: dict[str, Any] = {"means": "date_and_seal", "valid_until": NEXT_LAST_DAY}
-    on_paper = {"form": "paper", "on": FINISHED, "free_fields": 1, "number": "1/2023"}
+    on_paper = {"form": "paper", "on": FINISHED, "free_fields": 1, "number": cast.texts[3]}
     made = school_id.Issued(**{**dict(document.issued), **on_paper})
     older = [*_older(school_id, [made, HandedOver(on=FINISHED, to="pupil")], school)]
     yield from older
@@ -280,8 +336,8 @@ def _ids(school: Regulation) -> Iterator[Outcome]:
 
     next_day = DAY + timedelta(days=1)
     collect = HandOver(on=next_day, to="pupil", signed=True)
-    lost = {"application": asked(LATER, "lost"), "card": card("18/2024")}
-    wrong = {"application": asked(RENEWED, "error"), "card": card("19/2024", NEXT_LAST_DAY)}
+    lost = {"application": asked(LATER, "lost"), "card": card(1)}
+    wrong = {"application": asked(RENEWED, "error"), "card": card(2, NEXT_LAST_DAY)}
     services: Any = ("school_activity", "public_transport")
     yield from _lived(
         school_id,
@@ -319,14 +375,21 @@ def _ids(school: Regulation) -> Iterator[Outcome]:
     yield from _lived(school_id, document, school, (0, collect), (0, late))
 
 
-def _phones(school: Regulation) -> Iterator[Outcome]:
+def _phones(school: Regulation, cast: Cast) -> Iterator[Outcome]:
     def issue(on: date, asked: Any, previous: Any = ()) -> Any:
-        codes = CODES if on == DAY else NEW_CODES
+        call: dict[str, Any] = {"on": on, "codes": cast.codes(on)}
         return lambda words: mlegitymacja.issue(
-            asked, school, on=on, codes=codes, previous=iter(previous), attested=words
+            asked, school, **call, previous=iter(previous), attested=words
         )
 
-    asked = application(school.slug)
+    said: dict[str, Any] = {
+        "pupil": cast.pupil,
+        "prior_id": cast.held(),
+        "photo": cast.photo,
+        "email": f"{cast.texts[9]}@x.pl",
+        "deliver_by": "email",
+    }
+    asked = application(school.slug, **said)
     outcomes, document = _issued(issue(DAY, asked), DAY)
     yield from outcomes
     for on in (date(2019, 1, 1), date(2026, 1, 1)):
@@ -335,23 +398,28 @@ def _phones(school: Regulation) -> Iterator[Outcome]:
     bare = mlegitymacja.Application(received=DAY, applicant="pupil", pupil=asked.pupil)
     yield from _settled(issue(DAY, bare), DAY)
     for photo_ in (PhotoFacts(format="GIF", size=7), PhotoFacts(format="JPEG", size=5_220_000)):
-        changed = application(school.slug, photo=photo_, deliver_by="email", lodged="email")
+        changed = application(school.slug, **{**said, "photo": photo_}, lodged="email")
         yield from _settled(issue(DAY, changed), DAY)
     unknown = document.issued.model_copy(update={"codes": None})
     yield from _older(mlegitymacja, [unknown, HandedOver(on=DAY, to="parent")], school)
 
-    new = application(school.slug, received=LATER, prior_id=NEW_ID)
-    first = activate(school.slug)
-    second = activate(school.slug, device="phone-2", on=date(2024, 10, 2), system="ios")
-    wrong = activate(school.slug, code=Code("wrong"), steps=(), system_version="5.0")
-    early = activate(school.slug, on=date(2024, 9, 1))
+    new = application(
+        school.slug, **{**said, "prior_id": cast.held(1, NEXT_LAST_DAY)}, received=LATER
+    )
+    used: dict[str, Any] = {**dict(cast.codes(DAY)), "device": cast.texts[6]}
+    del used["generated"]
+    first = activate(school.slug, **used)
+    other = {**used, "device": cast.texts[7], "on": date(2024, 10, 2), "system": "ios"}
+    second = activate(school.slug, **other)
+    wrong = activate(school.slug, **{**used, "code": used["qr"]}, steps=(), system_version="5.0")
+    early = activate(school.slug, **used, on=date(2024, 9, 1))
     revocations = [
         Revoke(on=LATER, ground=ground, applicant=who, basis=basis, form=form)
         for ground in get_args(RevocationGround)
-        for who, basis, form in ((None, None, FORM), ("parent", "court_ruling", None))
+        for who, basis, form in ((None, None, cast.form), ("parent", "court_ruling", None))
     ]
     reissues = [
-        Reissue(on=LATER, ground=ground, application=new, codes=NEW_CODES, basis=basis)
+        Reissue(on=LATER, ground=ground, application=new, codes=cast.codes(LATER), basis=basis)
         for ground in get_args(ReissueGround)
         for basis in (None, "court_ruling")
     ]
@@ -370,9 +438,18 @@ def _phones(school: Regulation) -> Iterator[Outcome]:
     yield from _settled(issue(LATER, asked, gone[:1]), LATER)
 
 
-def _certificates(school: Regulation) -> Iterator[Outcome]:
+def _certificates(school: Regulation, cast: Cast) -> Iterator[Outcome]:
+    original = certificate.Original(
+        pupil=cast.graduate,
+        kind="school",
+        school_name=cast.texts[8],
+        year=cast.year,
+        number=cast.texts[3],
+        profile=cast.texts[9],
+    )
+
     def issue(words: Any) -> Outcome:
-        return certificate.issue(ORIGINAL, school, on=FINISHED, attested=iter(words))
+        return certificate.issue(original, school, on=FINISHED, attested=iter(words))
 
     outcomes, document = _issued(issue, FINISHED)
     yield from outcomes
@@ -381,12 +458,15 @@ def _certificates(school: Regulation) -> Iterator[Outcome]:
     )
 
     def copy(records: Any, **changes: Any) -> certificate.Duplicate:
-        paid = _paid(school, "certificate_duplicate", EWA, DAY)
-        asked = certificate_application(school.slug, payment=paid, **changes)
+        told: dict[str, Any] = {"pupil": cast.graduate, "certificate_year": cast.year, **changes}
+        paid = _paid(school, "certificate_duplicate", cast.graduate, DAY)
+        asked = certificate_application(school.slug, payment=paid, **told)
+        how: dict[str, Any] = {"records": records, "number": cast.texts[2]}
         made = "form_of_the_time" if records == "sufficient" else None
-        return certificate.Duplicate(on=DAY, application=asked, records=records, form=made)
+        return certificate.Duplicate(on=DAY, application=asked, **how, form=made)
 
-    letter = {"way": "registered_letter", "signed": True, "identity_card": IdentityCard("ABC 1")}
+    letter: dict[str, Any] = {"way": "registered_letter", "signed": True}
+    letter["identity_card"] = IdentityCard(cast.texts[9])
     collect = HandOver(on=FINISHED, to="graduate")
     yield from _lived(
         certificate,
@@ -419,57 +499,61 @@ def _certificates(school: Regulation) -> Iterator[Outcome]:
     yield from _lived(certificate, document, school, (0, undone))
 
 
-def _said_of(desk: Any, document: Any, school: Regulation) -> Iterator[str]:
+def _said_of(desk: Any, document: Any, school: Regulation) -> Iterator[object]:
     days = (OLD_DAYS[0], DAY, NEXT_YEAR, RENEWED)
     for day in days:
-        yield repr((desk.state_on(document, day), document.acts(day)))
-        yield repr(desk.available(document, school, on=day))
-    yield repr(desk.available(document, _other(school), on=DAY))
+        yield desk.state_on(document, day), document.acts(day)
+        yield desk.available(document, school, on=day)
+    yield desk.available(document, _other(school), on=DAY)
     yield loading.dump(document)
     events = [desk.load_event(loading.dump(event)) for event in document.history]
     again = loading.load(type(document), loading.dump(document))
     assert document == again == desk.replay(iter(events)) == pickle.loads(pickle.dumps(document))
     assert desk.evolve(None, events[0]).issued == document.issued
     shown = [name for name, value in vars(type(document)).items() if isinstance(value, property)]
-    yield repr((document, [getattr(document, name) for name in shown]))
+    yield document, [getattr(document, name) for name in shown]
     if isinstance(document, school_id.SchoolId):
-        yield repr([(document.held(day), document.unsettled_on(day)) for day in days])
+        yield [(document.held(day), document.unsettled_on(day)) for day in days]
         for on in (LAST_DAY, date(2026, 10, 1)):
             for held in (document, document.held(on)):
-                yield from _told(school_id.check(held, school, on=on))
+                yield school_id.check(held, school, on=on)
 
 
 def _other(school: Regulation) -> Regulation:
     return next(variants.get(name) for name in variants.names() if name != school.slug)
 
 
-def _beside_each_other(known: list[Any], school: Regulation) -> Iterator[str]:
+def _beside_each_other(known: list[Any], school: Regulation, cast: Cast) -> Iterator[object]:
     """What one document means for others, what is due for all, and what the office writes of them."""
-    ids = [one for one in known if isinstance(one, school_id.SchoolId)]
     for day in (DAY, NEXT_YEAR, RENEWED):
         for document in known:
             if not isinstance(document, mlegitymacja.Mlegitymacja):
-                for follows in coupling.follows(document, school, on=day, others=iter(known)):
-                    yield from _told(follows)
-        for line in planning.plan(iter(known), school, on=day):
-            yield from _told(line)
-    for name in get_args(RegisterName):
-        for entry in registers.entries(iter(known), school, name, on=LAST_DAY):
-            yield from _told(entry)
-            yield repr((entry.complete, entry.values))
-        yield from _told(registers.entry(known[0], school, name, on=DAY))
-    for card in ids:
-        told: dict[str, Any] = {"address": "ul. Szkolna 1", "head": None, "photo": True}
-        order = personalisation.order(card, school, **told, on=LAST_DAY)
-        yield from _told(order)
-        yield repr((order.complete, order.values))
+                yield from coupling.follows(document, school, on=day, others=iter(known))
+        yield from planning.plan(iter(known), school, on=day)
+    told: dict[str, Any] = {"address": cast.texts[8], "head": cast.texts[9], "photo": True}
+    written = [
+        *(registers.entry(known[0], school, name, on=DAY) for name in get_args(RegisterName)),
+        *(
+            entry
+            for name in get_args(RegisterName)
+            for entry in registers.entries(iter(known), school, name, on=LAST_DAY)
+        ),
+        *(
+            personalisation.order(document, school, **told, on=LAST_DAY)
+            for document in known
+            if isinstance(document, school_id.SchoolId)
+        ),
+    ]
+    for filled in written:
+        yield filled
+        yield repr((filled.complete, filled.values))
 
 
 # --- what is asked beside the documents -----------------------------------------------------------
 
 
-def _photos(school: Regulation, pictures: dict[str, bytes]) -> Iterator[str]:
-    pupil = ANNA
+def _photos(school: Regulation, cast: Cast, pictures: dict[str, bytes]) -> Iterator[object]:
+    pupil = cast.pupil
     for name, data in pictures.items():
         for whole in (False, True):
             facts = photo.inspect(data, filename=name, face_percent=70, whole=whole)
@@ -479,114 +563,111 @@ def _photos(school: Regulation, pictures: dict[str, bytes]) -> Iterator[str]:
                 asked = school.photo_for(procedure)
                 if whole and procedure != "mlegitymacja":
                     continue
-                yield from _told(photo.check(facts, asked))
-                yield from _told(photo.check(facts, asked, pupil=pupil, sent_by="e_register"))
-                open_ = attest(photo.check(facts, asked).reasons)
-                yield from _told(photo.check(facts, asked, pupil=pupil, attested=open_))
+                yield (first := photo.check(facts, asked))
+                yield photo.check(facts, asked, pupil=pupil, sent_by="e_register")
+                yield photo.check(facts, asked, pupil=pupil, attested=attest(first.reasons))
 
 
-def _money(school: Regulation) -> Iterator[str]:
+def _money(school: Regulation, cast: Cast) -> Iterator[object]:
+    pupil = cast.pupil
     for procedure in get_args(Procedure):
         grounds = get_args(ExchangeGround) if procedure == "id_exchange" else ()
         for day in OLD_DAYS:
             for ground in (None, *grounds):
-                answer = fees.fee(school, procedure, on=day, ground=ground)
-                yield from _told(answer)
-                yield repr((answer.basis, answer.account, answer.transfer_title(ANNA)))
-        how = payments.instruction(school, procedure, ANNA, on=DAY)
-        yield from _told(how)
+                yield (due := fees.fee(school, procedure, on=day, ground=ground))
+                yield repr((due.basis, due.account, due.transfer_title(pupil)))
+        how = payments.instruction(school, procedure, pupil, on=DAY)
+        yield how
+        yield f"{how.title}"
         for amount, account, title in (
             (how.amount or "9.00", how.account or "1", (how.title or "x").upper()),
-            ("8.99", "PL 1", "x"),
-            ("99.00", "1", "x"),
+            ("8.99", "PL 1", cast.texts[8]),
+            ("99.00", cast.texts[9], cast.texts[8]),
         ):
             proof = ProofOfPayment(amount=amount, account=account, title=title, paid=LATER)
+            yield proof
             for day in (DAY, LATER):
-                verdict = payments.check(proof, school, procedure, ANNA, on=day)
-                yield from _told(verdict)
-                words = attest(verdict.reasons)
-                yield from _told(
-                    payments.check(proof, school, procedure, ANNA, on=day, attested=iter(words))
-                )
+                yield (first := payments.check(proof, school, procedure, pupil, on=day))
+                words = iter(attest(first.reasons))
+                yield payments.check(proof, school, procedure, pupil, on=day, attested=words)
 
 
-def _papers(school: Regulation) -> Iterator[str]:
+def _papers(school: Regulation, cast: Cast) -> Iterator[object]:
     """Forms, the back of a photo, the names of files and the subjects of messages."""
+    pupil, form, held = cast.pupil, cast.form, cast.held()
     for procedure in get_args(Procedure):
-        for form in (FORM, FilledForm()):
-            yield from _told(
-                forms.check(form, school, procedure, pupil=ANNA, on=DAY, prior_id=ID_CARD)
-            )
-        labelled = get_args(DataField)[:8]
-        yield from _told(forms.back_of_photo(iter(labelled), school, procedure, on=DAY))
-        for text in ("Re: Kowalska Anna 4B mLegitymacja", "\ud800", "x" * 999):
-            yield from _told(forms.check_subject(text, school, procedure, ANNA, on=DAY))
+        for filled in (form, FilledForm()):
+            yield forms.check(filled, school, procedure, pupil=pupil, on=DAY, prior_id=held)
+        yield forms.back_of_photo(iter(get_args(DataField)[:8]), school, procedure, on=DAY)
+        subject = f"Re: {pupil.last_name} {pupil.first_names} {pupil.class_name} mLegitymacja"
+        for text in (subject, "\ud800", "x" * 999):
+            yield forms.check_subject(text, school, procedure, pupil, on=DAY)
         rules = school.procedure(procedure)
         if rules and rules.subject:
-            yield naming.subject(rules.subject, ANNA)
+            yield naming.subject(rules.subject, pupil)
         if rules and rules.photo and rules.photo.naming:
-            name = naming.file_name(rules.photo.naming, ANNA, "JPG")
+            name = naming.file_name(rules.photo.naming, pupil, "JPG")
             yield repr((name, naming.fold(name), naming.extension(name)))
-    gone = forms.check(FORM, school, "mlegitymacja", pupil=ANNA, on=LATER, revocation=True)
-    yield from _told(gone)
+    yield form
+    yield forms.check(form, school, "mlegitymacja", pupil=pupil, on=LATER, revocation=True)
 
 
-def _office(school: Regulation) -> Iterator[str]:
+def _office(school: Regulation) -> Iterator[object]:
     """Who does what, by when, and which phone is enough."""
-    for unit in get_args(UnitName):
-        yield from _told(office.duties(school, unit))
-    for duty in get_args(Duty):
-        yield from _told(office.who(school, duty))
-    for topic in get_args(HelpTopic):
-        yield from _told(office.help_with(school, topic))
+    yield from (office.duties(school, unit) for unit in get_args(UnitName))
+    yield from (office.who(school, duty) for duty in get_args(Duty))
+    yield from (office.help_with(school, topic) for topic in get_args(HelpTopic))
     for day in (OLD_DAYS[0], DAY):
-        yield from _told(security := office.security(school, on=day))
+        yield (security := office.security(school, on=day))
         for said in (day, LATER):
-            words = attest(security.reasons, on=said)
-            yield from _told(office.security(school, on=day, attested=iter(words)))
+            words = iter(attest(security.reasons, on=said))
+            yield office.security(school, on=day, attested=words)
     judged = photo.check(GOOD_PHOTO, None)
     for procedure in get_args(Procedure):
         for at in (date(1900, 1, 1), DAY, date(2025, 12, 19), date(2299, 12, 31)):
             days: dict[Any, Any] = dict.fromkeys(get_args(Milestone), at)
-            yield from _told(deadlines.due(school, procedure, **days))
-        yield from _told(deadlines.due(school, procedure, photo=DAY, photo_verdict=judged))
+            yield deadlines.due(school, procedure, **days)
+        yield deadlines.due(school, procedure, photo=DAY, photo_verdict=judged)
     for system, version in (("android", "5.9.9"), ("ios", "12.10"), ("ios", None)):
         for day in (OLD_DAYS[0], DAY):
             call: dict[str, Any] = {"system": system, "system_version": version, "on": day}
-            yield from _told(devices.check(school, **call, app_version=version))
+            yield devices.check(school, **call, app_version=version)
 
 
-def _holograms(school: Regulation) -> Iterator[str]:
+def _holograms(school: Regulation, cast: Cast) -> Iterator[object]:
     came = Received(on=DAY, numbers=("H-1", "H-2", "H-3"), valid_until=LAST_DAY)
-    gone: dict[str, Any] = {"movement": "destroyed", "numbers": ["H-2", "H-9"]}
+    gone: dict[str, Any] = {"movement": "destroyed", "on": f"{RENEWED}", "numbers": ["H-2", "H-9"]}
     movements: tuple[Movement, ...] = (
         came,
         came,
-        Affixed(on=DAY, number="H-1", id_number="17/2024"),
-        Affixed(on=date(2026, 1, 1), number="H-2", id_number="18/2024"),
-        holograms.load_movement({**gone, "on": "2025-10-20"}),
-        holograms.load_movement(json.dumps({**gone, "on": "2025-10-20", "numbers": ["H-2"]})),
+        Affixed(on=DAY, number="H-1", id_number=cast.texts[0]),
+        Affixed(on=date(2026, 1, 1), number="H-2", id_number=cast.texts[1]),
+        holograms.load_movement(gone),
+        holograms.load_movement(json.dumps({**gone, "numbers": ["H-2"]})),
     )
     ledger = Ledger()
     for movement in movements:
-
-        def ask(words: Any, movement: Movement = movement, ledger: Ledger = ledger) -> Outcome:
-            return holograms.record(ledger, movement, school, attested=iter(words))
-
-        for outcome in _settled(ask, movement.on):
-            yield from _told(outcome)
-            ledger = outcome.document if isinstance(outcome, Accepted) else ledger
-    yield repr((ledger, ledger.received, ledger.affixed, ledger.destroyed, ledger.on_hand_numbers))
+        outcomes = [*_recorded(ledger, movement, school)]
+        yield from outcomes
+        ledger = (*_made(outcomes), ledger)[0]
+    yield ledger, ledger.received, ledger.affixed, ledger.destroyed, ledger.on_hand_numbers
     assert ledger == loading.load(Ledger, loading.dump(ledger))
     assert ledger.on_hand == ledger.received - ledger.affixed - ledger.destroyed
 
 
-def _shapes(school: Regulation) -> Iterator[str]:
+def _recorded(ledger: Ledger, movement: Movement, school: Regulation) -> Iterator[Outcome]:
+    def ask(words: Any) -> Outcome:
+        return holograms.record(ledger, movement, school, attested=iter(words))
+
+    return _settled(ask, movement.on)
+
+
+def _shapes(school: Regulation) -> Iterator[object]:
     text = loading.dump(school)
     assert loading.load(Regulation, text) == loading.load(Regulation, json.loads(text)) == school
     yield text
-    yield loading.dump(school.override({"mlegitymacja.codes.days": 14, "text": "x"}))
-    yield repr(school.period("mlegitymacja"))
+    yield school.override({"mlegitymacja.codes.days": 14, "text": "x"})
+    yield school.period("mlegitymacja")
     if school.photo_for("mlegitymacja") and "size" in text:
         for megabyte in ("decimal", "binary"):
             try:
@@ -595,42 +676,40 @@ def _shapes(school: Regulation) -> Iterator[str]:
                 yield str(refusal)
                 continue
             facts = PhotoFacts(format="JPEG", size=5_230_000)
-            yield from _told(photo.check(facts, bent.photo_for("mlegitymacja")))
+            yield photo.check(facts, bent.photo_for("mlegitymacja"))
 
 
 # --- what no school says --------------------------------------------------------------------------
 
 
-def _pesels() -> Iterator[str]:
+def _pesels() -> Iterator[object]:
     for text in ("44051401359", "44051401358", "44051x01359", "99999999999", "1", None, "٣" * 11):
-        yield repr(pesel.is_valid(text))
+        yield pesel.is_valid(text)
         for born in (None, date(1944, 5, 14), date(2000, 1, 1)):
             for day in (DAY, date(1900, 1, 1)):
-                yield from _told(pesel.check(text, on=day, born=born))
+                yield pesel.check(text, on=day, born=born)
     number = pesel.validate("44051401359")
-    yield repr((number, number.birth_date, number.sex, number.century))
-    pupil = Pupil(
-        first_names="A", last_name="B", born=date(2008, 2, 29), pesel=pesel.Pesel("44051401359")
-    )
-    yield repr((pupil, pupil.adult_from(), pupil.age_on(DAY), ID_CARD.valid_on(DAY)))
+    yield number, number.birth_date, number.sex, number.century
+    pupil = Pupil(first_names="A", last_name="B", born=date(2008, 2, 29), pesel=number)
+    yield pupil, pupil.adult_from(), pupil.age_on(DAY), ID_CARD.valid_on(DAY)
 
 
-def _calendar() -> Iterator[str]:
+def _calendar() -> Iterator[object]:
     for year in (1991, 2024, 2299, 2999):
-        yield repr([feast.in_year(year) for feast in days_off.FEASTS])
+        yield [feast.in_year(year) for feast in days_off.FEASTS]
     for day in (date(2018, 11, 12), date(2025, 12, 24), date(2999, 12, 30)):
-        yield repr((days_off.day_off(day), days_off.is_day_off(day)))
-        yield repr((days_off.next_working_day(day), days_off.working_days_after(day, 0)))
+        yield days_off.day_off(day), days_off.is_day_off(day)
+        yield days_off.next_working_day(day), days_off.working_days_after(day, 0)
     for procedure, line in law.FEES.items():
         for day in OLD_DAYS:
-            yield repr((procedure, span := line.on(day), line.until(span)))
+            yield procedure, (span := line.on(day)), line.until(span)
 
 
-def _readings() -> Iterator[str]:
+def _readings() -> Iterator[object]:
     for id_ in interpretations.REGISTER:
         entry = interpretations.interpretation(id_)
-        yield repr((entry, entry.reading))
-        yield from (repr(citations.citation(clause)) for clause in entry.clauses)
+        yield entry, entry.reading
+        yield from map(citations.citation, entry.clauses)
     for act in citations.ACTS:
         yield citations.citation(f"act:{act}:1").title
 
