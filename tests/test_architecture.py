@@ -390,6 +390,7 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "applications",
             "facts",
             "history",
+            "regulation",
             "vocabulary",
         },
         "mlegitymacja.activation": {"devices", "findings", "mlegitymacja.records", "regulation"},

@@ -2,12 +2,14 @@
 
 Pydantic's own `date` also takes midnights and digit strings, and a school's deadline must not hang on
 either. A `Day` is a `date`, or ISO text such as ``2024-10-31``, of a year that a PESEL can name; far
-from both ends of the calendar, so that counting from it is safe. This room imports nothing heavy,
-because findings carry days, too.
+from both ends of the calendar, so that counting from it is safe. What was counted may lie behind the
+last of these years, and is a `CountedDay`. This room imports nothing heavy, because findings carry
+days, too.
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Annotated, cast
 
@@ -17,30 +19,35 @@ if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
     from pydantic_core import CoreSchema
 
-__all__ = ["FIRST_DAY", "LAST_DAY", "Day", "a_day", "day_after"]
+__all__ = ["FIRST_DAY", "LAST_DAY", "CountedDay", "Day", "a_day", "day_after"]
 
 FIRST_DAY, LAST_DAY = date(1800, 1, 1), date(2299, 12, 31)
 
 
-_REACH = {"ge": FIRST_DAY, "le": LAST_DAY}
-_PLAIN = {"type": "date", "strict": True, **_REACH}
 _ISO_TEXT = {"type": "str", "pattern": r"^\d{4}-\d{2}-\d{2}$", "strict": True}
-_ISO = {"type": "chain", "steps": [_ISO_TEXT, {"type": "date", "strict": False, **_REACH}]}
-_EITHER = {"type": "union", "choices": [_PLAIN, _ISO], "mode": "left_to_right"}
 
 
+@dataclass(frozen=True, slots=True)
 class _CalendarDay:
-    @classmethod
+    last: date
+
     def __get_pydantic_core_schema__(
-        cls, source: object, handler: GetCoreSchemaHandler
+        self, source: object, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
         # A core schema is a plain dict: written out, it needs no import of pydantic here.
-        schema = {"type": "json-or-python", "json_schema": _ISO, "python_schema": _EITHER}
+        reach = {"type": "date", "ge": FIRST_DAY, "le": self.last}
+        iso = {"type": "chain", "steps": [_ISO_TEXT, {**reach, "strict": False}]}
+        plain = {**reach, "strict": True}
+        either = {"type": "union", "choices": [plain, iso], "mode": "left_to_right"}
+        schema = {"type": "json-or-python", "json_schema": iso, "python_schema": either}
         return cast("CoreSchema", schema)
 
 
-Day = Annotated[date, _CalendarDay]
+Day = Annotated[date, _CalendarDay(LAST_DAY)]
 """A calendar day: a `date`, or ISO text; never an instant."""
+
+CountedDay = Annotated[date, _CalendarDay(date.max)]
+"""A day that was counted from another, and so may lie behind the last of those."""
 
 
 def a_day(value: object, name: str) -> date:

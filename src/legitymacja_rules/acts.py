@@ -9,7 +9,7 @@ given back.
 
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
 from ._base import Flag, Masked, Private, Record
 from ._day import Day
@@ -51,6 +51,8 @@ class Done(Record):
 
     `command` is the kind of the command that brings it about; None for what only follows from another.
     """
+
+    model_config = ConfigDict(revalidate_instances="subclass-instances")  # kinds are told by class
 
     command: ClassVar[str | None] = None
     makes_another: ClassVar[bool] = False

@@ -18,7 +18,7 @@ from datetime import date, timedelta
 from typing import ClassVar
 
 from ._base import an_instance
-from ._day import Day, a_day
+from ._day import CountedDay, Day, a_day
 from .days_off import BEGINS, DayOff, day_off, next_working_day, working_days_after
 from .findings import STRICT, Finding, Status, breached, met, not_covered, worst
 from .outcomes import Explained, Verdict
@@ -56,9 +56,9 @@ class Deadline(Explained):
     findings: tuple[Finding, ...]
     waits_for: tuple[Milestone, ...] = ()
     started: Day | None = None
-    expected: Day | None = None
-    nominal: Day | None = None
-    latest: Day | None = None
+    expected: CountedDay | None = None
+    nominal: CountedDay | None = None
+    latest: CountedDay | None = None
 
     def _answer(self) -> str:
         if self.waits_for:

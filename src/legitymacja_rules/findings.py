@@ -19,7 +19,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import ClassVar, Literal
 
-from ._day import Day
+from ._day import CountedDay, Day
 
 __all__ = [
     "STRICT",
@@ -85,7 +85,7 @@ class Finding:
     subject: str | None = None
     measured: Value | None = None
     limit: Value | None = None
-    earliest: Day | None = None
+    earliest: CountedDay | None = None
     notes: tuple[str, ...] = ()
     who: Role | None = None
     attested_by: Role | None = None

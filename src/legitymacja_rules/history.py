@@ -2,7 +2,8 @@
 
 It stores no state, only its events in their order. An act entered by mistake is never deleted: a
 `Corrected` after it takes back the last act that stands, so that the history tells both. What counts
-are the acts that stand; from them every document derives what it shows of itself.
+are the acts that stand; from them every document derives what it shows of itself. Where none stands,
+for its making was taken back, nothing more can happen to it.
 """
 
 from __future__ import annotations
@@ -44,12 +45,14 @@ class Document(Record):
         # Asked at every turn, and corrections are rare.
         if Corrected not in map(type, self.history):
             return self.history
-        kept: list[Done] = []
-        for event in self.history:
+        kept = [*self.history[:1]]
+        for event in self.history[1:]:
             if isinstance(event, Corrected):
                 kept = _without(kept, event)
-            else:
+            elif kept:
                 kept.append(event)
+            else:
+                raise ValueError("nothing follows once the making was taken back")
         return tuple(kept)
 
     def acts(self, until: date | None = None) -> tuple[Done, ...]:

@@ -190,16 +190,16 @@ def evolve(machine: Machine[D, C, E, R], document: D | None, event: E) -> D:
 
     Raises:
         WrongArgument: if it is no event of this document, or the first does not make one, or a later
-            one does, or it takes back what does not stand.
+            one does, or it takes back what does not stand, or nothing stands any more.
     """
-    if not isinstance(event, machine.event):
+    if type(event) not in machine.event:
         raise WrongArgument("event", f"an event of {machine.document.__name__}")
     first = machine.document.first
     if (document is None) is not (type(event) is first):
         expected = f"{first.__name__} first, and once"
         raise WrongArgument("event", expected)
-    if isinstance(event, Corrected) and document is not None and not _stands(document, event):
-        raise WrongArgument("event", "a correction of an act that stands")
+    if document is not None and not _can_follow(document, event):
+        raise WrongArgument("event", "one that can follow, a correction of an act that stands")
     return machine.document(history=(event,)) if document is None else _event_after(document, event)
 
 
@@ -264,8 +264,12 @@ def _asked(
     return (), () if isinstance(row, Back) else machine.situation(document, kind, on, rules)
 
 
-def _stands(document: Document, event: Corrected) -> bool:
-    return any((act.event, act.on) == (event.act, event.done) for act in document.standing())
+def _can_follow(document: Document, event: object) -> bool:
+    """That something stands, and among it what a correction takes back."""
+    standing = document.standing()
+    if isinstance(event, Corrected):
+        return any((act.event, act.on) == (event.act, event.done) for act in standing)
+    return bool(standing)
 
 
 def _correction(

@@ -15,6 +15,7 @@ from .._day import Day
 from ..acts import Asked, Correct, Corrected, Done, HandedOver, HandOver, TakenOver
 from ..facts import Code, FilledForm, MaybePrivateText, PhysicalId, PrivateText, Pupil
 from ..history import Document
+from ..regulation import Version
 from ..vocabulary import (
     ApplicantKind,
     BasisKind,
@@ -95,8 +96,8 @@ class Activate(Asked):
     code: Annotated[Code, Private]
     steps: tuple[StepName, ...] = ()
     permission_granted: Flag = False
-    system_version: str | None = None
-    app_version: str | None = None
+    system_version: Version | None = None
+    app_version: Version | None = None
 
 
 class Revoke(Asked):

@@ -37,7 +37,7 @@ from .mlegitymacja import (
     Step,
 )
 from .money import Amount, Payment, Title
-from .office import VERSION, AppVersion, Assigned, HelpDesk, SystemVersion, Unit
+from .office import VERSION, AppVersion, Assigned, HelpDesk, SystemVersion, Unit, Version
 from .photos import (
     Dpi,
     Extensions,
@@ -126,5 +126,6 @@ __all__ = [
     "SystemVersion",
     "Title",
     "Unit",
+    "Version",
     "others",
 ]

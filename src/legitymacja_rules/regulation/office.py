@@ -7,7 +7,7 @@ from pydantic import Field
 from ..vocabulary import Duty, HelpedBy, HelpTopic, Lodging, System, UnitName
 from .cited import Cited
 
-__all__ = ["VERSION", "AppVersion", "Assigned", "HelpDesk", "SystemVersion", "Unit"]
+__all__ = ["VERSION", "AppVersion", "Assigned", "HelpDesk", "SystemVersion", "Unit", "Version"]
 
 VERSION = r"^[0-9]{1,4}(\.[0-9]{1,4}){0,3}$"
 """What a version looks like: one to four numbers between dots, in ASCII digits."""

@@ -1,0 +1,323 @@
+"""Odd values of the right types: every verb answers them, or refuses them by an error it documents.
+
+The values are made from the types that a verb's signature names: first and last days, empty and
+endless texts, halves of signs, histories that no school would write. Whatever comes of them can be
+explained in both languages, written down and read back. Below stands what such attacks once found.
+"""
+
+from __future__ import annotations
+
+import importlib
+import inspect
+import json
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from contextlib import suppress
+from datetime import date
+from decimal import Decimal
+from functools import lru_cache
+from types import UnionType
+from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pydantic import TypeAdapter, ValidationError
+
+from legitymacja_rules import (
+    certificate,
+    deadlines,
+    loading,
+    mlegitymacja,
+    photo,
+    school_id,
+    variants,
+)
+from legitymacja_rules._base import Record
+from legitymacja_rules._day import FIRST_DAY, LAST_DAY
+from legitymacja_rules.acts import Corrected, HandedOver, HandOver, IdentityCard, TakenOver
+from legitymacja_rules.certificate import Certificate
+from legitymacja_rules.deadlines import Deadline
+from legitymacja_rules.errors import LoadError, RulesError, WrongArgument
+from legitymacja_rules.facts import Code, Pupil
+from legitymacja_rules.history import Document
+from legitymacja_rules.holograms import Ledger, Movement
+from legitymacja_rules.messages import Language
+from legitymacja_rules.mlegitymacja import Mlegitymacja
+from legitymacja_rules.outcomes import Accepted, Explained, Verdict
+from legitymacja_rules.personalisation import Order
+from legitymacja_rules.pesel import Pesel
+from legitymacja_rules.regulation import PhotoRequirement, Regulation
+from legitymacja_rules.school_id import SchoolId
+from legitymacja_rules.vocabulary import Milestone, Procedure
+from samples import (
+    ANNA,
+    DAY,
+    EWA,
+    FINISHED,
+    GOOD_PHOTO,
+    ORIGINAL,
+    SCHOOLS,
+    activate,
+    issued_id,
+    issued_mlegitymacja,
+)
+from test_architecture import FRONT_DESK
+
+HALF = "\ud800"
+"""Half a sign, which no file can hold."""
+
+POOL: tuple[object, ...] = (
+    *(FIRST_DAY, date(1990, 12, 31), DAY, date(2024, 12, 1), date(2025, 9, 30), LAST_DAY, date.max),
+    *("", " ", "Łęcka-Żółć", "A" * 200, "ß" * 5000, "٣", "x\u0301", "\u202eabc", "İ", "{0}%s"),
+    *("17/2024", "H-1", "23:59", "9999.0", "issued", "handed_over", "taken_over", "jpg"),
+    *(-1, 0, 1, 100, 1800, 2023, 2299, 3661, 2**31 - 1, 10**30),
+    *(True, False, None, b"", b"\xff\xd8\xff", b"{}", {"event": "issued"}),
+    *(Decimal("0.00"), Decimal("9.00"), Decimal("999999999.99")),
+    *(Verdict(()), photo.check(GOOD_PHOTO, None)),
+    *(Code("QR-1"), Code("CODE-1"), IdentityCard("ABC 1"), ANNA.pesel, Pesel("44051401359")),
+)
+"""Odd values; each type takes those that it allows."""
+
+
+# --- values from types ----------------------------------------------------------------------------
+
+
+def odd(form: Any) -> st.SearchStrategy[Any]:
+    """Odd values of a type."""
+    origin, parts = get_origin(form), get_args(form)
+    if isinstance(form, type) and issubclass(form, Record):
+        return _made(form)
+    if origin is Annotated and get_origin(parts[0]):
+        allowed = TypeAdapter(form)
+        return odd(parts[0]).filter(lambda value: _allows(allowed, value))
+    if origin is Literal:
+        return st.sampled_from(parts)
+    if origin in {Union, UnionType}:
+        return st.one_of([odd(part) for part in parts])
+    if origin in {tuple, Collection, Iterable}:
+        # What may be any iterable can be gone through once.
+        as_given = iter if origin is Iterable else tuple
+        return st.lists(odd(parts[0]), max_size=3).map(as_given)
+    return st.sampled_from([value for value in POOL if _is_of(value, form)])
+
+
+def _is_of(value: object, form: Any) -> bool:
+    plain = get_args(form)[0] if get_origin(form) is Annotated else get_origin(form) or form
+    if plain is not object and type(value) is not (dict if plain is Mapping else plain):
+        return False
+    return _allows(TypeAdapter(form), value)
+
+
+def _allows(form: TypeAdapter[Any], value: object) -> bool:
+    try:
+        form.validate_python(value)
+    except ValidationError:
+        return False
+    return True
+
+
+@st.composite
+def _made(draw: st.DrawFn, kind: Any) -> Any:
+    """Records of a kind; some are made in their own way."""
+    if kind in MADE:
+        return draw(MADE[kind]())
+    return kind(**draw(_fields(kind)))
+
+
+@lru_cache
+def _fields(kind: type[Record]) -> st.SearchStrategy[dict[str, Any]]:
+    fields = kind.model_fields
+    values = {name: odd(field.rebuild_annotation()) for name, field in fields.items()}
+    return _given(values, {name for name, field in fields.items() if field.is_required()})
+
+
+def _given(
+    values: dict[str, st.SearchStrategy[Any]], needed: Collection[str]
+) -> st.SearchStrategy[dict[str, Any]]:
+    """Values for names, of which some are needed."""
+    required = {name: those for name, those in values.items() if name in needed}
+    optional = {name: those for name, those in values.items() if name not in needed}
+    return st.fixed_dictionaries(required, optional=optional)
+
+
+@st.composite
+def _lives(draw: st.DrawFn, desk: Any) -> Any:
+    """Documents that some school made, and what may have been done to them in any order."""
+    making, *_ = get_args(desk.Event)
+    school = {"school": draw(st.sampled_from(SCHOOLS))}
+    document = desk.evolve(None, draw(odd(making)).model_copy(update=school))
+    for event in draw(st.lists(odd(desk.Event), max_size=4)):
+        with suppress(WrongArgument):
+            document = desk.evolve(document, event)
+    return document
+
+
+@st.composite
+def _ledgers(draw: st.DrawFn) -> Ledger:
+    """Ledgers that add up."""
+    ledger = Ledger()
+    for movement in draw(st.lists(odd(Movement), max_size=4)):
+        with suppress(ValidationError):
+            ledger = Ledger(movements=(*ledger.movements, movement))
+    return ledger
+
+
+MADE: dict[type[Any], Callable[[], st.SearchStrategy[Any]]] = {
+    Regulation: lambda: st.sampled_from(SCHOOLS).map(variants.get),
+    PhotoRequirement: lambda: odd(Regulation).map(lambda school: school.photo_for("mlegitymacja")),
+    Pupil: lambda: st.sampled_from([ANNA, EWA]) | _fields(Pupil).map(lambda told: Pupil(**told)),
+    Ledger: _ledgers,
+    SchoolId: lambda: _lives(school_id),
+    Mlegitymacja: lambda: _lives(mlegitymacja),
+    Certificate: lambda: _lives(certificate),
+    Document: lambda: odd(SchoolId) | odd(Mlegitymacja) | odd(Certificate),
+}
+"""What is not made of its fields alone."""
+
+
+# --- verbs ----------------------------------------------------------------------------------------
+
+INSIDE = {"birth_findings", "findings", "given", "known", "paper_photo_findings"}
+INSIDE |= {"subject_finding", "written_findings"}
+"""For rules that have looked at the types of what they pass on."""
+
+
+def _verbs() -> Iterator[tuple[str, Callable[..., object]]]:
+    for module in FRONT_DESK:
+        room = importlib.import_module(f"legitymacja_rules.{module}")
+        for name in room.__all__:
+            verb = getattr(room, name)
+            if inspect.isfunction(verb) and name not in INSIDE:
+                yield f"{module}.{name}", verb
+
+
+@lru_cache
+def _arguments(verb: Callable[..., object]) -> st.SearchStrategy[dict[str, Any]]:
+    hints = get_type_hints(verb, include_extras=True)
+    asked = inspect.signature(verb).parameters
+    values = {name: odd(hints[name]) | _halves(hints[name]) for name in asked}
+    return _given(values, {name for name, one in asked.items() if one.default is one.empty})
+
+
+def _halves(form: Any) -> st.SearchStrategy[str]:
+    """A text of a verb's own may come from anywhere."""
+    return st.just(HALF) if str in {form, *get_args(form)} else st.nothing()
+
+
+@pytest.mark.parametrize("verb", [verb for _, verb in _verbs()], ids=[name for name, _ in _verbs()])
+@settings(max_examples=25)
+@given(data=st.data())
+def test_a_verb_answers_or_refuses_by_an_error_that_it_documents(
+    verb: Callable[..., object], data: st.DataObject
+) -> None:
+    arguments = data.draw(_arguments(verb))
+    try:
+        answer = verb(**arguments)
+    except RulesError as refusal:
+        answer = refusal
+    if isinstance(answer, RulesError):
+        kinds = {kind.__name__ for kind in type(answer).__mro__}
+        assert any(f"{kind}:" in (verb.__doc__ or "") for kind in kinds), answer
+    else:
+        _stands(answer)
+
+
+def _stands(answer: object) -> None:
+    """An answer can be shown, explained, written down and read back, however odd the question."""
+    assert repr(answer)
+    if isinstance(answer, tuple):
+        for part in answer:
+            _stands(part)
+    elif isinstance(answer, Explained):
+        for language in get_args(Language):
+            assert answer.explain(language)
+            assert json.loads(answer.explain_json(language))
+        _stands(getattr(answer, "document", None))
+    if isinstance(answer, Order) and HALF in answer.values.values():
+        with pytest.raises(WrongArgument):
+            loading.dump(answer)
+    elif isinstance(answer, Explained | Record) and not isinstance(answer, Accepted):
+        # What was accepted is written as its document, which has just been looked at.
+        assert loading.load(type(answer), loading.dump(answer)) == answer
+
+
+# --- what attacks have found ----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("version", ["", "12.", "12.x", "Anna", "٣", "1\n", "9" * 5000])
+def test_what_is_no_version_cannot_be_judged_as_one(version: str) -> None:
+    with pytest.raises(ValidationError):
+        activate("leczna", system_version=version)
+    told = json.loads(loading.dump(activate("leczna", app_version="12.4")))
+    with pytest.raises(LoadError):
+        mlegitymacja.load_command({**told, "app_version": version})
+
+
+def test_a_deadline_behind_all_days_can_be_read_back() -> None:
+    days: dict[Any, Any] = dict.fromkeys(get_args(Milestone), LAST_DAY)
+    answers = [
+        deadlines.due(variants.get(school), procedure, **days)
+        for school in SCHOOLS
+        for procedure in get_args(Procedure)
+    ]
+    late = [answer for answer in answers if answer.latest and answer.latest > LAST_DAY]
+    assert late
+    assert [loading.load(Deadline, loading.dump(answer)) for answer in late] == late
+
+
+def test_a_refusal_until_a_day_behind_all_days_can_be_read_back() -> None:
+    """30 December 2299 is a Saturday, and the office opens in the year after."""
+    copy = certificate_made(school="leczna", copies=1)
+    late = HandOver(on=date(2299, 12, 30), to="graduate")
+    outcome = certificate.decide(copy, late, variants.get("leczna"))
+    assert date(2300, 1, 2) in {finding.earliest for finding in outcome.reasons}
+    assert certificate.load_outcome(loading.dump(outcome)) == outcome
+
+
+def certificate_made(**changes: Any) -> Certificate:
+    """A certificate that was issued and not handed over."""
+    said = {**dict(ORIGINAL), "on": FINISHED, "school": "grojec", **changes}
+    return Certificate(history=(certificate.Issued(**said),))
+
+
+DOCUMENTS: tuple[tuple[Any, Document], ...] = (
+    (school_id, issued_id("grojec")),
+    (mlegitymacja, issued_mlegitymacja("grojec")),
+    (certificate, certificate_made()),
+)
+DOCUMENT = pytest.mark.parametrize(
+    ("desk", "document"), DOCUMENTS, ids=[type(document).__name__ for _, document in DOCUMENTS]
+)
+
+
+@DOCUMENT
+def test_nothing_follows_once_the_making_was_taken_back(desk: Any, document: Document) -> None:
+    """An act that nobody entered would stand, and a correction would look for it."""
+    on = document.issued.on
+    undone = desk.evolve(document, Corrected(on=on, act="issued", done=on))
+    assert undone.acts() == ()
+    for event in (HandedOver(on=on, to="pupil"), TakenOver(on=on), undone.history[-1]):
+        with pytest.raises(WrongArgument):
+            desk.evolve(undone, event)
+        with pytest.raises(ValidationError):
+            type(undone)(history=(*undone.history, event))
+
+
+@DOCUMENT
+def test_an_event_is_told_by_its_own_class(desk: Any, document: Document) -> None:
+    """Who derives from a correction does not get round it."""
+
+    class Mine(Corrected):
+        pass
+
+    class Noted(HandedOver):
+        note: str
+
+    on = document.issued.on
+    mine, noted = Mine(on=on, act="issued", done=on), Noted(on=on, to="pupil", note="x")
+    for event in (mine, noted):
+        with pytest.raises(WrongArgument):
+            desk.evolve(document, event)
+    assert desk.state_on(type(document)(history=(document.issued, mine)), on) == "annulled"
+    with pytest.raises(ValidationError):
+        type(document)(history=(document.issued, noted))
