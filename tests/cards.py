@@ -113,7 +113,7 @@ def exchange(
 
 def confirm(on: date, until: date = NEXT, means: ConfirmationMeans = "hologram") -> Confirm:
     """A yearly confirmation."""
-    hologram = "H-1" if means == "hologram" else None
+    hologram = f"H-{until.year}" if means == "hologram" else None
     return Confirm(on=on, means=means, valid_until=until, hologram=hologram)
 
 

@@ -19,8 +19,9 @@ from typing import Any, Protocol, cast, get_args
 
 import pytest
 
-from legitymacja_rules import certificate, lifecycle, mlegitymacja, school_id
-from legitymacja_rules.acts import Asked, Done
+import cards
+from legitymacja_rules import certificate, lifecycle, mlegitymacja, school_id, variants
+from legitymacja_rules.acts import Asked, Done, HandedOver
 from legitymacja_rules.attestations import Attestation
 from legitymacja_rules.errors import LoadError
 from legitymacja_rules.findings import Finding
@@ -29,6 +30,7 @@ from legitymacja_rules.lifecycle import Leads, Row
 from legitymacja_rules.loading import dump, load
 from legitymacja_rules.outcomes import Accepted, Refused, Undecided
 from legitymacja_rules.regulation import Regulation
+from samples import DAY, FINISHED, ORIGINAL
 
 Outcome = Accepted[Any, Any] | Refused | Undecided
 Data = str | bytes | Mapping[str, object]
@@ -312,3 +314,26 @@ def test_a_correction_loads_and_goes_through_pickles_everywhere(documents: Docum
         load(kind_of(documents), {"history": [event.model_dump(mode="json")]})
     leads = [row for row in documents.TABLE.values() if isinstance(row, Leads)]
     assert leads
+
+
+# --- older records --------------------------------------------------------------------------------
+
+MADE: dict[str, Done] = {
+    "school_id": cards.issued("leczna").issued,
+    "mlegitymacja": cards.phone(cards.in_hand("leczna"), DAY).issued,
+    "certificate": certificate.Issued(on=FINISHED, school="leczna", **dict(ORIGINAL)),
+}
+"""The issue of one of each."""
+
+
+@each
+@pytest.mark.parametrize(("times", "expected"), [(0, "accepted"), (1, "accepted"), (2, "refused")])
+def test_no_document_was_ever_handed_over_twice(
+    documents: Documents, times: int, expected: str
+) -> None:
+    made = MADE[name(documents)]
+    acts = (made, *[HandedOver(on=DAY, to="pupil")] * times)
+    word = (Attestation(condition="takeover.facts", role="head", on=DAY),)
+    outcome = documents.take_over(acts, variants.get("leczna"), on=DAY, attested=word)
+    assert outcome.outcome == expected
+    assert [f.subject for f in outcome.reasons] == ["handed_over"] * (times == 2)

@@ -377,6 +377,24 @@ def test_a_replaced_original_does_not_bar_a_pupil_who_comes_back(school: str) ->
     assert one(back, "id.first").status is MET
 
 
+@pytest.mark.parametrize(
+    ("on", "status"), [(date(2025, 9, 29), BREACHED), (UNTIL, BREACHED), (date(2025, 10, 1), MET)]
+)
+def test_paper_without_a_field_left_makes_room_once_its_last_year_has_passed(
+    on: date, status: Status
+) -> None:
+    full = older("leczna", free_fields=0, valid_until=UNTIL)
+    assert one(asked("leczna", on, previous=[full]), "id.first").status is status
+    others: tuple[dict[str, Any], ...] = (
+        {"free_fields": 1},
+        {"free_fields": None},
+        {"free_fields": 0, "form": "id1"},
+    )
+    for other in others:
+        left = older("leczna", valid_until=UNTIL, **other)
+        assert one(asked("leczna", on, previous=[left]), "id.first").status is BREACHED
+
+
 def test_an_id_of_another_kind_or_school_is_no_earlier_one() -> None:
     child = ANNA.model_copy(update={"disability": True})
     preschool = issued("leczna", kind="preschool", pupil=child)
@@ -420,6 +438,16 @@ def test_grojec_card_and_register_know_no_pupil_without_pesel_so_the_head_decide
     assert made.issued.other_document == "passport ZX 123"
     no = head.model_copy(update={"holds": False})
     assert isinstance(asked("grojec", attested=[no], **how), Refused)
+
+
+@pytest.mark.parametrize("school", SCHOOLS)
+@pytest.mark.parametrize("make", [duplicate, exchange])
+def test_the_other_document_that_was_told_once_need_not_be_told_again(
+    school: str, make: Any
+) -> None:
+    held = in_hand(school, pupil=NO_PESEL, other_document="passport ZX 123")
+    outcome = decided(held, make(school, LATER, pupil=NO_PESEL))
+    assert one(outcome, "pesel.or_other_document").status is not BREACHED
 
 
 @pytest.mark.parametrize("school", SCHOOLS)
@@ -715,7 +743,19 @@ def test_grojec_accounts_for_the_hologram_it_affixes() -> None:
         outcome = decided(in_hand(school), bare)
         assert named(outcome.findings, "confirm.hologram") == []
     done_ = lived(in_hand("grojec"), confirm(date(2025, 9, 1)))
-    assert [act.hologram for act in done_.confirmations] == ["H-1"]
+    assert [act.hologram for act in done_.confirmations] == ["H-2026"]
+
+
+@pytest.mark.parametrize("school", SCHOOLS)
+def test_a_hologram_is_affixed_once(school: str) -> None:
+    """Neither the same ID's of last year nor that of another ID of the pupil serves again."""
+    held = lived(in_hand(school), confirm(date(2025, 9, 1)))
+    used = confirm(date(2026, 9, 1), date(2027, 9, 30)).model_copy(update={"hologram": "H-2026"})
+    twice = ("confirm.hologram_once", "invariant:ledger-balance")
+    assert twice in why(decided(held, used))
+    other = in_hand(school, made=card("18/2024"))
+    assert twice in why(decided(other, confirm(date(2025, 9, 1)), [held]))
+    assert twice not in why(decided(other, confirm(date(2025, 9, 1))))
 
 
 def test_outside_its_dates_grojec_says_nothing_of_holograms() -> None:
@@ -1630,8 +1670,10 @@ def test_with_the_receipt_of_the_duplicate_the_original_is_void(school: str, by:
         decided(original, Replace(on=received), [copy])
     )
     copy = lived(copy, HandOver(on=received, to="pupil"))
-    early = decided(original, Replace(on=received - timedelta(days=1)), [copy])
-    assert why(early) == {("replace.received", "invariant:one-handover")}
+    for on, limit in ((date(2025, 1, 19), None), (date(2025, 1, 21), "2025-01-20")):
+        another_day = decided(original, Replace(on=on), [copy])
+        assert why(another_day) == {("replace.received", "invariant:one-handover")}
+        assert one(another_day, "replace.received").limit == limit
     outcome = done(original, Replace(on=received), [copy])
     void = one(outcome, "original.void")
     assert (void.status, void.clause, void.measured) == (MET, by, "2025-01-20")
@@ -1745,11 +1787,19 @@ def test_found_again_after_its_date_it_has_lapsed(school: str) -> None:
     assert states == [State.VALID, State.VALID, State.LAPSED]
 
 
-def test_only_a_duplicate_is_copy_of_an_original() -> None:
+def test_only_a_duplicate_takes_the_place_of_an_original() -> None:
     held = in_hand("grojec")
     assert why(decided(held, Replace(on=LATER))) == {
         ("replace.duplicate", "invariant:one-duplicate")
     }
+
+
+@pytest.mark.parametrize("school", WITH_TEXT)
+def test_what_was_never_duplicated_is_no_original_to_be_given_back(school: str) -> None:
+    held = in_hand(school)
+    lost = lived(held, ReportLoss(on=LATER, how="lost"))
+    for outcome in (done(held, GiveBack(on=LATER)), done(lost, ReportFound(on=LATER))):
+        assert named(outcome.findings, "original.returned") == []
 
 
 @pytest.mark.parametrize("school", WITH_TEXT)
@@ -1801,6 +1851,10 @@ def test_a_duplicate_is_that_of_the_id_that_was_duplicated() -> None:
     assert not copy.is_copy_of(outcome.document)
     assert not copy.is_copy_of(copy)
     assert not lost.is_copy_of(copy)
+    received = lived(copy, HandOver(on=LATER, to="pupil"))
+    first, second = duplicated(received, date(2025, 1, 10), made=card())
+    assert second.is_copy_of(first)
+    assert not second.is_copy_of(lost), "that is the original of its original"
 
 
 # --- older IDs are taken over ---------------------------------------------------------------------
@@ -1873,6 +1927,7 @@ def test_without_the_schools_word_nothing_is_taken_over() -> None:
         # acts that the table would have refused
         ((stamped(date(2024, 9, 16), UNTIL),), DAY, "takeover.acts", "confirmed"),
         ((OVER, school_id.Destroyed(on=DAY)), DAY, "takeover.acts", "destroyed"),
+        ((OVER, OVER), DAY, "takeover.acts", "handed_over"),
         (
             (OVER, school_id.Ended(on=MADE, ground="school_changed", clause="I-silence"), OVER),
             DAY,
