@@ -305,16 +305,14 @@ def _takeover(
     yield needs_review("takeover.facts", "invariant:older-records")
 
 
-NEVER: No[Any, Any] = No(lambda *_: ())
-
-
 def _impossible(machine: Machine[D, C, E, R], lived: Sequence[Any]) -> Iterator[str]:
     """The acts that the table would have refused when they were done."""
     document = evolve(machine, None, lived[0])
     for act in lived[1:]:
         state = machine.state_on(document, act.on)
-        row = machine.table.get((state, act.command), NEVER) if act.command else None
+        row = machine.table.get((state, act.command))
+        led = act.command is None or isinstance(row, Leads | Back)
         twice = isinstance(act, HandedOver) and document.last(HandedOver)
-        if twice or isinstance(row, No):
+        if twice or not led:
             yield act.event
         document = evolve(machine, document, act)
