@@ -36,6 +36,9 @@ __all__ = [
     "handed_over",
 ]
 
+EventName = Annotated[str, Field(pattern=r"^[a-z_]{1,40}$")]
+"""The name of an event, such as ``handed_over``; each document has its own."""
+
 ClockTime = Annotated[str, Field(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")]
 
 
@@ -131,7 +134,7 @@ class Correct(Asked):
     """
 
     kind: Literal["correct"] = "correct"
-    act: str
+    act: EventName
     done: Day
 
 
@@ -140,7 +143,7 @@ class Corrected(Done):
 
     command: ClassVar[str | None] = "correct"
     event: Literal["corrected"] = "corrected"
-    act: str
+    act: EventName
     done: Day
 
 
