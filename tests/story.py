@@ -380,7 +380,10 @@ def _ids(school: Regulation, cast: Cast) -> Iterator[object]:
         (2, school_id.ReportLoss(on=RENEWED, how="lost")),
     )
     yield from _lived(school_id, document, school, (0, Correct(on=DAY, act="issued", done=DAY)))
-    late = school_id.Duplicate(on=RENEWED, **{**lost, "application": asked(RENEWED, "lost")})
+    other = cast.form.model_copy(update={"reason": "stolen"})
+    late = school_id.Duplicate(
+        on=RENEWED, **{**lost, "application": asked(RENEWED, "lost", form=other)}
+    )
     yield from _lived(school_id, document, school, (0, collect), (0, late))
 
 
@@ -533,6 +536,21 @@ def _other(school: Regulation) -> Regulation:
     return next(variants.get(name) for name in variants.names() if name != school.slug)
 
 
+def _full(school: Regulation, cast: Cast) -> school_id.SchoolId:
+    """An ID on paper without a field for another stamp."""
+    made = school_id.Issued(
+        on=DAY,
+        school=school.slug,
+        pupil=cast.pupil,
+        kind="school",
+        number=cast.texts[0],
+        form="paper",
+        valid_until=NEXT_YEAR,
+        free_fields=0,
+    )
+    return school_id.replay([made, school_id.HandedOver(on=DAY, to="pupil")])
+
+
 def _beside_each_other(known: list[Any], school: Regulation, cast: Cast) -> Iterator[object]:
     """What one document means for others, what is due for all, and what the office writes of them."""
     for day in (DAY, NEXT_YEAR, RENEWED):
@@ -540,6 +558,8 @@ def _beside_each_other(known: list[Any], school: Regulation, cast: Cast) -> Iter
             if not isinstance(document, mlegitymacja.Mlegitymacja):
                 yield from coupling.follows(document, school, on=day, others=iter(known))
         yield from planning.plan(iter(known), school, on=day)
+    yield holograms.affixings(iter(known))
+    yield from planning.plan([_full(school, cast)], school, on=NEXT_YEAR)
     told: dict[str, Any] = {"address": cast.texts[8], "head": cast.texts[9], "photo": True}
     written = [
         *(registers.entry(known[0], school, name, on=DAY) for name in get_args(RegisterName)),

@@ -29,6 +29,7 @@ from legitymacja_rules.certificate import (
     ReportFound,
     state_on,
 )
+from legitymacja_rules.citations import citation
 from legitymacja_rules.errors import LoadError, WrongArgument
 from legitymacja_rules.facts import FilledForm
 from legitymacja_rules.findings import Finding
@@ -490,9 +491,11 @@ def test_the_form_of_a_duplicate_is_recorded() -> None:
 def test_the_text_answers_from_its_first_day(school: str, first: date) -> None:
     before = first - timedelta(days=1)
     outcome = settled(original(school), certificate_duplicate(school, on=before))
-    assert isinstance(outcome, Undecided)
-    (reason,) = outcome.reasons
-    assert (reason.code, reason.earliest, reason.who) == ("regulation.in_force", first, None)
+    assert isinstance(outcome, Accepted)
+    (ground,) = named(outcome.findings, "application.ground")
+    assert (ground.clause, ground.attested_by) == ("I-silence", "head")
+    assert "school_not_in_force" in ground.notes
+    assert not any(citation(f.clause).kind == "school" for f in outcome.findings)
     for day in (first, first + timedelta(days=1)):
         assert isinstance(decide(original(school), certificate_duplicate(school, on=day)), Accepted)
 
@@ -570,11 +573,17 @@ def test_what_a_school_does_not_regulate_is_not_covered(school: str) -> None:
     document, command = original(school), certificate_duplicate(school)
     outcome = decide(document, command)
     assert isinstance(outcome, Undecided)
-    (reason,) = outcome.reasons
-    assert (reason.code, told(reason), reason.who) == (
+    ground, fee = outcome.reasons
+    assert (ground.code, told(ground), ground.who) == (
         "application.ground",
         (Status.NOT_COVERED, "I-silence"),
         "head",
+    )
+    assert (fee.code, told(fee), fee.limit, fee.notes) == (
+        "payment.amount",
+        (Status.NEEDS_REVIEW, "act:druki-2023:§67"),
+        "26.00",
+        ("proof_not_given",),
     )
     made = done(document, command)
     assert made.events[0] == certificate.Duplicated(
@@ -729,8 +738,10 @@ def test_nothing_is_replaced_before_the_duplicate_is_received(school: str) -> No
         assert isinstance(outcome, Refused)
         assert [f.code for f in outcome.reasons] == ["replace.received"]
     on_the_hosts_word = decide(lost, Replace(on=early))
-    assert isinstance(on_the_hosts_word, Accepted)
-    assert named(on_the_hosts_word.findings, "replace.received") == []
+    assert isinstance(on_the_hosts_word, Undecided)
+    assert [f.code for f in on_the_hosts_word.reasons] == ["replace.received"]
+    late = decide(lost, Replace(on=RECEIVED + timedelta(days=1)), others=[received])
+    assert [f.code for f in late.reasons] == ["replace.received"]
 
 
 @both
@@ -756,7 +767,10 @@ def test_only_its_own_duplicate_counts(change: dict[str, Any]) -> None:
     assert copy.is_copy_of(lost)
     other = certificate.replay((copy.issued.model_copy(update=change),))
     assert not other.is_copy_of(lost)
-    assert isinstance(decide(lost, Replace(on=RECEIVED), others=[other]), Accepted)
+    outcome = decide(lost, Replace(on=RECEIVED), others=[other])
+    assert [(f.code, f.status) for f in outcome.reasons] == [
+        ("replace.received", Status.NEEDS_REVIEW)
+    ]
 
 
 @clause("ostroleka:§4.3")

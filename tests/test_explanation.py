@@ -343,3 +343,14 @@ def test_an_unknown_language_is_a_typed_error(language: Any) -> None:
     for say in (verdict.explain, verdict.explain_json):
         with pytest.raises(WrongArgument, match="'language'"):
             say(language)
+
+
+def test_no_word_has_two_texts() -> None:
+    """Texts stand in rooms by matter; a word in two of them would be read one way or the other."""
+    room = {"lost": Text("zagubienie", "loss")}
+    assert dict(messages._joined(room, {"stolen": Text("kradzież", "theft")})) == {
+        **room,
+        "stolen": Text("kradzież", "theft"),
+    }
+    with pytest.raises(ValueError, match="two rooms"):
+        messages._joined(room, room)

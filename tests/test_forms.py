@@ -250,17 +250,24 @@ def test_what_a_field_says_is_not_judged() -> None:
 # Forms that are not known, and none at all
 
 
-@clause("balin:forms", "leczna:VII.2", "leczna:VI.1", "balin:docs.1", "sp6:docs.3")
+DEMANDED: dict[Key, list[str]] = {("leczna", "id_exchange", False): ["reason"]}
+"""What the text itself demands of a form that is not known."""
+
+
+@clause("balin:forms", "leczna:VII.2", "leczna:VI.1", "leczna:III.3", "balin:docs.1", "sp6:docs.3")
 @pytest.mark.parametrize("key", UNSEEN)
 @pytest.mark.parametrize("form", [FORM, FilledForm()], ids=["full", "empty"])
-def test_of_a_form_that_is_not_known_nothing_is_asked_and_the_answer_says_so(
+def test_of_a_form_that_is_not_known_only_what_the_text_demands_is_asked(
     key: Key, form: FilledForm
 ) -> None:
     bare = Pupil(first_names="Anna", last_name="Kowalska", born=ANNA.born)
     verdict = ask(key, form, pupil=bare, prior_id=None)
     (fields,) = named(verdict.findings, "form.fields")
-    assert verdict.status is Status.MET
-    assert named(verdict.findings, "form.field") == []
+    demanded = DEMANDED.get(key, [])
+    asked = named(verdict.findings, "form.field")
+    assert subjects(asked) == demanded
+    fits = form is FORM or not demanded
+    assert verdict.status is (Status.MET if fits else Status.BREACHED)
     assert (fields.clause, fields.notes) == (UNSEEN[key], ("form_not_seen",))
     assert "I-missing-forms" in fields.also
 

@@ -218,7 +218,7 @@ def test_without_pesel_and_other_document_the_number_is_missing_by_the_reading()
 
 
 @clause("grojec:§2.2a")
-def test_another_document_is_copy_of_the_pesel_if_the_head_agrees() -> None:
+def test_another_document_takes_the_place_of_the_pesel_if_the_head_agrees() -> None:
     card = older(pupil=WITHOUT_PESEL, other_document=PASSPORT)
     answer = ask(card)
     assert answer.pesel == PASSPORT

@@ -191,9 +191,10 @@ def _never_called(tell: Callable[[], object]) -> list[str]:
     def note(frame: FrameType, _event: str, _arg: object) -> None:
         called.add(frame.f_code)
 
-    sys.setprofile(note)
+    watching = sys.gettrace()
+    sys.settrace(note)
     tell()
-    sys.setprofile(None)
+    sys.settrace(watching)
     return sorted(name for name, code in _public_code() if code not in called)
 
 

@@ -48,6 +48,7 @@ from samples import (
     issued_id,
     issued_mlegitymacja,
     named,
+    retold,
 )
 
 clause = pytest.mark.clause
@@ -93,7 +94,8 @@ def made(school: str, name: RegisterName) -> Document:
     """A document that the register lists, issued on the sample day."""
     match name:
         case "school_id":
-            return issued_id(school)
+            # The register of ostroleka tells what is kept of duplicates.
+            return retold(issued_id(school), copies=1, in_place_of="16/2024")
         case "mlegitymacja":
             return issued_mlegitymacja(school)
         case "certificate_duplicate":
@@ -342,12 +344,14 @@ def test_a_duplicate_is_entered_with_the_ids_and_signed_for_by_the_pupil() -> No
     lost, copy = duplicated(first, "18/2024", date(2024, 10, 7))
     text = variants.get("ostroleka")
     before = registers.entries([lost, copy], text, "school_id", on=LATER)
-    assert [answer.complete for answer in before] == [True, False]
+    assert [missing(answer) for answer in before] == [[], ["collected", "signature"]]
+    unsaid = only(before[0], "register.fields")
+    assert (unsaid.status, unsaid.clause) == (Status.NOT_COVERED, "I-silence")
     after = registers.entries(
         [lost, collected(copy, on=date(2024, 10, 14))], text, "school_id", on=LATER
     )
     assert [answer.values for answer in after] == [
-        {"collected": NEXT, "signature": "pupil"},
+        {},
         {"collected": date(2024, 10, 14), "signature": "pupil"},
     ]
 
@@ -506,6 +510,7 @@ def test_a_text_asks_nothing_of_what_was_issued_before_it(issued: date, covered:
         number="1",
         form="id1",
         valid_until=date(2025, 9, 30),
+        copies=1,
     )
     answer = ask(SchoolId(history=(history,)), "school_id")
     applies = only(answer, "regulation.in_force")

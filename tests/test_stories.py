@@ -26,7 +26,7 @@ from legitymacja_rules import (
 from legitymacja_rules.acts import HandedOver, IdentityCard
 from legitymacja_rules.facts import Code, PhysicalId, ProofOfPayment
 from legitymacja_rules.history import Document
-from legitymacja_rules.holograms import Affixed, Ledger, Received, record
+from legitymacja_rules.holograms import Ledger, Received, affixings, record
 from legitymacja_rules.mlegitymacja import ActivationCodes, Mlegitymacja
 from legitymacja_rules.school_id import (
     Card,
@@ -178,7 +178,7 @@ def test_from_admission_to_leaving(school: str) -> None:  # noqa: PLR0915  (one 
     copy = done(copy, HandOver(on=received, to="pupil", signed=True)).document
 
     due = coupling.follows(copy, rules, on=received, others=[card, again])
-    replace, anew = due
+    replace, ended, anew = due
     assert (replace.document, replace.command and replace.command.on) == (card, received)
     card = done(card, replace.command, others=[copy]).document
     settled = school != "ostroleka"
@@ -187,7 +187,7 @@ def test_from_admission_to_leaving(school: str) -> None:  # noqa: PLR0915  (one 
     assert (anew.document, anew.command) == (again, None)
     assert [f.clause for f in anew.findings] == ["notice:new-card-new-mlegitymacja"]
 
-    (ended,) = coupling.follows(card, rules, on=received, others=[copy, again])
+    assert coupling.follows(card, rules, on=received, others=[copy, again]) == (ended, anew)
     if settled:
         assert ended.command == mlegitymacja.Revoke(on=received, ground="id_validity_lost")
     else:
@@ -195,7 +195,9 @@ def test_from_admission_to_leaving(school: str) -> None:  # noqa: PLR0915  (one 
         assert [f.clause for f in ended.findings] == ["I-original-void"]
     revoke = ended.command or mlegitymacja.Revoke(on=received, ground="id_validity_lost")
     gone = done(again, revoke).document
-    assert coupling.follows(card, rules, on=received, others=[copy, gone]) == ()
+    assert [
+        one.command for one in coupling.follows(card, rules, on=received, others=[copy, gone])
+    ] == [None]
 
     new = mlegitymacja_on(copy, date(2025, 1, 22), 3, previous=[lost.document, gone])
     assert new.issued.id_number == "18/2024"
@@ -218,10 +220,10 @@ def test_from_admission_to_leaving(school: str) -> None:  # noqa: PLR0915  (one 
     assert planning.plan([copy], rules, on=date(2025, 9, 15)) == ()
     if school == "grojec":
         ledger = Ledger()
-        for movement in (
-            Received(on=date(2025, 9, 1), numbers=("H-1", "H-2"), valid_until=year),
-            Affixed(on=date(2025, 9, 15), number="H-1", id_number=copy.issued.number),
-        ):
+        (affixed,) = affixings([card, copy])
+        assert (affixed.number, affixed.on) == ("H-1", date(2025, 9, 15))
+        received_ = Received(on=date(2025, 9, 1), numbers=("H-1", "H-2"), valid_until=year)
+        for movement in (received_, affixed):
             kept = record(ledger, movement, rules)
             assert isinstance(kept, Accepted)
             ledger = kept.document

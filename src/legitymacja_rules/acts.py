@@ -165,7 +165,7 @@ class Duplicated(Done):
     command: ClassVar[str | None] = "duplicate"
     makes_another: ClassVar[bool] = True
     event: Literal["duplicated"] = "duplicated"
-    how: LossGround
+    how: LossGround | None
     clause: str
 
 

@@ -7,6 +7,7 @@ judged where the host gives them; where it only says that the form came, the off
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from typing import Literal
 
@@ -23,7 +24,7 @@ from .facts import (
     Pupil,
 )
 from .fees import Fee
-from .findings import Finding, breached, met, needs_review
+from .findings import Finding, Status, breached, met, needs_review
 from .pesel import birth_findings
 from .regulation import ProcedureRules
 from .vocabulary import (
@@ -75,6 +76,11 @@ class Application(Record):
     form: FilledForm | None = None
     payment: ProofOfPayment | None = None
 
+    @property
+    def why(self) -> ExchangeGround | LossGround | None:
+        """The reason, as it is given beside the form or on it."""
+        return self.reason or (self.form.reason if self.form else None)
+
 
 def findings(
     application: Application,
@@ -109,7 +115,7 @@ def findings(
     yield from eligibility.channel("application.channel", rules.channels, application.lodged, now)
     yield from _form(application, rules, held)
     yield from _photo(application, rules, attested)
-    yield from _payment(application, on, due)
+    yield from _payment(application, rules, on, due)
 
 
 def _days(application: Application, on: date) -> Iterator[Finding]:
@@ -132,7 +138,7 @@ def _came_with(application: Application) -> frozenset[Item]:
     """All that came with it, whether the host only names it or brings it whole."""
     whole: dict[Item, object] = {
         "form": application.form,
-        "reason": application.reason,
+        "reason": application.why,
         "proof_of_payment": application.payment,
     }
     return frozenset((*application.handed_in, *(item for item, there in whole.items() if there)))
@@ -145,6 +151,9 @@ def _form(
     if rules.form and application.form:
         yield from forms.findings(rules.form, application.form, pupil, held)
         yield from forms.written_findings(application.form, application.received)
+    written = application.form.reason if application.form else None
+    if written and written != application.why:
+        yield breached("form.reason", "invariant:one-reason", subject=written)
     if rules.subject and application.subject:
         yield forms.subject_finding(rules.subject, application.subject, pupil)
 
@@ -157,22 +166,32 @@ def _photo(
         return
     if asked.on_paper and photo is None and printed is not None:
         yield from forms.paper_photo_findings(asked.on_paper, printed)
+        for picture in asked.pictures:
+            yield needs_review(picture.condition, picture.clause, also=picture.also)
         return
     if photo is None:
-        yield breached("photo.present", asked.formats.clause)
+        yield breached("photo.present", asked.formats.clause, also=asked.formats.also)
         return
     sent_by = application.photo_sent_by
     if sent_by:
         channels, now = rules.photo_channels, application.circumstances
-        yield from eligibility.channel("photo.channel", channels, sent_by, now)
+        for found in eligibility.channel("photo.channel", channels, sent_by, now):
+            # The text says how to send it; a photo that came otherwise is there all the same.
+            unasked = found.status is Status.BREACHED
+            yield replace(found, status=Status.NEEDS_REVIEW, who="office") if unasked else found
     yield from photo_rules.findings(photo, asked, application.pupil, attested, sent_by)
 
 
-def _payment(application: Application, on: date, due: Fee | None) -> Iterator[Finding]:
+def _payment(
+    application: Application, rules: ProcedureRules, on: date, due: Fee | None
+) -> Iterator[Finding]:
+    """Whether the fee was paid; where a text wants no proof of it, the office says so."""
     if due is None or not due.amount:
         return
     if application.payment:
         yield from payments.findings(application.payment, due, application.pupil, on)
-    elif "proof_of_payment" in application.handed_in:
-        limit = str(due.amount)
-        yield needs_review("payment.amount", due.basis, limit=limit, notes=("proof_not_compared",))
+        return
+    came = "proof_of_payment" in application.handed_in
+    note = ("proof_not_compared",) if came else ("proof_not_given",)
+    if came or not any(row.item == "proof_of_payment" for row in rules.required):
+        yield needs_review("payment.amount", due.basis, limit=str(due.amount), notes=note)

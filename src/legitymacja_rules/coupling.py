@@ -10,16 +10,18 @@ finding says who has to decide.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import ClassVar
+from itertools import permutations
+from typing import ClassVar, TypeVar
 
-from . import mlegitymacja
+from . import certificate, mlegitymacja, originals, school_id
 from ._base import an_instance, instances
-from ._day import FIRST_DAY, a_day
-from .acts import Replace, Replaced
+from ._day import FIRST_DAY, LAST_DAY, a_day, day_after
+from .acts import Replace
 from .certificate import Certificate
+from .certificate.replacing import duplicate_rules as certificate_duplicates
 from .errors import WrongArgument
 from .findings import STRICT, Finding, breached, not_covered
 from .history import Document
@@ -27,11 +29,14 @@ from .mlegitymacja import Mlegitymacja, Revoke
 from .mlegitymacja.grounds import reissue_ground, revocation_ground, revocation_row
 from .mlegitymacja.states import LIVING
 from .outcomes import Explained
-from .regulation import MlegitymacjaProcedure, Regulation
+from .regulation import DuplicateRules, MlegitymacjaProcedure, Regulation
 from .school_id import Ended, SchoolId
+from .school_id.replacing import duplicate_rules as id_duplicates
 from .vocabulary import RevocationGround
 
 __all__ = ["Consequence", "follows"]
+
+D = TypeVar("D", SchoolId, Certificate)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,21 +83,36 @@ def follows(
     if document.school != school.slug:
         wrong = breached("document.school", "invariant:own-school")
         return (Consequence(document, None, (wrong,)),)
-    here = [one for one in known if one.school == school.slug and one.issued != document.issued]
-    if isinstance(document, Certificate):
-        certificates = [one for one in here if isinstance(one, Certificate)]
-        copied = [one for one in certificates if document.is_copy_of(one) and one.acts()]
-        return tuple(_replaced(document, copied, on))
+    beside = [one for one in known if one.school == school.slug and one != document]
+    here: list[Document] = [document, *beside]
+    certificates = [one for one in here if isinstance(one, Certificate)]
     ids = [one for one in here if isinstance(one, SchoolId)]
-    copied_ids = [one for one in ids if document.is_copy_of(one) and one.void_since() is None]
     phones = [one for one in here if isinstance(one, Mlegitymacja)]
-    resting = [one for one in phones if _bearer(one, [document, *ids]) is document]
-    before = [one for one in phones if one.issued.id_number == document.issued.in_place_of]
-    return (
-        *_replaced(document, copied_ids, on),
-        *_ended(document, resting, school, on),
-        *_anew(document, [one for one in before if one not in resting], resting, school, on),
-    )
+    replaced = [
+        *_replaced(ids, school_id.available, id_duplicates, school, on),
+        *_replaced(certificates, certificate.available, certificate_duplicates, school, on),
+    ]
+    ended = [found for card in ids for found in _ended(card, ids, phones, replaced, school, on)]
+    anew = [found for card in ids for found in _anew(card, ids, phones, school, on)]
+    return (*replaced, *ended, *anew)
+
+
+def _replaced(
+    known: Sequence[D],
+    available: Callable[..., Mapping[str, tuple[Finding, ...]]],
+    duplicates: Callable[[Regulation, date], DuplicateRules],
+    school: Regulation,
+    on: date,
+) -> Iterator[Consequence]:
+    """A duplicate that was received takes the place of its original, if that has one to take."""
+    for copy, one in permutations(known, 2):
+        received = copy.handed_over
+        if not copy.is_copy_of(one) or received is None or received.on > on:
+            continue
+        day = max(received.on, one.last_day)
+        if not available(one, school, on=day)["replace"]:
+            becomes = originals.becomes(duplicates(school, day), day)
+            yield Consequence(one, Replace(on=day), (becomes,))
 
 
 def _bearer(one: Mlegitymacja, ids: Sequence[SchoolId]) -> SchoolId | None:
@@ -112,40 +132,43 @@ def _received(held: SchoolId, day: date) -> date:
     return handover.on if handover and handover.on <= day else FIRST_DAY
 
 
-def _replaced(
-    copy: SchoolId | Certificate, originals: Sequence[SchoolId | Certificate], on: date
-) -> Iterator[Consequence]:
-    """A duplicate that was received takes the place of its original, if nothing has yet."""
-    received = copy.handed_over
-    if received is None or received.on > on:
-        return
-    for one in originals:
-        if not one.last(Replaced):
-            yield Consequence(one, Replace(on=max(received.on, one.last_day)), ())
-
-
 def _ended(
-    card: SchoolId, resting: Sequence[Mlegitymacja], school: Regulation, on: date
+    card: SchoolId,
+    ids: Sequence[SchoolId],
+    phones: Sequence[Mlegitymacja],
+    replaced: Sequence[Consequence],
+    school: Regulation,
+    on: date,
 ) -> Iterator[Consequence]:
-    """What rests on an ID that is void is revoked; where the ID is unsettled, so is that."""
-    rules, void = school.mlegitymacja, card.void_since()
+    """What rests on an ID that is void or has lapsed is revoked; if the ID is unsettled, so is that.
+
+    An ID whose duplicate was received counts as replaced, whether or not that is entered already.
+    """
+    rules = school.mlegitymacja
     if rules is None:
         return
-    for one in resting:
-        if mlegitymacja.state_on(one, on) not in LIVING:
+    received = next((found.findings[0] for found in replaced if found.document is card), None)
+    void = card.void_since()
+    if received and received.subject == "void":
+        void = date.fromisoformat(str(received.measured))
+    last = card.valid_until(on)
+    end = min(day for day in (void or LAST_DAY, day_after(last) or LAST_DAY))
+    unsettled = card.unsettled_on(on) or (received is not None and received.subject != "void")
+    for one in phones:
+        if _bearer(one, ids) is not card or mlegitymacja.state_on(one, on) not in LIVING:
             continue
-        if void is not None and void <= on:
-            yield _revocation(one, card, rules, void)
-        elif card.unsettled_on(on):
+        if end <= on:
+            yield _revocation(one, card, rules, end)
+        elif unsettled:
             open_ = not_covered("revoke.ground", "I-original-void", subject="id_validity_lost")
             yield Consequence(one, None, (open_,))
 
 
 def _revocation(
-    one: Mlegitymacja, card: SchoolId, rules: MlegitymacjaProcedure, void: date
+    one: Mlegitymacja, card: SchoolId, rules: MlegitymacjaProcedure, end: date
 ) -> Consequence:
-    """The revocation on the day on which the ID was void, by the ground that fits best."""
-    day, ended = max(void, one.last_day), card.last(Ended)
+    """The revocation on the day from which the ID is not valid, by the ground that fits best."""
+    day, ended = max(end, one.last_day), card.last(Ended)
     grounds: tuple[RevocationGround, ...] = (
         (ended.ground, "id_validity_lost") if ended else ("id_validity_lost",)
     )
@@ -156,8 +179,8 @@ def _revocation(
 
 def _anew(
     card: SchoolId,
-    before: Sequence[Mlegitymacja],
-    resting: Sequence[Mlegitymacja],
+    ids: Sequence[SchoolId],
+    phones: Sequence[Mlegitymacja],
     school: Regulation,
     on: date,
 ) -> Iterator[Consequence]:
@@ -165,7 +188,10 @@ def _anew(
     rules, received = school.mlegitymacja, card.handed_over
     if rules is None or received is None or received.on > on or card.void_on(on):
         return
-    old, new = [[one for one in these if one.acts()] for these in (before, resting)]
+    made = [one for one in phones if one.acts()]
+    new = [one for one in made if _bearer(one, ids) is card]
+    place = card.issued.in_place_of
+    old = [one for one in made if one not in new and one.issued.id_number == place]
     if old and not new:
         last = max(old, key=lambda one: one.issued.on)
         yield Consequence(last, None, (reissue_ground(rules, "new_card", on),))

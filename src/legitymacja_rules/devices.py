@@ -9,12 +9,13 @@ no condition. No national provision is known to say what a phone has to be.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from typing import get_args
 
-from ._base import an_instance
+from ._base import an_instance, instances
 from ._day import a_day
+from .attestations import Attestation, settle_all
 from .errors import WrongArgument
 from .findings import Finding, Status, breached, met, needs_review, not_covered
 from .outcomes import Verdict
@@ -32,6 +33,7 @@ def check(
     system_version: str | None = None,
     app_version: str | None = None,
     on: date,
+    attested: Iterable[Attestation] = (),
 ) -> Verdict:
     """Whether a phone is enough for an mLegitymacja by a school's text.
 
@@ -41,6 +43,7 @@ def check(
         system_version: the version of the operating system, such as ``12.4``; None if not known.
         app_version: the version of the app on the phone; None if not known, or not there.
         on: the day.
+        attested: what humans said of a version that was not told.
 
     Raises:
         WrongArgument: if an argument is of another type, or a version no numbers between dots.
@@ -66,7 +69,8 @@ def check(
         return Verdict((applies,))
     said = tuple(findings(rules, system, system_version, app_version))
     unsaid = not_covered("device.system", "I-silence", subject=system, who=None)
-    return Verdict((applies, *(said or (unsaid,))))
+    words = instances(attested, Attestation, "attested")
+    return Verdict((applies, *settle_all(said or (unsaid,), words, on)))
 
 
 def findings(
@@ -78,9 +82,13 @@ def findings(
     """What a text says of a phone; nothing where it is silent."""
     yield from _system(rules.systems, system, system_version)
     if row := rules.app:
-        code = "device.app_version" if row.at_least else "device.app"
-        judge = _reaches(app_version, row.at_least)
-        yield judge(code, row.clause, app_version, row.at_least, also=row.also)
+        if row.at_least:
+            judge = _reaches(app_version, row.at_least)
+            least = row.at_least
+            yield judge("device.app_version", row.clause, app_version, least, also=row.also)
+        else:
+            # Any phone can get the app: that it is needed is told, and not asked.
+            yield met("device.app", row.clause, app_version, also=row.also)
 
 
 def _system(
@@ -98,11 +106,11 @@ def _system(
         yield judge(code, row.clause, version, least, subject=system, also=row.also)
 
 
-def _reaches(version: str | None, at_least: str | None) -> Callable[..., Finding]:
+def _reaches(version: str | None, at_least: str) -> Callable[..., Finding]:
     """The judgement on a version: what nobody has looked at is to be looked at."""
     if version is None:
         return needs_review
-    return met if at_least is None or _numbers(version) >= _numbers(at_least) else breached
+    return met if _numbers(version) >= _numbers(at_least) else breached
 
 
 def _numbers(version: str) -> tuple[int, ...]:

@@ -12,6 +12,7 @@ from datetime import date
 
 from .facts import Pupil
 from .findings import Finding, breached, met, needs_review, not_covered
+from .naming import fold
 from .regulation import Basis, Channel, Grounds, May, Required
 from .vocabulary import (
     ApplicantKind,
@@ -22,7 +23,7 @@ from .vocabulary import (
     LossGround,
 )
 
-__all__ = ["applicant", "basis", "channel", "counts_as", "ground", "items"]
+__all__ = ["applicant", "basis", "channel", "counts_as", "ground", "items", "same_pupil"]
 
 
 def counts_as(who: str) -> str:
@@ -84,6 +85,24 @@ def channel(
             return
     named = next((row for row in rows if row.by == lodged), rows[0])
     yield breached(code, named.clause, subject=lodged, also=named.also)
+
+
+def same_pupil(one: Pupil, other: Pupil) -> Finding:
+    """Whether both are the same: by PESEL; without it by the day of birth and one of the names.
+
+    Names change, and that is a ground. But two pupils born on one day are not one, so where no PESEL
+    tells and no name is the same, the office looks.
+    """
+    said = ("application.same_pupil", "invariant:same-pupil")
+    if not one.is_same(other):
+        return breached(*said)
+    known = one.pesel is not None and other.pesel is not None
+    alike = fold(one.last_name) == fold(other.last_name) or _first(one) == _first(other)
+    return met(*said) if known or alike else needs_review(*said)
+
+
+def _first(pupil: Pupil) -> str:
+    return fold(pupil.first_names.split(maxsplit=1)[0])
 
 
 def ground(rows: tuple[Grounds, ...], given: ExchangeGround | LossGround | None) -> Finding | None:

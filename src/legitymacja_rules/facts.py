@@ -107,10 +107,7 @@ class Pupil(Record):
         return min(birthday, self.adult_since) if self.adult_since else birthday
 
     def is_same(self, other: Self) -> bool:
-        """Whether both are one person: by PESEL if both have one, else by the day of birth.
-
-        Names change, and that is a ground; so they do not count.
-        """
+        """Whether both can be one person: by PESEL if both have one, else by the day of birth."""
         if self.pesel and other.pesel:
             return self.pesel == other.pesel
         return self.born == other.born

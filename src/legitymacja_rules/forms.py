@@ -204,8 +204,8 @@ def findings(
     """Whether each field that the form asks for is filled in, for rules that judge more than it."""
     if asked.fields is None:
         yield met("form.fields", asked.clause, also=asked.also, notes=("form_not_seen",))
-    else:
-        yield from given("form.field", asked, asked.fields, known(pupil, held, form))
+    fields = asked.demanded if asked.fields is None else asked.fields
+    yield from given("form.field", asked, fields, known(pupil, held, form))
 
 
 def written_findings(form: FilledForm, on: date) -> Iterator[Finding]:

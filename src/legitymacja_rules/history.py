@@ -9,7 +9,7 @@ for its making was taken back, nothing more can happen to it.
 from __future__ import annotations
 
 from datetime import date
-from typing import Any, ClassVar, Self, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar
 
 from pydantic import model_validator
 
@@ -62,18 +62,24 @@ class Document(Record):
             done = tuple([act for act in done if type(act) is not TakenOver])
         return done if until is None else tuple([act for act in done if act.on <= until])
 
+    def all_of(self, kind: type[A]) -> tuple[A, ...]:
+        """The acts of that kind that stand, in order."""
+        return tuple([act for act in self.standing() if isinstance(act, kind)])
+
     def last(self, kind: type[A]) -> A | None:
         """The last act of that kind that stands."""
-        return next((act for act in reversed(self.standing()) if isinstance(act, kind)), None)
+        found = self.all_of(kind)
+        return found[-1] if found else None
 
     def last_entered(self) -> Any:  # noqa: ANN401  (any event of any document)
         """The last event that stands and did not merely follow from another."""
         return next(event for event in reversed(self.standing()) if event.command)
 
-    @property
-    def issued(self) -> Any:  # noqa: ANN401  (each document's own)
-        """The event that made it."""
-        return self.history[0]
+    if TYPE_CHECKING:
+
+        @property
+        def issued(self) -> Any:  # noqa: ANN401  (each document has its own)
+            """The event that made it."""
 
     @property
     def school(self) -> str:

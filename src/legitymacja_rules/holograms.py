@@ -25,10 +25,12 @@ from .attestations import Attestation, settle_all
 from .errors import WrongArgument
 from .facts import HologramNumber, PrivateText
 from .findings import Finding, Status, breached, met, not_covered, worst
+from .history import Document
 from .lifecycle import day_order
 from .loading import load_form
 from .outcomes import Accepted, Refused, Undecided, outcome_of
 from .regulation import Regulation, Rule
+from .school_id import SchoolId
 from .school_or_law import in_force
 
 __all__ = [
@@ -37,6 +39,7 @@ __all__ = [
     "Ledger",
     "Movement",
     "Received",
+    "affixings",
     "load_movement",
     "record",
 ]
@@ -213,6 +216,26 @@ def record(
         return Accepted(after, (movement,), findings)
 
     return outcome_of(findings, accept)
+
+
+def affixings(documents: Iterable[Document]) -> tuple[Affixed, ...]:
+    """What the confirmations of IDs say of holograms, in the order of their days.
+
+    Args:
+        documents: a school's documents; only IDs confirmed by a numbered hologram count.
+
+    Raises:
+        WrongArgument: if they are no documents.
+    """
+    known = instances(documents, Document, "documents")
+    ids = [one for one in known if isinstance(one, SchoolId)]
+    told = (
+        Affixed(on=act.on, number=act.hologram, id_number=one.issued.number)
+        for one in ids
+        for act in one.confirmations
+        if act.hologram
+    )
+    return tuple(sorted(told, key=lambda movement: movement.on))
 
 
 def load_movement(data: str | bytes | Mapping[str, object]) -> Movement:

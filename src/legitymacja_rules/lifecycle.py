@@ -23,7 +23,7 @@ from functools import reduce
 from typing import Any, Generic, Protocol, TypeVar
 
 from ._base import iterated
-from .acts import Correct, Corrected, TakenOver
+from .acts import Correct, Corrected, HandedOver, TakenOver
 from .attestations import Attested, settle_all
 from .errors import WrongArgument
 from .findings import Finding, Status, breached, met, needs_review, worst
@@ -282,7 +282,7 @@ def _correction(
     if command.on < command.done:
         yield day_order(command.on, command.done)
     if last.makes_another:
-        beside = [one for one in others if one.issued != document.issued]
+        beside = [one for one in others if one != document]
         made = [one for one in beside if one.issued.on == last.on and one.acts()]
         judge = breached if made else met if beside else needs_review
         yield judge("correct.another", "invariant:history-kept", subject=last.event)
@@ -305,14 +305,14 @@ def _takeover(
     yield needs_review("takeover.facts", "invariant:older-records")
 
 
-NEVER: No[Any, Any] = No(lambda *_: ())
-
-
 def _impossible(machine: Machine[D, C, E, R], lived: Sequence[Any]) -> Iterator[str]:
     """The acts that the table would have refused when they were done."""
     document = evolve(machine, None, lived[0])
     for act in lived[1:]:
         state = machine.state_on(document, act.on)
-        if act.command and isinstance(machine.table.get((state, act.command), NEVER), No):
+        row = machine.table.get((state, act.command))
+        led = act.command is None or isinstance(row, Leads | Back)
+        twice = isinstance(act, HandedOver) and document.last(HandedOver)
+        if twice or not led:
             yield act.event
         document = evolve(machine, document, act)

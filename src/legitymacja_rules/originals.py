@@ -16,7 +16,7 @@ from .acts import Correct, Duplicated, HandedOver, Replace, Replaced
 from .applications import Application
 from .attestations import Attested
 from .facts import PhysicalId
-from .findings import Finding, Status, breached, met, needs_review, not_covered
+from .findings import Finding, breached, met, needs_review, not_covered
 from .history import Document
 from .regulation import DuplicateRules, Grounds, ProcedureRules, Regulation
 from .school_or_law import in_force, law_notes
@@ -24,6 +24,7 @@ from .timeline import Timeline
 from .vocabulary import ExchangeGround, LossGround, Procedure
 
 __all__ = [
+    "becomes",
     "duplicate_made",
     "duplicated_again",
     "duplicated_once",
@@ -31,6 +32,7 @@ __all__ = [
     "may_correct",
     "may_replace",
     "replaced",
+    "speaking",
     "to_be_returned",
     "upon_application",
 ]
@@ -71,26 +73,26 @@ def upon_application(
         alike: whether the application is for a document of the same kind.
         held: the ID that the pupil holds, where a form asks for it.
     """
-    own = school.procedure(procedure)
-    if own:
-        applies = in_force(school.period(procedure), on)
-        yield applies
-        if applies.status is not Status.MET:
-            return
-    same = document.issued.pupil.is_same(application.pupil)
-    judge = met if same and alike else breached
-    yield judge("application.same_pupil", "invariant:same-pupil")
+    rules = speaking(school, procedure, on)
+    if rules:
+        yield in_force(school.period(procedure), on)
+    same = eligibility.same_pupil(document.issued.pupil, application.pupil)
+    yield same if alike else breached(same.code, same.clause)
     yield ground(school, procedure, application, on)
-    named = application.reason if application.reason in REASONS["id_exchange"] else None
+    named = application.why if application.why in REASONS["id_exchange"] else None
     due = fees.fee(school, procedure, on=on, ground=cast("ExchangeGround | None", named))
-    rules = own or ProcedureRules()
-    yield from applications.findings(application, rules, on, attested, held=held, due=due)
+    asked = rules or ProcedureRules()
+    yield from applications.findings(application, asked, on, attested, held=held, due=due)
 
 
 def ground(school: Regulation, procedure: Procedure, application: Application, on: date) -> Finding:
     """Whether the reason of an application is a ground: by the school's list, or the law's."""
-    reason, rules = application.reason, school.procedure(procedure)
-    judged = eligibility.ground(rules.grounds if rules else (), reason)
+    reason, rules = application.why, speaking(school, procedure, on)
+    rows = rules.grounds if rules else ()
+    if reason is None and rows and procedure != "id_exchange":
+        # It is lost in one of these ways, but the text does not have the applicant say in which.
+        return needs_review("application.ground", rows[0].clause, also=rows[0].also)
+    judged = eligibility.ground(rows, reason)
     if judged:
         return judged
     if reason not in REASONS[procedure]:
@@ -98,7 +100,14 @@ def ground(school: Regulation, procedure: Procedure, application: Application, o
     span = LAW[procedure].on(on) if procedure in LAW else None
     if span and span.value and (judged := eligibility.ground((span.value,), reason)):
         return judged.noting(*law_notes(span))
-    return not_covered("application.ground", "I-silence", subject=reason)
+    notes = () if rules or not school.procedure(procedure) else ("school_not_in_force",)
+    return not_covered("application.ground", "I-silence", subject=reason, notes=notes)
+
+
+def speaking(school: Regulation, procedure: Procedure, on: date) -> ProcedureRules | None:
+    """What the school's text says of a procedure on a day; nothing outside its dates."""
+    own = school.procedure(procedure)
+    return own if own and school.period(procedure).covers(on) else None
 
 
 def duplicated_once(document: Document) -> Finding:
@@ -119,17 +128,28 @@ def duplicate_made(document: Document) -> Finding:
     return judge("replace.duplicate", "invariant:one-duplicate")
 
 
-def may_replace(copies: Sequence[Document], on: date, rules: DuplicateRules) -> Iterator[Finding]:
+def may_replace(
+    document: Document, copies: Sequence[Document], on: date, rules: DuplicateRules
+) -> Iterator[Finding]:
     """Whether its duplicate was received; what that means for the original is its clause's."""
-    if copies:
-        received = [act for one in copies if (act := one.last(HandedOver)) and act.on <= on]
-        judge = met if received else breached
-        yield judge("replace.received", "invariant:one-handover")
+    handed = [act.on for one in copies if (act := one.last(HandedOver)) and act.on <= on]
+    if not copies and document.last(Duplicated):
+        yield needs_review("replace.received", "invariant:one-handover", on.isoformat())
+    elif copies:
+        right = handed and on == max(*handed, document.last_day)
+        judge = met if right else breached
+        limit = max(handed).isoformat() if handed else None
+        yield judge("replace.received", "invariant:one-handover", on.isoformat(), limit)
+    yield becomes(rules, on)
+
+
+def becomes(rules: DuplicateRules, on: date) -> Finding:
+    """What becomes of an original whose duplicate is received on a day."""
+    day = on.isoformat()
     if rule := rules.original_void:
-        yield met("original.void", rule.clause, on.isoformat(), subject="void", also=rule.also)
-    else:
-        note = ("original_unsettled",)
-        yield met("original.void", "I-original-void", subject="unsettled", notes=note)
+        return met("original.void", rule.clause, day, subject="void", also=rule.also)
+    note = ("original_unsettled",)
+    return met("original.void", "I-original-void", day, subject="unsettled", notes=note)
 
 
 def may_correct(

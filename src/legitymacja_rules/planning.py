@@ -29,13 +29,14 @@ from .school_year import end_of_school_year
 
 __all__ = ["Line", "Need", "plan"]
 
-Need = Literal["confirmation", "new_mlegitymacja", "destruction"]
+Need = Literal["confirmation", "new_mlegitymacja", "new_id", "destruction"]
 """What a document needs."""
 
 
 CODES: Mapping[Need, str] = {
     "confirmation": "plan.confirmation",
     "new_mlegitymacja": "plan.new_mlegitymacja",
+    "new_id": "plan.new_id",
     "destruction": "plan.destruction",
 }
 
@@ -118,6 +119,8 @@ def _line(
 def _id_needs(document: SchoolId, school: Regulation, on: date) -> tuple[Need | None, date, str]:
     until, states = document.valid_until(on), school_id.State
     match school_id.state_on(document, on):
+        case states.VALID | states.LAPSED if document.free_fields(on) == 0:
+            return "new_id", until, "I-stamp-fields"
         case states.VALID | states.LAPSED:
             return "confirmation", until, yearly(document.issued, school, on).clause
         case states.ISSUED if on > until:
@@ -138,7 +141,8 @@ def _mlegitymacja_needs(
             lapsed_on = document.issued.codes_until
             return "new_mlegitymacja", lapsed_on, rule.clause if rule else "I-lapse"
         case states.ISSUED | states.ACTIVATED | states.EXPIRED:
-            found = reissue_row(rules, "validity_confirmed", on) if rules else None
+            speaks = rules is not None and rules.in_force.covers(on)
+            found = reissue_row(rules, "validity_confirmed", on) if rules and speaks else None
             return "new_mlegitymacja", until, found[0].clause if found else "I-reissue"
         case _:
             return None, until, ""

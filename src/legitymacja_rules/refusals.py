@@ -11,6 +11,7 @@ from datetime import date
 
 from .acts import Replaced
 from .findings import Finding, breached
+from .handover import handed_over_once
 from .history import Document
 from .lifecycle import day_order
 from .regulation import DuplicateRules
@@ -19,6 +20,7 @@ __all__ = [
     "Reasons",
     "annulled",
     "found",
+    "handed_over",
     "in_use",
     "not_handed_over",
     "not_yet",
@@ -43,6 +45,11 @@ def not_yet(document: Document, on: date, _rules: object) -> Reasons:
 def not_handed_over(_document: Document, _on: date, _rules: object) -> Reasons:
     """Nobody has collected it yet."""
     return (breached("document.handed_over", "invariant:one-handover"),)
+
+
+def handed_over(document: Document, _on: date, _rules: object) -> Reasons:
+    """It was handed over already."""
+    return handed_over_once(document)
 
 
 def in_use(_document: Document, _on: date, _rules: object) -> Reasons:

@@ -153,13 +153,14 @@ def _entry(document: Document, school: Regulation, name: RegisterName, on: date)
     if applies.status is not Status.MET:
         return Entry((applies,))
     there = met("register.entry", register.clause, subject=name, also=register.also)
-    if not register.fields:
+    made = [row for row in register.fields if not row.copies or document.issued.copies]
+    if not made:
         unlisted = not_covered("register.fields", "I-silence", subject=name, who=None)
         return Entry((applies, there, unlisted))
     handed = document.last(HandedOver)
     collected = handed if handed and handed.on <= on else None
     written = _written(document, collected)
-    rows = [row for row in register.fields if _kept(row, collected)]
+    rows = [row for row in made if _kept(row, collected)]
     fields = (_field(row, written[row.field]) for row in rows)
     return Entry((applies, there, *fields), **{row.field: written[row.field] for row in rows})
 

@@ -102,7 +102,7 @@ def _duplicated(
 ) -> Happened[Certificate, Event]:
     """The duplicate with the original's event, or the statement that there can be none."""
     application, on, words = command.application, command.on, command.attested
-    how = cast("LossGround", application.reason)
+    how = cast("LossGround | None", application.why)
     if said := statement(school, command.records, on):
         impossible = DuplicateImpossible(
             on=on, attested=words, how=how, records=command.records, clause=said.clause

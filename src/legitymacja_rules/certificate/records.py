@@ -143,7 +143,7 @@ class DuplicateImpossible(Done):
 
     command: ClassVar[str | None] = "duplicate"
     event: Literal["duplicate_impossible"] = "duplicate_impossible"
-    how: LossGround
+    how: LossGround | None
     records: Records
     clause: str
 

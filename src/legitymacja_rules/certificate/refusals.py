@@ -9,19 +9,13 @@ from __future__ import annotations
 from datetime import date
 
 from .. import refusals
-from ..handover import handed_over_once
 from ..originals import duplicated_once
 from ..refusals import Reasons, since
 from ..regulation import Regulation
 from .records import Certificate
 from .replacing import duplicate_rules
 
-__all__ = ["duplicated", "found", "handed_over", "lost"]
-
-
-def handed_over(document: Certificate, _on: date, _school: Regulation) -> Reasons:
-    """It was handed over already."""
-    return handed_over_once(document)
+__all__ = ["duplicated", "found", "lost"]
 
 
 def lost(document: Certificate, _on: date, _school: Regulation) -> Reasons:

@@ -66,7 +66,7 @@ def may_replace(
 ) -> Iterator[Finding]:
     """Whether its duplicate was received."""
     copies = [one for one in others if one.is_copy_of(document)]
-    yield from originals.may_replace(copies, on, duplicate_rules(school, on))
+    yield from originals.may_replace(document, copies, on, duplicate_rules(school, on))
 
 
 def duplicate_rules(school: Regulation, on: date) -> CertificateDuplicateRules:

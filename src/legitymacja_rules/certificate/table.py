@@ -17,10 +17,18 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from ..lifecycle import Back, Leads, No, Row, table
-from ..refusals import annulled, in_use, not_handed_over, not_yet, replaced, returned
+from ..refusals import (
+    annulled,
+    handed_over,
+    in_use,
+    not_handed_over,
+    not_yet,
+    replaced,
+    returned,
+)
 from ..regulation import Regulation
 from .records import Certificate
-from .refusals import duplicated, found, handed_over, lost
+from .refusals import duplicated, found, lost
 from .states import State
 
 __all__ = ["KINDS", "TABLE"]

@@ -28,7 +28,7 @@ CONDITIONS: dict[str, Condition] = {
     ),
     "duplicate.statement": Condition(
         Text(
-            "zamiast duplikatu pisemna informacja, że nie można go wydać",
+            "zamiast duplikatu zaświadczenie, że nie można go wydać",
             "a statement that no duplicate can be issued takes its place",
         )
     ),
@@ -73,7 +73,9 @@ CONDITIONS: dict[str, Condition] = {
 NOTES: dict[str, Text] = {}
 
 LABELS: dict[str, Text] = {
-    "duplicate_impossible": Text("stwierdzenie braku duplikatu", "statement of no duplicate"),
+    "duplicate_impossible": Text(
+        "zaświadczenie, że duplikatu wydać nie można", "statement of no duplicate"
+    ),
     "sufficient": Text("wystarczająca", "sufficient"),
     "insufficient": Text("niewystarczająca", "insufficient"),
     "none": Text("brak dokumentacji", "no records"),

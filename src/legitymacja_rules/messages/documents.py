@@ -29,7 +29,12 @@ CONDITIONS: dict[str, Condition] = {
         Text("dokument wydano do rąk", "it has been handed over"),
         hint=Text("Najpierw wydaj dokument odbiorcy.", "Hand the document over first."),
     ),
-    "document.in_use": Condition(Text("nie jest w zwykłym użyciu", "it is not in ordinary use")),
+    "document.in_use": Condition(
+        Text(
+            "dokument utracono, odnaleziono albo zwrócono",
+            "the document was lost, found or given back",
+        )
+    ),
     "document.at_hand": Condition(
         Text("jest u posiadacza; zgłoszono utratę dnia", "it is at hand; reported lost on"), "day"
     ),
@@ -75,12 +80,12 @@ CONDITIONS: dict[str, Condition] = {
     ),
     "duplicate.once": Condition(
         Text(
-            "tego dokumentu jeszcze nie zduplikowano",
-            "no duplicate of this document was made before",
+            "nie wydano jeszcze duplikatu tego dokumentu",
+            "no duplicate of this document was made yet",
         ),
         hint=Text(
-            "Zgubiono duplikat? Wniosek składa się o duplikat duplikatu.",
-            "Was the duplicate lost? Apply for a duplicate of the duplicate.",
+            "Zgubiono duplikat albo jest w nim błąd? Wniosek dotyczy wtedy duplikatu.",
+            "Is the duplicate lost or wrong? Then apply about the duplicate.",
         ),
     ),
     "duplicate.again": Condition(
@@ -88,18 +93,20 @@ CONDITIONS: dict[str, Condition] = {
         "count",
     ),
     "replace.duplicate": Condition(Text("sporządzono duplikat", "a duplicate was made")),
-    "replace.received": Condition(Text("odebrano duplikat", "the duplicate was received")),
+    "replace.received": Condition(
+        Text("w dniu odbioru duplikatu", "on the day on which the duplicate was received"), "day"
+    ),
     "handover.once": Condition(
         Text(
-            "nie wydano go wcześniej; wydano dnia",
-            "it has not been handed over before; handed over on",
+            "wydany do rąk tylko raz; poprzednio",
+            "handed over only once; before on",
         ),
         "day",
     ),
     "correct.last": Condition(
         Text(
-            "cofa się ostatnią czynność; ostatnia z dnia",
-            "the last act is taken back; the last one is of",
+            "cofa się tylko ostatnią czynność, a jest nią",
+            "only the last act is taken back, which is",
         ),
         "day",
     ),
@@ -139,6 +146,14 @@ CONDITIONS: dict[str, Condition] = {
     "plan.new_mlegitymacja": Condition(
         Text("potrzebna nowa mLegitymacja", "a new mLegitymacja is needed"), "day", UNTIL
     ),
+    "plan.new_id": Condition(
+        Text(
+            "brak pól na pieczątki, potrzebna nowa legitymacja",
+            "no field for a stamp left, a new ID is needed",
+        ),
+        "day",
+        UNTIL,
+    ),
     "plan.destruction": Condition(
         Text("nieodebrana, do zniszczenia", "not collected, to be destroyed"), "day", UNTIL
     ),
@@ -153,7 +168,7 @@ NOTES: dict[str, Text] = {
 LABELS: dict[str, Text] = {
     "void": Text("traci ważność", "is void"),
     "unsettled": Text("stan nieuregulowany", "unsettled"),
-    "issued": Text("wydanie", "issue"),
+    "issued": Text("wydanie (dzień wydania)", "issue (day of issue)"),
     "handed_over": Text("wydanie do rąk", "handover"),
     "corrected": Text("cofnięcie pomyłki", "correction"),
     "taken_over": Text("przejęcie z dawnej ewidencji", "taking over from older records"),

@@ -5,6 +5,12 @@ from ._text import UNTIL, Condition, Text
 __all__ = ["CONDITIONS", "LABELS", "NOTES"]
 
 CONDITIONS: dict[str, Condition] = {
+    "form.reason": Condition(
+        Text(
+            "przyczyna na formularzu ta sama co we wniosku",
+            "the form's reason is the application's",
+        )
+    ),
     "form.fields": Condition(Text("pola wniosku", "fields of the form")),
     "form.field": Condition(
         Text("wypełnione pole wniosku", "field of the form filled in"),

@@ -31,11 +31,7 @@ CONDITIONS: dict[str, Condition] = {
     ),
     "id.made_as": Condition(Text("postać nowej legitymacji", "form of the new ID"), "word"),
     "id.printed_date": Condition(
-        Text(
-            "data ważności nie wcześniejsza niż dzień wydania",
-            "its date of validity is not before the day of issue",
-        ),
-        "day",
+        Text("nadrukowana data ważności", "the printed date of validity"), "day", UNTIL
     ),
     "id.first": Condition(
         Text("uczeń nie ma innej legitymacji", "the pupil has no other ID"),
@@ -64,6 +60,27 @@ CONDITIONS: dict[str, Condition] = {
     ),
     "confirm.year": Condition(
         Text("potwierdzenie na jeden rok, do", "confirmation for one year, until"), "day"
+    ),
+    "confirm.due": Condition(
+        Text(
+            "ważność jeszcze niepotwierdzona na ten rok; teraz do",
+            "not yet confirmed for this year; now until",
+        ),
+        "day",
+    ),
+    "confirm.hologram_once": Condition(
+        Text("hologramu nie użyto na innej legitymacji", "the hologram is on no other ID")
+    ),
+    "id.admitted": Condition(
+        Text("przyjęto do szkoły najpóźniej w tym dniu", "admitted to the school by that day"),
+        "day",
+        UNTIL,
+    ),
+    "id.disability": Condition(
+        Text("dziecko z niepełnosprawnością", "a child with a disability"),
+    ),
+    "id.preschool_group": Condition(
+        Text("przyjęto do oddziału przedszkolnego", "admitted to a preschool group"),
     ),
     "confirm.field": Condition(
         Text("wolne pola na datę i pieczęć", "fields left for date and seal"), "count"

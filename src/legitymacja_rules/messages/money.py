@@ -13,6 +13,10 @@ CONDITIONS: dict[str, Condition] = {
 }
 
 NOTES: dict[str, Text] = {
+    "proof_not_given": Text(
+        "dowodu wpłaty nie podano; sprawdza sekretariat",
+        "no proof of payment was given; the office looks",
+    ),
     "proof_not_compared": Text(
         "dowód złożono, ale nie porównano kwoty", "the proof came, but its amount was not compared"
     ),

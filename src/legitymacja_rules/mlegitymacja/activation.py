@@ -52,12 +52,12 @@ def may_activate(
 def _device(
     document: Mlegitymacja, command: Activate, rules: MlegitymacjaProcedure
 ) -> Iterator[Finding]:
-    devices = {command.device, *(activation.device for activation in document.activations)}
+    used = {command.device, *(activation.device for activation in document.activations)}
     if row := rules.devices:
-        judge = met if len(devices) <= row.limit else breached
-        yield judge("devices.limit", row.clause, len(devices), row.limit, also=row.also)
-    elif len(devices) > 1:
-        yield not_covered("devices.limit", "I-device", len(devices))
+        judge = met if len(used) <= row.limit else breached
+        yield judge("devices.limit", row.clause, len(used), row.limit, also=row.also)
+    elif len(used) > 1:
+        yield not_covered("devices.limit", "I-device", len(used))
 
 
 def _steps(command: Activate, rules: MlegitymacjaProcedure) -> Finding:

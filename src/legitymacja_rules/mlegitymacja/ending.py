@@ -39,7 +39,8 @@ def may_revoke(
         entitled = asking[0] if asking and command.applicant else ()
     if command.form and rules.revocation_form:
         pupil = document.issued.pupil
-        yield from forms.findings(rules.revocation_form, command.form, pupil, None)
+        held = command.prior_id
+        yield from forms.findings(rules.revocation_form, command.form, pupil, held)
     yield from eligibility.applicant(
         "revoke.applicant", entitled, command.applicant, document.issued.pupil, command.on
     )

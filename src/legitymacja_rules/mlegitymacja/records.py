@@ -108,6 +108,7 @@ class Revoke(Asked):
         applicant: who asked for it; None where the school acts ex officio.
         basis: the document on which a change of name rests.
         form: what was written on the form, if it is to be judged field by field.
+        prior_id: the ID as it is written there.
     """
 
     kind: Literal["revoke"] = "revoke"
@@ -115,6 +116,7 @@ class Revoke(Asked):
     applicant: ApplicantKind | None = None
     basis: BasisKind | None = None
     form: FilledForm | None = None
+    prior_id: PhysicalId | None = None
 
 
 class Reissue(Asked):
@@ -241,12 +243,12 @@ class Mlegitymacja(Document):
     @property
     def activations(self) -> tuple[Activated, ...]:
         """The devices it was activated on, in order."""
-        return tuple(act for act in self.standing() if isinstance(act, Activated))
+        return self.all_of(Activated)
 
     @property
     def certificates(self) -> tuple[CertificateCreated, ...]:
         """The certificates made there."""
-        return tuple(act for act in self.standing() if isinstance(act, CertificateCreated))
+        return self.all_of(CertificateCreated)
 
     @property
     def revoked(self) -> Revoked | None:

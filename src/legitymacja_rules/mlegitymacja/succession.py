@@ -12,7 +12,7 @@ from datetime import date
 
 from .. import eligibility
 from ..facts import PhysicalId
-from ..findings import Finding, breached, met
+from ..findings import Finding, Status, breached, met
 from ..lifecycle import day_order
 from ..regulation import MlegitymacjaProcedure, ReissueRow
 from ..vocabulary import BasisKind, ReissueGround
@@ -102,9 +102,8 @@ def beside_others(
     last = max(one.last_day for one in known)
     if on < last:
         yield day_order(on, last)
-    same = all(one.issued.pupil.is_same(application.pupil) for one in known)
-    judge = met if same else breached
-    yield judge("application.same_pupil", "invariant:same-pupil")
+    judged = [eligibility.same_pupil(one.issued.pupil, application.pupil) for one in known]
+    yield max(judged, key=lambda finding: [*Status].index(finding.status))
     held = application.prior_id
     living = [
         one

@@ -24,7 +24,7 @@ from .applications import (
 )
 from .cited import Cited, InForce, Rule, others
 from .due import Due
-from .ids import CardFace, CardForm, Confirmation, IdRules, PaperIds, Services
+from .ids import CardFace, CardForm, Confirmation, Ends, IdRules, PaperIds, Services
 from .mlegitymacja import (
     Agreement,
     Bound,
@@ -88,6 +88,7 @@ __all__ = [
     "Due",
     "DuplicateRules",
     "Eligible",
+    "Ends",
     "Extensions",
     "FaceShare",
     "FileSize",

@@ -102,10 +102,12 @@ class Form(Cited):
         annex: how the text calls it.
         fields: what it asks for; None where the text refers to a form that we have not seen, and
             only what the text itself demands can be asked (I-missing-forms).
+        demanded: what the text itself demands of such a form.
     """
 
     annex: Annotated[str, Field(min_length=1)]
     fields: tuple[DataField, ...] | None = None
+    demanded: tuple[DataField, ...] = ()
 
 
 class Subject(Cited):

@@ -17,6 +17,7 @@ __all__ = [
     "CardFace",
     "CardForm",
     "Confirmation",
+    "Ends",
     "IdRules",
     "PaperIds",
     "Services",
@@ -73,6 +74,12 @@ class Services(Cited):
     decision_clause: str
 
 
+class Ends(Cited):
+    """That IDs issued until a day end with the pupil's education at the school."""
+
+    issued_until: Day
+
+
 class IdRules(Record):
     """What a school says of IDs themselves; None or empty where it says nothing.
 
@@ -96,4 +103,4 @@ class IdRules(Record):
     no_corrections: Rule | None = None
     handover: Rule | None = None
     destruction: Rule | None = None
-    ends: Rule | None = None
+    ends: Ends | None = None

@@ -61,9 +61,15 @@ class ProcedureRules(Record):
 
 
 class Eligible(Cited):
-    """Who gets a first ID; `disability` where only a child with one does."""
+    """Who gets a first ID.
+
+    Attributes:
+        disability: that only a child with a disability does.
+        group: that only a child of a preschool group does, which the office has to affirm.
+    """
 
     disability: Flag = False
+    group: Flag = False
 
 
 class FirstIdRules(ProcedureRules):

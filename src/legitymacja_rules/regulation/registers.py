@@ -14,11 +14,13 @@ class Kept(Cited):
         field: which.
         by_pupil: that the pupil has to sign, and nobody else.
         ways: the ways of collection for which the field is kept; empty where for all.
+        copies: that it is kept of duplicates only.
     """
 
     field: RegisterField
     by_pupil: Flag = False
     ways: tuple[CollectionWay, ...] = ()
+    copies: Flag = False
 
 
 class Register(Cited):

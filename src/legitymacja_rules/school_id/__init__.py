@@ -251,7 +251,13 @@ def replay(events: Iterable[Event]) -> SchoolId:
     return lifecycle.replay(MACHINE, events)
 
 
-def check(held: PhysicalId | SchoolId, school: Regulation, *, on: date) -> Verdict:
+def check(
+    held: PhysicalId | SchoolId,
+    school: Regulation,
+    *,
+    on: date,
+    attested: Iterable[Attestation] = (),
+) -> Verdict:
     """Whether an ID is valid on a day: its form, its printed or last confirmed date, not void.
 
     Of the document more is known than of the fact: its school, and whether it is unsettled.
@@ -260,6 +266,7 @@ def check(held: PhysicalId | SchoolId, school: Regulation, *, on: date) -> Verdi
         held: the ID as a fact, or the document.
         school: the school that issued it.
         on: the day asked about.
+        attested: what humans said of an original whose state is unsettled.
 
     Raises:
         WrongArgument: if an argument is of another type.
@@ -276,10 +283,17 @@ def check(held: PhysicalId | SchoolId, school: Regulation, *, on: date) -> Verdi
     an_instance(school, Regulation, "school")
     fact = held.held(on) if isinstance(held, SchoolId) else an_instance(held, PhysicalId, "held")
     rule = yearly(fact, school, on)
-    return Verdict(
-        (
-            *(known_of(held, school, on) if isinstance(held, SchoolId) else ()),
-            *id_validity.form(fact, speaking(school, on).paper, on),
-            id_validity.days(fact, rule.clause, on, rule.also),
-        )
+    findings = (
+        *(known_of(held, school, on) if isinstance(held, SchoolId) else ()),
+        *id_validity.form(fact, speaking(school, on).paper, on),
+        *(_void(held, school, on) or (id_validity.days(fact, rule.clause, on, rule.also),)),
     )
+    return Verdict(settle_all(findings, instances(attested, Attestation, "attested"), on))
+
+
+def _void(held: PhysicalId | SchoolId, school: Regulation, on: date) -> tuple[Finding, ...]:
+    """By what a document is void, as the table refuses for it; nothing if it is not."""
+    if not isinstance(held, SchoolId) or not held.void_on(on):
+        return ()
+    row = TABLE[_state_on(held, on), "hand_over"]
+    return row.why(held, on, school) if isinstance(row, lifecycle.No) else ()

@@ -6,7 +6,7 @@ is not covered until he or she has said so.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from .. import eligibility
@@ -67,7 +67,9 @@ def last_confirmed_day(on: date) -> date:
     return date(end_of_school_year(on).year, LAST_MONTH, LAST_DAY)
 
 
-def may_confirm(document: SchoolId, command: Confirm, school: Regulation) -> Iterator[Finding]:
+def may_confirm(
+    document: SchoolId, command: Confirm, school: Regulation, others: Sequence[SchoolId]
+) -> Iterator[Finding]:
     """Whether the means is the right one, for the right year, on an ID that has room for it."""
     on = command.on
     row = confirmation_row(document.issued, school, on)
@@ -77,11 +79,13 @@ def may_confirm(document: SchoolId, command: Confirm, school: Regulation) -> Ite
         judge = met if command.means == row.means else breached
         yield judge("confirm.means", row.clause, command.means, row.means, also=row.also)
     rule = yearly(document.issued, school, on)
-    limit = last_confirmed_day(on)
-    right = command.valid_until == limit > document.valid_until(on)
-    judge = met if right else breached
+    limit, before = last_confirmed_day(on), document.valid_until(on)
+    judge = met if command.valid_until == limit else breached
     until = command.valid_until.isoformat()
     yield judge("confirm.year", rule.clause, until, limit.isoformat(), also=rule.also)
+    said = ("confirm.due", rule.clause, before.isoformat())
+    next_year = day_after(end_of_school_year(on))
+    yield met(*said) if before < limit else breached(*said, earliest=next_year, also=rule.also)
     free = document.free_fields(on)
     if command.means == "date_and_seal" and free is not None:
         judge = met if free else breached
@@ -90,6 +94,10 @@ def may_confirm(document: SchoolId, command: Confirm, school: Regulation) -> Ite
     if accounted and command.means == "hologram":
         judge = met if command.hologram else breached
         yield judge("confirm.hologram", accounted.clause)
+    used = {act.hologram for one in others for act in one.confirmations}
+    if command.hologram:
+        judge = breached if command.hologram in used else met
+        yield judge("confirm.hologram_once", "invariant:ledger-balance")
 
 
 def may_code_services(
@@ -122,8 +130,8 @@ def may_end(document: SchoolId, command: End, school: Regulation) -> Iterator[Fi
 def end_clause(document: SchoolId, school: Regulation, on: date) -> Rule:
     """By which clause an ID ends when the pupil leaves the school."""
     rules = speaking(school, on)
-    if rules.ends:
-        return rules.ends
+    if rules.ends and document.issued.on <= rules.ends.issued_until:
+        return Rule(clause=rules.ends.clause, also=rules.ends.also)
     if rules.paper and document.issued.form == "paper":
         return Rule(clause=rules.paper.clause, also=("I-end-of-education",))
     return Rule(clause="I-end-of-education")

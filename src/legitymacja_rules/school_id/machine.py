@@ -92,7 +92,8 @@ def _judge(  # noqa: PLR0911  (one answer for each command)
 ) -> tuple[Finding, ...]:
     match command:
         case Confirm():
-            return tuple(may_confirm(document, command, school))
+            beside = (document, *others)
+            return tuple(may_confirm(document, command, school, beside))
         case CodeServices():
             return tuple(may_code_services(document, command, school))
         case Duplicate():
@@ -102,7 +103,8 @@ def _judge(  # noqa: PLR0911  (one answer for each command)
         case Replace():
             return tuple(may_replace(document, command.on, school, others))
         case ReportFound() | GiveBack():
-            return tuple(originals.to_be_returned(duplicate_rules(school, command.on)))
+            rules = duplicate_rules(school, command.on)
+            return tuple(originals.to_be_returned(rules)) if document.last(Duplicated) else ()
         case End():
             return tuple(may_end(document, command, school))
         case Correct():
@@ -169,11 +171,11 @@ def _replaced_by(
     event: Duplicated | Exchanged
     if isinstance(command, Duplicate):
         clause = originals.ground(school, "id_duplicate", application, on).clause
-        how = cast("LossGround", application.reason)
+        how = cast("LossGround | None", application.why)
         event = Duplicated(on=on, attested=words, how=how, clause=clause)
     else:
         clause = originals.ground(school, "id_exchange", application, on).clause
-        why = cast("ExchangeGround", application.reason)
+        why = cast("ExchangeGround", application.why)
         back = "old_id" in application.handed_in
         event = Exchanged(on=on, attested=words, ground=why, clause=clause, returned=back)
     place, copies = _place(document, command)

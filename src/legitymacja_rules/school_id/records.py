@@ -331,7 +331,7 @@ class SchoolId(Document):
     @property
     def confirmations(self) -> tuple[Confirmed, ...]:
         """The yearly confirmations, in order."""
-        return tuple(act for act in self.standing() if isinstance(act, Confirmed))
+        return self.all_of(Confirmed)
 
     @property
     def services(self) -> tuple[Service, ...]:
@@ -370,14 +370,19 @@ class SchoolId(Document):
     def unsettled_on(self, day: date) -> bool:
         """Whether its duplicate was received by that day, and no text says that this made it void."""
         replaced = self.last(Replaced)
-        received = replaced is not None and replaced.on <= day and not replaced.void
-        return received and not self.void_on(day)
+        return replaced is not None and replaced.on <= day and not self.void_on(day)
 
     def is_copy_of(self, original: "SchoolId") -> bool:
-        """Whether it is the duplicate of that one; it may bear the same number."""
+        """Whether it is the duplicate of that one; numbers alone would not tell, for all may be alike."""
         made, before = self.issued, original.issued
         place = (made.school, made.in_place_of, made.copies)
-        return place == (before.school, before.number, before.copies + 1)
+        same = place == (before.school, before.number, before.copies + 1)
+        return same and original.last(Duplicated) is not None
+
+    def full_on(self, day: date) -> bool:
+        """Whether it is on paper, has run out, and has no field left for another stamp."""
+        full = self.issued.form == "paper" and self.free_fields(day) == 0
+        return full and day > self.valid_until(day)
 
     def held(self, day: date) -> PhysicalId:
         """The ID as a fact on a day, as an mLegitymacja or a form is asked about it."""

@@ -31,7 +31,7 @@ def may_duplicate(
     yield originals.duplicated_once(document)
     yield from originals.duplicated_again(document, duplicate_rules(school, on))
     yield from _asked(document, command, school, "id_duplicate", application)
-    yield from made(application, school, card, on)
+    yield from made(application, school, card, on, _other_document(document, application))
     span = law.DUPLICATE_NUMBER.on(on)
     taken = {document.issued.number, *(one.issued.number for one in others)}
     if span.value:
@@ -40,13 +40,20 @@ def may_duplicate(
 
 
 def may_exchange(document: SchoolId, command: Exchange, school: Regulation) -> Iterator[Finding]:
-    """Whether a new one may be made in its place upon this application."""
+    """Whether a new one may be made in its place upon this application, as no duplicate was."""
+    yield originals.duplicated_once(document)
     application = command.application
-    changed = application.reason not in {"error", None}
+    changed = application.why not in {"error", None}
     now = (*application.circumstances, *(("data_changed",) if changed else ()))
     seen = application.model_copy(update={"circumstances": now})
     yield from _asked(document, command, school, "id_exchange", seen)
-    yield from made(application, school, command.card, command.on)
+    other = _other_document(document, application)
+    yield from made(application, school, command.card, command.on, other)
+
+
+def _other_document(document: SchoolId, application: Application) -> str | None:
+    """The document of one without PESEL, as it is told now or was told at the issue."""
+    return application.other_document or document.issued.other_document
 
 
 def _asked(
@@ -68,7 +75,7 @@ def may_replace(
     """Whether its duplicate was made and received."""
     copies = [one for one in others if one.is_copy_of(document)]
     yield originals.duplicate_made(document)
-    yield from originals.may_replace(copies, on, duplicate_rules(school, on))
+    yield from originals.may_replace(document, copies, on, duplicate_rules(school, on))
 
 
 def duplicate_rules(school: Regulation, on: date) -> DuplicateRules:

@@ -18,7 +18,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from ..lifecycle import Back, Leads, No, Row, table
-from ..refusals import annulled, in_use, not_handed_over, not_yet, replaced, returned
+from ..refusals import annulled, handed_over, in_use, not_handed_over, not_yet, replaced, returned
 from ..regulation import Regulation
 from .records import SchoolId
 from .refusals import destroyed, ended, found, lapsed, not_amended, reported
@@ -63,7 +63,7 @@ TABLE: Mapping[tuple[str, str], Row[SchoolId, Regulation]] = MappingProxyType(
             State.VALID: (
                 No(in_use),
                 {
-                    "hand_over": Leads(State.VALID),
+                    "hand_over": No(handed_over),
                     "confirm": Leads(State.VALID),
                     "code_services": Leads(State.VALID),
                     "report_loss": Leads(State.REPORTED),

@@ -64,14 +64,20 @@ REGULATION = Regulation(
         fees=(Amount(amount=Decimal("0.00"), clause="grojec:§2.1"),),
     ),
     id_exchange=ProcedureRules(
-        applicants=(May(who="parent", clause="grojec:§4.2"),),
+        applicants=(
+            May(who="parent", clause="grojec:§4.2"),
+            May(
+                who="pupil",
+                pupil="adult",
+                settled=False,
+                clause="grojec:§4.2",
+                also=("I-applicants",),
+            ),
+        ),
         grounds=(
             Grounds(any_of=("error",), clause="grojec:§4.1", also=("grojec:§4.2",)),
-            Grounds(
-                any_of=("first_name", "last_name", "address"),
-                clause="grojec:§4.2",
-                also=("I-address",),
-            ),
+            Grounds(any_of=("first_name", "last_name"), clause="grojec:§4.2"),
+            Grounds(any_of=("address",), clause="grojec:§4.2", also=("I-address",)),
         ),
         required=(
             Required(item="form", clause="grojec:§4.2"),
@@ -106,7 +112,16 @@ REGULATION = Regulation(
         ),
     ),
     id_duplicate=DuplicateRules(
-        applicants=(May(who="parent", clause="grojec:§5.1"),),
+        applicants=(
+            May(who="parent", clause="grojec:§5.1"),
+            May(
+                who="pupil",
+                pupil="adult",
+                settled=False,
+                clause="grojec:§5.1",
+                also=("I-applicants",),
+            ),
+        ),
         grounds=(Grounds(any_of=("lost", "stolen", "destroyed"), clause="grojec:§5.1"),),
         required=(
             Required(item="form", clause="grojec:§5.1", also=("grojec:§5.2",)),
@@ -151,7 +166,11 @@ REGULATION = Regulation(
         original_void=Rule(clause="grojec:§5.7", also=("I-original-void",)),
         found_returned=Rule(clause="grojec:§5.7"),
         photo=PhotoRequirement(
-            formats=Formats(any_of=("JPEG", "PNG"), clause="grojec:form.photo-note"),
+            formats=Formats(
+                any_of=("JPEG", "PNG"),
+                clause="grojec:form.photo-note",
+                also=("grojec:§5.3a",),
+            ),
             extensions=Extensions(any_of=("jpg", "png"), clause="grojec:form.photo-note"),
             pixels=Pixels(
                 min_width=492, min_height=633, clause="grojec:form.photo-note", also=("I-axes",)

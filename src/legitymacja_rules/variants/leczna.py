@@ -18,6 +18,7 @@ from ..regulation import (
     Due,
     DuplicateRules,
     Eligible,
+    Ends,
     Extensions,
     FaceShare,
     FileSize,
@@ -116,7 +117,7 @@ REGULATION = Regulation(
         fees=(Amount(amount=Decimal("0.00"), clause="leczna:II.4"),),
     ),
     preschool_id=FirstIdRules(
-        eligible=Eligible(disability=True, clause="leczna:II.2"),
+        eligible=Eligible(disability=True, group=True, clause="leczna:II.2"),
         photo_channels=(Channel(by="email", address=_MAILBOX, clause="leczna:II.2"),),
         subject=Subject(
             parts=("first_name", "last_name", "class_name"),
@@ -144,12 +145,8 @@ REGULATION = Regulation(
         applicants=(May(who="parent", clause="leczna:III.2"),),
         grounds=(
             Grounds(any_of=("error",), clause="leczna:III.2", also=("leczna:III.1",)),
-            Grounds(
-                any_of=("first_name", "last_name"),
-                none_of=("address",),
-                clause="leczna:III.2",
-                also=("I-address",),
-            ),
+            Grounds(any_of=("first_name", "last_name"), clause="leczna:III.2"),
+            Grounds(any_of=(), none_of=("address",), clause="leczna:III.2", also=("I-address",)),
         ),
         required=(
             Required(item="form", clause="leczna:III.2"),
@@ -162,7 +159,12 @@ REGULATION = Regulation(
             ),
             Required(item="old_id", clause="leczna:III.4", also=("I-proof",)),
         ),
-        form=Form(annex="1", clause="leczna:III.2", also=("I-missing-forms",)),
+        form=Form(
+            annex="1",
+            demanded=("reason",),
+            clause="leczna:III.2",
+            also=("leczna:III.3", "I-missing-forms"),
+        ),
         photo=PhotoRequirement(
             formats=Formats(any_of=("JPEG",), clause="leczna:III.4"),
             extensions=Extensions(any_of=("jpg",), clause="leczna:III.4"),
@@ -352,7 +354,7 @@ REGULATION = Regulation(
             ),
         ),
         no_corrections=Rule(clause="leczna:III.1"),
-        ends=Rule(clause="leczna:I.1"),
+        ends=Ends(issued_until=date(2024, 7, 12), clause="leczna:I.1"),
     ),
     registers=(Register(name="school_id", clause="leczna:II.7"),),
 )

@@ -396,8 +396,8 @@ REGULATION = Regulation(
         Register(
             name="school_id",
             fields=(
-                Kept(field="collected", clause="ostroleka:§3.9"),
-                Kept(field="signature", by_pupil=True, clause="ostroleka:§3.9"),
+                Kept(field="collected", copies=True, clause="ostroleka:§3.9"),
+                Kept(field="signature", by_pupil=True, copies=True, clause="ostroleka:§3.9"),
             ),
             clause="ostroleka:§3.8",
         ),

@@ -1,0 +1,323 @@
+"""Laws that hold over whole lives of IDs, whatever is asked of them and when."""
+
+from __future__ import annotations
+
+import pickle
+from datetime import date, timedelta
+from itertools import product
+from typing import get_args
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cards import (
+    UNTIL,
+    accepted,
+    card,
+    confirm,
+    decided,
+    done,
+    duplicate,
+    duplicated,
+    exchange,
+    in_hand,
+    issued,
+    lived,
+    spoken,
+)
+from legitymacja_rules import Accepted, Refused, Status, Undecided, school_id, variants
+from legitymacja_rules.citations import citation
+from legitymacja_rules.findings import worst
+from legitymacja_rules.lifecycle import Back, Leads, No
+from legitymacja_rules.loading import dump, load
+from legitymacja_rules.school_id import (
+    KINDS,
+    TABLE,
+    CodeServices,
+    Command,
+    Correct,
+    Corrected,
+    Destroy,
+    End,
+    GiveBack,
+    HandOver,
+    Replace,
+    ReportFound,
+    ReportLoss,
+    SchoolId,
+    State,
+    check,
+    state_on,
+)
+from lives import SIGNS, days, families, steps
+from samples import DAY, SCHOOLS, attest
+
+
+def before_last(document: SchoolId, day: date) -> State:
+    """The state on a day as if the last act had not been entered."""
+    *acts, last = document.standing()
+    if last.event == "taken_over" or not acts:
+        return State.ANNULLED
+    return state_on(SchoolId(history=tuple(acts)), day)
+
+
+@given(families(), st.data())
+def test_one_step_in_any_life(family: list[SchoolId], data: st.DataObject) -> None:
+    """Never an exception; only `Accepted` changes anything; the table says where it leads."""
+    place, command, seen = data.draw(steps(family))
+    document = family[place]
+    rules = variants.get(document.school)
+    before = [one.model_dump_json() for one in family]
+    row = TABLE[state_on(document, command.on), command.kind]
+    offered = school_id.available(document, rules, on=command.on)[command.kind]
+    outcome = decided(document, command, seen)
+
+    assert [one.model_dump_json() for one in family] == before
+    expected = {Status.MET: Accepted, Status.BREACHED: Refused}
+    assert isinstance(outcome, expected.get(worst(outcome.findings), Undecided))
+    assert bool(outcome.reasons) is not isinstance(outcome, Accepted)
+    if any(finding.status is Status.BREACHED for finding in offered):
+        assert isinstance(outcome, Refused)
+    if not isinstance(outcome, Accepted):
+        return
+    new = outcome.document
+    assert new.history == (*document.history, *outcome.events)
+    if isinstance(row, Back):
+        assert state_on(new, command.on) is before_last(document, command.on)
+        assert command.kind == "correct"
+    else:
+        assert isinstance(row, Leads)
+        assert state_on(new, command.on) in (row.to, *row.or_to)
+    assert (outcome.successor is not None) is (command.kind in {"duplicate", "exchange"})
+    if outcome.successor:
+        made = outcome.successor.document
+        assert state_on(made, command.on) is State.ISSUED
+        assert school_id.replay(outcome.successor.events) == made
+    assert [event.command for event in outcome.events] == [command.kind]
+
+
+@given(families(), st.data())
+def test_all_of_it_goes_through_json_and_pickles(
+    family: list[SchoolId], data: st.DataObject
+) -> None:
+    place, command, seen = data.draw(steps(family))
+    outcome = decided(family[place], command, seen)
+    assert school_id.load_outcome(dump(outcome)) == outcome
+    assert school_id.load_command(dump(command)) == command
+    for thing in (outcome, command, family[place]):
+        assert pickle.loads(pickle.dumps(thing)) == thing
+    for document in family:
+        assert load(SchoolId, dump(document)) == document
+        assert school_id.replay(document.history) == document
+        assert [school_id.load_event(dump(event)) for event in document.history] == [
+            *document.history
+        ]
+
+
+@given(families(), st.data())
+def test_findings_cite_the_school_itself_the_law_or_readings_and_nobody_by_name(
+    family: list[SchoolId], data: st.DataObject
+) -> None:
+    place, command, seen = data.draw(steps(family))
+    document = family[place]
+    rules = variants.get(document.school)
+    answers = (
+        decided(document, command, seen),
+        *(check(document, rules, on=day) for day in (command.on, document.last_day)),
+    )
+    for answer in answers:
+        for finding in answer.findings:
+            for named in (finding.clause, *finding.also):
+                assert citation(named).kind != "school" or citation(named).source == rules.slug
+        shown = (
+            repr(answer),
+            answer.explain("pl"),
+            answer.explain("en"),
+            answer.explain_json("en"),
+        )
+        assert not [sign for sign in SIGNS for text in shown if sign in text]
+    assert not [sign for sign in SIGNS if sign in repr(family) + repr(command)]
+
+
+@given(families(), days)
+def test_check_and_state_say_the_same(family: list[SchoolId], on: date) -> None:
+    """All that a check says no to is in a state that says no, and the other way round."""
+    for document in family:
+        verdict = check(document, variants.get(document.school), on=on)
+        late = on > document.valid_until(on)
+        expected = {
+            State.ISSUED: Status.BREACHED if late else Status.MET,
+            State.VALID: Status.MET,
+            State.REPORTED: Status.BREACHED if late else Status.MET,
+            State.UNSETTLED: Status.BREACHED if late else Status.NOT_COVERED,
+        }
+        state = state_on(document, on)
+        if state is State.FOUND:
+            settled = document.void_on(on)
+            status = Status.BREACHED if settled or late else Status.NOT_COVERED
+        else:
+            status = expected.get(state, Status.BREACHED)
+        form = document.issued.form == "paper" and document.issued.on > date(2024, 7, 12)
+        assert verdict.status is (Status.BREACHED if form else status), state
+
+
+@given(families(), days, days)
+def test_what_is_void_stays_void(family: list[SchoolId], one: date, other: date) -> None:
+    early, late = sorted((one, other))
+    for document in family:
+        if document.void_on(early):
+            assert document.void_on(late)
+            assert not document.held(late).valid_on(late)
+
+
+@given(families())
+def test_time_alone_only_lets_an_id_lapse(family: list[SchoolId]) -> None:
+    """From the last act on it is what it is; or it is valid, and then has lapsed for good."""
+    for document in family:
+        start = document.last_day
+        seen = [state_on(document, start + timedelta(days=n)) for n in range(0, 900, 3)]
+        if seen[0] is State.VALID:
+            assert seen == sorted(seen, key=[State.VALID, State.LAPSED].index)
+        else:
+            assert set(seen) == {seen[0]}
+
+
+@given(families())
+def test_what_a_host_has_lived_with_it_can_take_over(family: list[SchoolId]) -> None:
+    """The same acts, entered at once from older records."""
+    for document in family:
+        acts = document.history
+        if {event.event for event in acts} & {"corrected", "taken_over"}:
+            continue
+        rules = variants.get(document.school)
+        on = document.last_day
+        open_ = school_id.take_over(acts, rules, on=on)
+        outcome = accepted(
+            school_id.take_over(acts, rules, on=on, attested=attest(open_.findings, on=on))
+        )
+        assert outcome.document.acts() == acts
+        assert state_on(outcome.document, UNTIL) is state_on(document, UNTIL)
+
+
+@given(families())
+def test_each_new_id_stands_in_the_place_of_one_before_it(family: list[SchoolId]) -> None:
+    first, *later = family
+    assert (first.issued.copies, first.issued.in_place_of) == (0, None)
+    for document in later:
+        made = document.issued
+        before = [one.issued for one in family if one.issued.number == made.in_place_of]
+        assert before, "the one in whose place it was made is known"
+        if made.copies:
+            assert made.copies - 1 in {one.copies for one in before}
+
+
+@given(families(), st.data())
+def test_what_is_taken_back_can_be_done_again(family: list[SchoolId], data: st.DataObject) -> None:
+    """A correction forgets an act and nothing else: the same command leads to the same ID."""
+    place, command, seen = data.draw(steps(family))
+    document = family[place]
+    outcome = decided(document, command, seen)
+    if not isinstance(outcome, Accepted) or command.kind == "correct":
+        return
+    event = outcome.events[0]
+    back = done(outcome.document, Correct(on=command.on, act=event.event, done=event.on))
+    assert back.document.standing() == document.standing()
+    assert isinstance(back.events[0], Corrected)
+    again = decided(back.document, command, seen)
+    assert isinstance(again, Accepted)
+    assert again.events == outcome.events
+
+
+# --- states and rows ------------------------------------------------------------------------------
+
+
+def reachable(school: str) -> dict[State, tuple[SchoolId, date]]:
+    """One ID and day for each state."""
+    made, held = issued(school), in_hand(school)
+    lost, _ = duplicated(held, DAY)
+    left = lived(held, End(on=DAY, ground="school_changed"))
+    # Void where a text says so, unsettled where none does: here both, at each school.
+    void, unsettled = (
+        school_id.evolve(lost, school_id.Replaced(on=DAY, clause="I-original-void", void=settled))
+        for settled in (True, False)
+    )
+    return {
+        State.NOT_YET: (made, DAY - timedelta(days=1)),
+        State.ISSUED: (made, DAY),
+        State.VALID: (held, UNTIL),
+        State.LAPSED: (held, UNTIL + timedelta(days=1)),
+        State.REPORTED: (lost, DAY),
+        State.REPLACED: (void, DAY),
+        State.UNSETTLED: (unsettled, DAY),
+        State.FOUND: (lived(void, ReportFound(on=DAY)), DAY),
+        State.RETURNED: (lived(void, GiveBack(on=DAY)), DAY),
+        State.ENDED: (left, DAY),
+        State.DESTROYED: (
+            lived(made, Destroy(on=UNTIL + timedelta(days=1))),
+            UNTIL + timedelta(days=1),
+        ),
+        State.ANNULLED: (lived(made, Correct(on=DAY, act="issued", done=DAY)), DAY),
+    }
+
+
+@pytest.mark.parametrize("school", SCHOOLS)
+@pytest.mark.parametrize("state", State)
+def test_every_state_is_reached_and_every_refusing_row_says_why(school: str, state: State) -> None:
+    """A row that refuses for no reason would let the outcome say no without a why."""
+    document, day = reachable(school)[state]
+    assert state_on(document, day) is state
+    rules = variants.get(school)
+    offered = school_id.available(document, rules, on=day)
+    for kind in KINDS:
+        row = TABLE[state, kind]
+        if not isinstance(row, No):
+            continue
+        found = row.why(document, day, rules)
+        assert found
+        assert worst(found) is not Status.MET
+        if state is not State.NOT_YET:
+            assert offered[kind] == found
+
+
+def test_the_table_is_total_over_states_and_commands() -> None:
+    assert set(TABLE) == set(product(State, KINDS))
+
+
+def test_the_kinds_of_commands_are_those_of_the_table() -> None:
+    kinds = tuple(kind.model_fields["kind"].default for kind in get_args(Command))
+    assert kinds == KINDS
+
+
+NOT_HERE = {
+    (State.REPORTED, "duplicate"),  # the sample's has its duplicate
+    (State.VALID, "replace"),  # and these have none
+    (State.LAPSED, "replace"),
+}
+
+
+@pytest.mark.parametrize("school", SCHOOLS)
+def test_every_row_that_leads_on_can_be_taken(school: str) -> None:
+    """A row that nothing can ever take would promise what is always refused."""
+    taken, until = set(), date(2026, 9, 30)
+    made = card("21/2024", valid_until=until)
+    for document, day in reachable(school).values():
+        last = document.standing()[-1] if document.acts() else document.issued
+        tried: list[Command] = [
+            HandOver(on=day, to="pupil"),
+            confirm(day, until),
+            CodeServices(on=day, services=("school_activity",), consent="parent"),
+            ReportLoss(on=day, how="lost"),
+            ReportFound(on=day),
+            duplicate(school, day, made=made),
+            exchange(school, day, made=made),
+            Replace(on=day),
+            GiveBack(on=day),
+            End(on=day, ground="school_completed"),
+            Destroy(on=UNTIL + timedelta(days=1)),
+            Correct(on=day, act=last.event, done=last.on),
+        ]
+        accepted_ = [one for one in tried if isinstance(spoken(document, one), Accepted)]
+        taken |= {(state_on(document, command.on), command.kind) for command in accepted_}
+    leading = {place for place, row in TABLE.items() if not isinstance(row, No)}
+    assert leading - taken == NOT_HERE
