@@ -45,6 +45,7 @@ from legitymacja_rules import (
     school_id,
     variants,
 )
+from legitymacja_rules._base import Record
 from legitymacja_rules.acts import Correct, HandedOver, HandOver, IdentityCard
 from legitymacja_rules.facts import (
     Code,
@@ -113,10 +114,15 @@ class Cast:
 
     @property
     def form(self) -> FilledForm:
-        """A form with nothing left out that is private."""
-        private = (field for field, told in FilledForm.model_fields.items() if told.repr is False)
-        written = {**dict.fromkeys(private, self.texts[8]), "certificate_year": self.year}
-        return FilledForm(**written, written=DAY, signed=True)
+        """A form on which nothing is left out that anybody can write."""
+        said: dict[str, Any] = {
+            "written": DAY,
+            "reason": "lost",
+            "signed": True,
+            "certificate_kind": "school",
+            "certificate_year": self.year,
+        }
+        return FilledForm(**dict.fromkeys(FilledForm.model_fields, self.texts[8]) | said)
 
     def codes(self, on: date) -> ActivationCodes:
         """Fresh ones for each day."""
@@ -177,8 +183,9 @@ def _texts(name: str, pictures: dict[str, bytes]) -> Iterator[str]:
 
 def _told(answer: object) -> Iterator[str]:
     yield answer if isinstance(answer, str) else repr(answer)
-    if isinstance(answer, Explained):
+    if isinstance(answer, Explained | Record):
         yield loading.dump(answer)
+    if isinstance(answer, Explained):
         yield repr((answer.status, answer.reasons))
         for language in get_args(Language):
             yield answer.explain(language)
@@ -214,11 +221,12 @@ def _documents(school: Regulation, cast: Cast) -> Iterator[object]:
     lives = ((school_id, _ids), (mlegitymacja, _phones), (certificate, _certificates))
     known: list[Any] = []
     for desk, life in lives:
-        outcomes = [*life(school, cast)]
-        yield from outcomes
+        lived = [*life(school, cast)]
+        yield from lived
+        outcomes = [one for one in lived if isinstance(one, Explained)]
         for outcome in outcomes:
             assert desk.load_outcome(loading.dump(outcome)) == outcome
-        made = _made(outcomes)
+        made = _made(lived)
         assert made, f"nothing was issued at {school.slug}"
         for document in made:
             yield from _said_of(desk, document, school)
@@ -226,7 +234,7 @@ def _documents(school: Regulation, cast: Cast) -> Iterator[object]:
     yield from _beside_each_other(known, school, cast)
 
 
-def _made(outcomes: Iterable[Outcome]) -> list[Any]:
+def _made(outcomes: Iterable[object]) -> list[Any]:
     """Every document as every accepted outcome left it, each once."""
     accepted = [outcome for outcome in outcomes if isinstance(outcome, Accepted)]
     both = [part for one in accepted for part in (one, one.successor) if part]
@@ -241,10 +249,11 @@ def _issued(ask: Callable[[Any], Outcome], on: date) -> tuple[list[Outcome], Any
 
 def _lived(
     desk: Any, document: Any, school: Regulation, *steps: tuple[int, Any]
-) -> Iterator[Outcome]:
+) -> Iterator[object]:
     """A life step by step: each command meets the document of its place, and others are made."""
     documents = [document]
     for at, command in steps:
+        yield command
         if at < len(documents):  # or it was not made at this school
             outcomes = [*_decided(desk, documents, at, command, school)]
             yield from outcomes
@@ -292,7 +301,7 @@ def _paid(
     return ProofOfPayment(amount=how.amount, paid=on, **where)
 
 
-def _ids(school: Regulation, cast: Cast) -> Iterator[Outcome]:
+def _ids(school: Regulation, cast: Cast) -> Iterator[object]:
     def asked(on: date, reason: Any = None, **changes: Any) -> school_id.Application:
         rules = school.id_duplicate if reason == "lost" else None
         on_paper = rules.photo.on_paper if rules and rules.photo else None
@@ -378,7 +387,7 @@ def _ids(school: Regulation, cast: Cast) -> Iterator[Outcome]:
     yield from _lived(school_id, document, school, (0, collect), (0, late))
 
 
-def _phones(school: Regulation, cast: Cast) -> Iterator[Outcome]:
+def _phones(school: Regulation, cast: Cast) -> Iterator[object]:
     def issue(on: date, asked: Any, previous: Any = ()) -> Any:
         call: dict[str, Any] = {"on": on, "codes": cast.codes(on)}
         return lambda words: mlegitymacja.issue(
@@ -441,7 +450,7 @@ def _phones(school: Regulation, cast: Cast) -> Iterator[Outcome]:
     yield from _settled(issue(LATER, asked, gone[:1]), LATER)
 
 
-def _certificates(school: Regulation, cast: Cast) -> Iterator[Outcome]:
+def _certificates(school: Regulation, cast: Cast) -> Iterator[object]:
     original = certificate.Original(
         pupil=cast.graduate,
         kind="school",
@@ -500,6 +509,7 @@ def _certificates(school: Regulation, cast: Cast) -> Iterator[Outcome]:
     )
     undone = Correct(on=FINISHED, act="issued", done=FINISHED)
     yield from _lived(certificate, document, school, (0, undone))
+    yield original
 
 
 def _said_of(desk: Any, document: Any, school: Regulation) -> Iterator[object]:

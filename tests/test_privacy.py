@@ -1,12 +1,16 @@
-"""What tells of a person goes in, and comes out by two doors only: JSON and pickles.
+"""What tells of a person goes in, and comes out by doors meant for that: JSON, pickles, what is asked
+for by name (the title of a transfer, the fields of a register, `reveal`).
 
 Secrets are drawn from an alphabet that nothing else in this library uses, so a single letter of it
-in a repr, a finding, an explanation or an error is a leak. PESELs and days of birth are looked for
-by their digits.
+in a repr, a finding, an explanation or an error is a leak. PESELs, days of birth and years are looked
+for by their digits. The whole `story` is told of people made of secrets.
 """
 
 from __future__ import annotations
 
+import dataclasses
+import importlib
+import inspect
 import json
 import pickle
 import pprint
@@ -15,31 +19,62 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from typing import Any, get_args
+from pathlib import Path
+from typing import Any, get_args, get_type_hints
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
-from pydantic import ValidationError
+from pydantic import TypeAdapter, ValidationError
 
-from legitymacja_rules import errors, fees, loading, mlegitymacja, pesel, photo, variants
-from legitymacja_rules.errors import RulesError
-from legitymacja_rules.facts import Code, PhotoFacts, PhysicalId, Pupil
-from legitymacja_rules.messages import Language
-from legitymacja_rules.mlegitymacja import (
-    ActivationCodes,
-    Application,
-    Command,
-    Mlegitymacja,
-    Outcome,
-    Reissue,
-    Revoke,
+import legitymacja_rules
+from legitymacja_rules import (
+    certificate,
+    coupling,
+    days_off,
+    deadlines,
+    devices,
+    errors,
+    fees,
+    forms,
+    holograms,
+    loading,
+    mlegitymacja,
+    naming,
+    office,
+    payments,
+    personalisation,
+    pesel,
+    photo,
+    planning,
+    registers,
+    school_id,
+    variants,
 )
-from legitymacja_rules.outcomes import Accepted, Explained
+from legitymacja_rules._base import Masked, Record
+from legitymacja_rules._filled import Filled
+from legitymacja_rules.acts import (
+    Asked,
+    Corrected,
+    Done,
+    HandOver,
+    IdentityCard,
+)
+from legitymacja_rules.applications import Application
+from legitymacja_rules.certificate import Certificate
+from legitymacja_rules.errors import RulesError
+from legitymacja_rules.facts import Code, FilledForm, PhotoFacts, PhysicalId, ProofOfPayment, Pupil
+from legitymacja_rules.history import Document
+from legitymacja_rules.holograms import Affixed, Ledger
+from legitymacja_rules.messages import Language
+from legitymacja_rules.mlegitymacja import ActivationCodes, Mlegitymacja
+from legitymacja_rules.outcomes import Accepted, Explained, Refused, Undecided
+from legitymacja_rules.payments import Instruction
 from legitymacja_rules.pesel import Pesel
-from legitymacja_rules.regulation import Regulation
-from legitymacja_rules.vocabulary import Procedure, RevocationGround
-from samples import DAY, SCHOOLS, activate, application, attest, picture
+from legitymacja_rules.regulation import Cited, Naming, Regulation, Subject
+from legitymacja_rules.school_id import Card, SchoolId
+from samples import DAY, SCHOOLS, activate, application, picture
+from story import FAMILY, Cast, answers
 
 ALPHABET = "ЖЮЩЯЫЭФЦ"
 """Letters of no Polish text, no English text, and no text of this library."""
@@ -49,7 +84,8 @@ ESCAPED = "\\u04"
 
 WEIGHTS = (1, 3, 7, 9, 1, 3, 7, 9, 1, 3)
 PICTURE = picture(520, 640, dpi=(600, 600))
-LATER = date(2024, 12, 1)
+YEAR = 1987
+"""A year that no text names: in it a graduate finished school."""
 
 
 @dataclass(frozen=True, repr=False)
@@ -65,13 +101,25 @@ class Secrets:
         return self.words[0]
 
     @property
+    def graduate_born(self) -> date:
+        return self.born.replace(year=self.born.year - 40)
+
+    @property
+    def cast(self) -> Cast:
+        """People of whom everything is secret."""
+        graduate = _pupil(self).model_copy(update={"born": self.graduate_born, "pesel": None})
+        return Cast(_pupil(self), graduate, YEAR, _facts(self), self.words[4:])
+
+    @property
     def wrong_pesel(self) -> str:
         """One that fails its check, and is still near enough to be a child's."""
         return self.pesel[:-1] + str((int(self.pesel[-1]) + 1) % 10)
 
     def seen_in(self, text: str) -> list[str]:
         """The secrets that stand in a text."""
-        digits = (self.pesel[:6], self.born.isoformat(), repr(self.born))
+        days = (self.born, self.graduate_born)
+        written = [sign for day in days for sign in (f"{day}", repr(day), f"{day:%d.%m.%Y}")]
+        digits = (self.pesel, str(YEAR), *written)
         return [sign for sign in (*ALPHABET, ESCAPED, *digits) if sign in text]
 
     def leaks(self, texts: Iterable[str]) -> list[tuple[list[str], str]]:
@@ -87,13 +135,16 @@ def _pesel_of(born: date, serial: int) -> str:
 
 @st.composite
 def _drawn(draw: st.DrawFn) -> Secrets:
-    words = draw(st.lists(st.text(ALPHABET, min_size=3, max_size=20), min_size=9, max_size=9))
+    text = st.text(ALPHABET, min_size=3, max_size=20)
+    words = draw(st.lists(text, min_size=14, max_size=14, unique=True))
     born = draw(st.dates(date(2010, 1, 1), date(2013, 12, 31)))
     return Secrets(tuple(words), born, _pesel_of(born, draw(st.integers(0, 9999))))
 
 
 SECRETS = _drawn()
 few = settings(max_examples=10, deadline=None)
+rarely = settings(few, max_examples=2, phases=(Phase.reuse, Phase.generate))
+"""For whole stories, which take their time; a simpler secret would tell no more."""
 
 
 # --- people and documents made of secrets ---------------------------------------------------------
@@ -119,7 +170,7 @@ def _facts(secret: Secrets) -> PhotoFacts:
     return photo.inspect(PICTURE, filename=f"{'-'.join(secret.words[:3])}.jpg", face_percent=75)
 
 
-def _application(secret: Secrets, school: str) -> Application:
+def _application(secret: Secrets, school: str) -> mlegitymacja.Application:
     return application(
         school,
         pupil=_pupil(secret),
@@ -130,70 +181,26 @@ def _application(secret: Secrets, school: str) -> Application:
     )
 
 
-def _codes(secret: Secrets, on: date = DAY) -> ActivationCodes:
-    return ActivationCodes(generated=on, qr=Code(secret.words[5]), code=Code(secret.words[6]))
+def _codes(secret: Secrets) -> ActivationCodes:
+    return ActivationCodes(generated=DAY, qr=Code(secret.words[5]), code=Code(secret.words[6]))
 
 
-def _commands(secret: Secrets, school: str) -> list[Command]:
-    codes = _codes(secret)
-    right: dict[str, Any] = {"device": secret.words[7], "qr": codes.qr, "code": codes.code}
-    return [
-        activate(school, **right),
-        activate(school, **{**right, "device": secret.words[0], "on": date(2024, 10, 2)}),
-        activate(school, **{**right, "qr": Code(secret.words[1])}),
-        *(
-            Revoke(on=LATER, ground=ground, applicant="parent")
-            for ground in get_args(RevocationGround)
-        ),
-        _reissue(secret, school),
-    ]
+def _proof(secret: Secrets) -> ProofOfPayment:
+    account, title = secret.words[9:11]
+    return ProofOfPayment(amount="9.00", account=account, title=title, paid=DAY)
 
 
-def _reissue(secret: Secrets, school: str) -> Reissue:
-    """Another one for the same pupil on the same ID, which was extended, with codes of its own."""
-    extended = _card(secret).model_copy(update={"valid_until": date(2026, 9, 30)})
-    fresh = [Code(f"{word}-2") for word in secret.words[5:7]]
-    return Reissue(
+def _issued(secret: Secrets) -> SchoolId:
+    made = school_id.Issued(
         on=DAY,
-        ground="validity_confirmed",
-        application=_application(secret, school).model_copy(update={"prior_id": extended}),
-        codes=ActivationCodes(generated=DAY, qr=fresh[0], code=fresh[1]),
+        school="balin",
+        pupil=_pupil(secret),
+        kind="school",
+        number=secret.words[4],
+        form="id1",
+        valid_until=date(2025, 9, 30),
     )
-
-
-def _outcomes(secret: Secrets, school: Regulation) -> Iterator[Outcome]:
-    """What comes of an application and of commands, before and after humans have spoken."""
-    issue = partial(
-        mlegitymacja.issue,
-        _application(secret, school.slug),
-        school,
-        on=DAY,
-        codes=_codes(secret),
-    )
-    yield (first := issue())
-    yield (issued := issue(attested=attest(first.reasons)))
-    assert isinstance(issued, Accepted)
-    document = issued.document
-    *commands, reissue = _commands(secret, school.slug)
-    for command in commands:
-        yield (first := mlegitymacja.decide(document, command, school))
-        yield (outcome := _decided(document, command, first, school))
-        if isinstance(outcome, Accepted):
-            document = outcome.document
-    for others in ((), (document,)):
-        yield (first := mlegitymacja.decide(issued.document, reissue, school, others=others))
-    yield (renewed := _decided(issued.document, reissue, first, school))
-    assert isinstance(renewed, Accepted)
-    assert renewed.successor
-
-
-def _decided(
-    document: Mlegitymacja, command: Command, first: Outcome, school: Regulation
-) -> Outcome:
-    """What becomes of a command once the head has said yes to all that waited."""
-    words = attest(first.reasons, on=command.on)
-    spoken = type(command)(**{**dict(command), "attested": words})
-    return mlegitymacja.decide(document, spoken, school)
+    return SchoolId(history=(made,))
 
 
 def _shown(thing: object) -> Iterator[str]:
@@ -208,58 +215,119 @@ def _shown(thing: object) -> Iterator[str]:
 # --- what shows nothing ---------------------------------------------------------------------------
 
 
-@few
+@pytest.mark.parametrize("school", SCHOOLS)
+@rarely
+@given(SECRETS)
+def test_nothing_that_the_library_answers_shows_anything(school: str, secret: Secrets) -> None:
+    told = [*answers(variants.get(school), secret.cast, {f"{secret.word}.jpg": PICTURE})]
+    by_doors = [answer for answer in told if isinstance(answer, str)]
+    assert secret.leaks(by_doors), "nothing was secret"
+    for answer in told:
+        if not isinstance(answer, str):
+            assert secret.leaks(_shown(answer)) == []
+
+
 @given(SECRETS)
 def test_facts_show_nothing(secret: Secrets) -> None:
     things = (_pupil(secret), _card(secret), _facts(secret), _codes(secret), Pesel(secret.pesel))
-    for thing in (*things, *_commands(secret, "balin"), _application(secret, "balin")):
+    more = (_proof(secret), secret.cast.form, IdentityCard(secret.word), _issued(secret))
+    for thing in (*things, *more, _application(secret, "balin")):
         assert secret.leaks(_shown(thing)) == []
-        assert secret.leaks(_shown([{"in": (thing,)}])) == []
+        assert secret.leaks([pprint.pformat([{"in": (thing,)}])]) == []
 
 
-@pytest.mark.parametrize("school", SCHOOLS)
-@few
 @given(SECRETS)
-def test_outcomes_documents_and_events_show_nothing(school: str, secret: Secrets) -> None:
-    rules = variants.get(school)
-    for outcome in _outcomes(secret, rules):
-        assert secret.leaks(_shown(outcome)) == []
-        for finding in outcome.findings:
-            assert secret.leaks(_shown(finding)) == []
-        if isinstance(outcome, Accepted):
-            for thing in (outcome.document, *outcome.events):
-                assert secret.leaks(_shown(thing)) == []
-            for day in (DAY, LATER, date(2026, 1, 1)):
-                reasons = mlegitymacja.available(outcome.document, rules, on=day)
-                assert secret.leaks(_shown(reasons)) == []
-
-
-@pytest.mark.parametrize("school", SCHOOLS)
-@few
-@given(SECRETS)
-def test_verdicts_and_fees_show_nothing(school: str, secret: Secrets) -> None:
-    rules, pupil = variants.get(school), _pupil(secret)
-    for procedure in get_args(Procedure):
-        asked = rules.photo_for(procedure)
-        assert secret.leaks(_shown(photo.check(_facts(secret), asked, pupil=pupil))) == []
-        fee = fees.fee(rules, procedure, on=DAY)
-        assert secret.leaks(_shown(fee)) == []
-        title = fee.transfer_title(pupil)
-        assert title is None or secret.word in title, "a form's text, and only when asked for"
+def test_a_judged_pesel_shows_nothing(secret: Secrets) -> None:
     for text in (secret.pesel, secret.wrong_pesel, secret.word, secret.words):
         for born in (None, secret.born, DAY):
             assert secret.leaks(_shown(pesel.check(text, on=DAY, born=born))) == []
 
 
+# --- no kind of thing is forgotten ----------------------------------------------------------------
+
+
+def _kinds() -> Iterator[type[Any]]:
+    """Every class of records, masked texts and answers that any room lists, but for those of texts."""
+    house = Path(legitymacja_rules.__file__).parent
+    for path in house.rglob("*.py"):
+        parts = path.relative_to(house.parent).with_suffix("").parts
+        room = importlib.import_module(".".join(part for part in parts if part != "__init__"))
+        for thing in map(partial(getattr, room), getattr(room, "__all__", ())):
+            told = inspect.isclass(thing) and issubclass(thing, Record | Masked | Explained)
+            if told and not issubclass(thing, Cited) and "regulation" not in thing.__module__:
+                yield thing
+
+
+BASES = {Application, Asked, Document, Done, Explained, Filled, Masked, Record}
+"""What others are derived from."""
+
+
+def _within(thing: object) -> Iterator[type[Any]]:
+    """The kinds of a thing and of all that is in it."""
+    yield type(thing)
+    parts: Iterable[object] = ()
+    if isinstance(thing, Record | dict):
+        parts = dict(thing).values()
+    elif dataclasses.is_dataclass(thing):
+        parts = [getattr(thing, field.name) for field in dataclasses.fields(thing)]
+    elif isinstance(thing, tuple | list):
+        parts = thing
+    for part in parts:
+        yield from _within(part)
+
+
+def test_the_story_shows_every_kind_of_thing() -> None:
+    told = (answer for school in SCHOOLS for answer in answers(variants.get(school), FAMILY, {}))
+    met = {kind for answer in told for kind in _within(answer)}
+    assert {*_kinds()} - met - BASES == set()
+
+
+OPEN = {"act", "clause", "condition", "event", "school", "subject"}
+"""Fields that hold stable words of the library, and the slugs of schools."""
+
+ELSEWHERE = {Accepted, Document, Instruction}
+"""Generic ones hold what each document has; an instruction shows the school's own account."""
+
+
+def _takes_any_text(form: Any) -> bool:
+    for text in (ALPHABET, [ALPHABET]):
+        try:
+            taken = TypeAdapter(form).validate_python(text)
+        except ValidationError:
+            continue
+        return not isinstance(taken, Masked)
+    return False
+
+
+def _shown_fields(kind: type[Any]) -> Iterator[tuple[str, Any]]:
+    """The fields that stand in a repr, with their types."""
+    if issubclass(kind, Record):
+        fields = kind.model_fields.items()
+        yield from ((name, field.rebuild_annotation()) for name, field in fields if field.repr)
+    elif dataclasses.is_dataclass(kind):
+        hints = get_type_hints(kind, include_extras=True)
+        fields_ = dataclasses.fields(kind)
+        yield from ((field.name, hints[field.name]) for field in fields_ if field.repr)
+
+
+def test_a_field_that_takes_any_text_is_private() -> None:
+    shown = {
+        name
+        for kind in {*_kinds()} - ELSEWHERE
+        for name, form in _shown_fields(kind)
+        if _takes_any_text(form)
+    }
+    assert shown == OPEN
+
+
+def test_control_a_field_that_was_not_marked_is_seen() -> None:
+    seen = [name for name, form in _shown_fields(_Talkative) if _takes_any_text(form)]
+    assert seen == ["name", "pesel"]
+
+
 # --- errors show nothing --------------------------------------------------------------------------
 
 BALIN = variants.get("balin")
-
-
-def _issued(secret: Secrets) -> Mlegitymacja:
-    outcome = [*_outcomes(secret, BALIN)][1]
-    assert isinstance(outcome, Accepted)
-    return outcome.document
 
 
 def _as_data(secret: Secrets, **changes: object) -> dict[Any, Any]:
@@ -289,6 +357,29 @@ def _untyped(thing: object) -> Any:
     return thing
 
 
+FILE_NAME = Naming(parts=("last_name", "class_name"), clause="x:1")
+SUBJECT = Subject(parts=("last_name", "class_name"), word="x", clause="x:1")
+
+
+def _nameless(secret: Secrets) -> Pupil:
+    """Without a class."""
+    return _pupil(secret).model_copy(update={"class_name": None})
+
+
+def _undoing(secret: Secrets) -> Corrected:
+    """A correction of an act that there is not."""
+    return Corrected(on=DAY, act=secret.word, done=DAY)
+
+
+def _undone(secret: Secrets) -> Any:
+    return json.loads(loading.dump(_undoing(secret)))
+
+
+def _affixed(secret: Secrets) -> dict[str, Any]:
+    """A hologram that never came in."""
+    return {"movement": "affixed", "on": "2024-10-01", "number": "1", "id_number": secret.word}
+
+
 BROKEN_LOADS: dict[str, Callable[[Secrets], object]] = {
     "values that do not fit": lambda s: loading.load(Pupil, _wrong(s)),
     "values in JSON that do not fit": lambda s: loading.load(
@@ -302,7 +393,8 @@ BROKEN_LOADS: dict[str, Callable[[Secrets], object]] = {
         Pupil, _untyped({**_as_data(s), int(s.pesel): s.word})
     ),
     "an unknown field deep inside": lambda s: loading.load(
-        Application, {"pupil": {s.word: {s.word: s.word}}, "photo": {s.pesel: s.word}}
+        mlegitymacja.Application,
+        {"pupil": {s.word: {s.word: s.word}}, "photo": {s.pesel: s.word}},
     ),
     "JSON that breaks off": lambda s: loading.load(Pupil, f'{{"first_names": "{s.word}'),
     "no JSON": lambda s: loading.load(Pupil, s.word),
@@ -322,6 +414,29 @@ BROKEN_LOADS: dict[str, Callable[[Secrets], object]] = {
     "a broken outcome": lambda s: mlegitymacja.load_outcome(
         {"outcome": "accepted", "document": {"issued": {"pupil": _wrong(s), s.word: 1}}}
     ),
+    "a command on an ID": lambda s: school_id.load_command(
+        {"kind": "hand_over", "to": s.word, "identity_card": [s.word], "at": s.word}
+    ),
+    "an event of a certificate": lambda s: certificate.load_event(
+        {"event": "issued", "pupil": _wrong(s), "school_name": [s.word], "year": s.word}
+    ),
+    "an outcome of a certificate": lambda s: certificate.load_outcome({"outcome": s.word}),
+    "a history that is none": lambda s: loading.load(
+        SchoolId, {"history": [json.loads(loading.dump(_issued(s).issued))] * 2}
+    ),
+    "a correction of what does not stand": lambda s: loading.load(
+        SchoolId, {"history": [*json.loads(loading.dump(_issued(s)))["history"], _undone(s)]}
+    ),
+    "a filled form": lambda s: loading.load(
+        FilledForm, {"place": [s.word], "reason": s.word, "certificate_year": s.word}
+    ),
+    "a proof of payment": lambda s: loading.load(
+        ProofOfPayment, {"amount": s.word, "account": [s.word], "title": "", "paid": s.word}
+    ),
+    "a ledger that does not add up": lambda s: loading.load(Ledger, {"movements": [_affixed(s)]}),
+    "a movement": lambda s: holograms.load_movement({"movement": s.word, "number": s.word}),
+    "an entry": lambda s: loading.load(registers.Entry, {"names": [s.word], s.word: s.pesel}),
+    "an order": lambda s: loading.load(personalisation.Order, {"head": 1, "pesel": [s.pesel]}),
     "a school": lambda s: loading.load(Regulation, {"slug": s.word, s.word: s.word}),
     "an override": lambda s: BALIN.override({"mlegitymacja.codes.days": s.word}),
 }
@@ -362,15 +477,54 @@ BROKEN_CALLS: dict[str, Callable[[Secrets], object]] = {
     "no school": lambda s: mlegitymacja.issue(
         _application(s, "balin"), _untyped(s.word), on=DAY, codes=_codes(s)
     ),
-    "no document": lambda s: mlegitymacja.decide(
-        _untyped(_wrong(s)), _commands(s, "balin")[0], BALIN
-    ),
-    "no command": lambda s: mlegitymacja.decide(_issued(s), _untyped({"device": s.word}), BALIN),
+    "no document": lambda s: mlegitymacja.decide(_untyped(_wrong(s)), activate("balin"), BALIN),
+    "no command": lambda s: school_id.decide(_issued(s), _untyped({"number": s.word}), BALIN),
     "no document to ask about": lambda s: mlegitymacja.available(
         _untyped(_pupil(s)), BALIN, on=DAY
     ),
     "no events": lambda s: mlegitymacja.replay(_untyped([_wrong(s)])),
     "a document without its issue": lambda s: mlegitymacja.evolve(None, _untyped(_pupil(s))),
+    "an act of another document": lambda s: certificate.evolve(None, _untyped(_issued(s).issued)),
+    "an act that does not follow": lambda s: school_id.evolve(_issued(s), _issued(s).issued),
+    "a correction of nothing": lambda s: school_id.evolve(_issued(s), _undoing(s)),
+    "no acts to take over": lambda s: school_id.take_over(_untyped([_wrong(s)]), BALIN, on=DAY),
+    "no ID to check": lambda s: school_id.check(_untyped(_wrong(s)), BALIN, on=DAY),
+    "no original": lambda s: certificate.issue(_untyped(_wrong(s)), BALIN, on=DAY),
+    "no card": lambda s: school_id.issue(
+        _untyped(_application(s, "balin")), BALIN, on=DAY, card=_untyped(s.word)
+    ),
+    "nothing to follow": lambda s: coupling.follows(_untyped(_pupil(s)), BALIN, on=DAY),
+    "nothing to follow for": lambda s: coupling.follows(
+        _issued(s), BALIN, on=DAY, others=_untyped([s.word])
+    ),
+    "nothing to plan": lambda s: planning.plan(_untyped([_pupil(s)]), BALIN, on=DAY),
+    "nothing to enter": lambda s: registers.entry(_untyped(_pupil(s)), BALIN, "school_id", on=DAY),
+    "no register": lambda s: registers.entries([_issued(s)], BALIN, _untyped(s.word), on=DAY),
+    "no address": lambda s: personalisation.order(
+        _issued(s), BALIN, address=_untyped([s.word]), head=s.word, photo=True, on=DAY
+    ),
+    "no movement": lambda s: holograms.record(Ledger(), _untyped(_affixed(s)), BALIN),
+    "no duty": lambda s: office.who(BALIN, _untyped(s.word)),
+    "no topic": lambda s: office.help_with(BALIN, _untyped(s.word)),
+    "no unit": lambda s: office.duties(BALIN, _untyped(s.word)),
+    "no version": lambda s: devices.check(BALIN, system="ios", app_version=s.word, on=DAY),
+    "no milestone": lambda s: deadlines.due(BALIN, "mlegitymacja", photo=_untyped(s.word)),
+    "no calendar day": lambda s: days_off.day_off(_untyped(s.word)),
+    "no ground": lambda s: fees.fee(BALIN, "id_exchange", on=DAY, ground=_untyped(s.word)),
+    "no proof": lambda s: payments.check(
+        _untyped({"title": s.word}), BALIN, "mlegitymacja", _pupil(s), on=DAY
+    ),
+    "no form": lambda s: forms.check(
+        _untyped({"place": s.word}), BALIN, "mlegitymacja", pupil=_pupil(s), on=DAY
+    ),
+    "no subject": lambda s: forms.check_subject(
+        _untyped([s.word]), BALIN, "mlegitymacja", _pupil(s), on=DAY
+    ),
+    "no labels": lambda s: forms.back_of_photo(_untyped([s.word]), BALIN, "mlegitymacja", on=DAY),
+    "no extension": lambda s: naming.file_name(FILE_NAME, _pupil(s), s.word),
+    "no class for a file's name": lambda s: naming.file_name(FILE_NAME, _nameless(s), "jpg"),
+    "no class for a subject": lambda s: naming.subject(SUBJECT, _nameless(s)),
+    "an identity card that cannot be shown": lambda s: IdentityCard(f"{s.word}\n"),
     "no bytes": lambda s: photo.inspect(_untyped(s.word), filename=s.word),
     "no file name": lambda s: photo.inspect(PICTURE, filename=_untyped([s.word])),
     "no facts": lambda s: photo.check(_untyped(_wrong(s)), None),
@@ -386,6 +540,19 @@ BROKEN_RECORDS: dict[str, Callable[[Secrets], object]] = {
     "a new name for a frozen pupil": _assign,
     "a name taken from a frozen pupil": lambda s: delattr(_pupil(s), s.word),
     "a photo of a format that is no word": lambda s: PhotoFacts(format=_untyped(s.word), size=1),
+    "a history that is none": lambda s: SchoolId(history=(_issued(s).issued, _issued(s).issued)),
+    "a correction of nothing": lambda s: SchoolId(history=(_issued(s).issued, _undoing(s))),
+    "a ledger that does not add up": lambda s: Ledger(movements=(Affixed(**_affixed(s)),)),
+    "a number that is no hologram's": lambda s: Affixed(**{**_affixed(s), "number": s.word}),
+    "a form of wrong values": lambda s: FilledForm(place=_untyped([s.word]), reason=s.word),
+    "a proof of wrong values": lambda s: ProofOfPayment(
+        amount=s.word, account=_untyped([s.word]), title=s.word, paid=_untyped(s.word)
+    ),
+    "a handover of wrong values": lambda s: HandOver(
+        on=DAY, to=_untyped(s.word), identity_card=_untyped([s.word]), at=s.word
+    ),
+    "a card of wrong values": lambda s: Card(number=_untyped([s.word]), valid_until=s.born),
+    "a version of a name": lambda s: activate("balin", app_version=s.word),
     "a file name that is too long": lambda s: PhotoFacts(
         format="JPEG", size=1, filename=s.word * 99
     ),
@@ -448,44 +615,45 @@ def test_a_record_refuses_without_repeating_what_it_was_given(
     assert secret.leaks(_said(error)) == []
 
 
-# --- the two doors --------------------------------------------------------------------------------
+# --- the doors ------------------------------------------------------------------------------------
+
+DESKS: dict[type[Any], Any] = {
+    SchoolId: school_id,
+    Mlegitymacja: mlegitymacja,
+    Certificate: certificate,
+}
 
 
-def _things(secret: Secrets, school: str) -> Iterator[tuple[Any, tuple[str, ...], Any]]:
-    """Things, the secrets that are in them, and what reads them back."""
-    words, load = secret.words, loading.load
-    yield _pupil(secret), (*words[:4], secret.pesel), partial(load, Pupil)
-    yield _card(secret), (words[4],), partial(load, PhysicalId)
-    yield _facts(secret), words[:3], partial(load, PhotoFacts)
-    yield _codes(secret), words[5:7], partial(load, ActivationCodes)
-    yield _application(secret, school), (*words[:5], words[8]), partial(load, Application)
-    activation, *_, reissue = _commands(secret, school)
-    yield activation, words[5:8], mlegitymacja.load_command
-    yield reissue, (*words[:7], words[8]), mlegitymacja.load_command
-    for outcome in _outcomes(secret, variants.get(school)):
-        if isinstance(outcome, Accepted):
-            yield outcome, (*words[:7], secret.pesel), mlegitymacja.load_outcome
-            yield outcome.document, (*words[:7], secret.pesel), partial(load, Mlegitymacja)
-            for event in outcome.events:
-                yield event, (), mlegitymacja.load_event
+def _again(thing: Any, text: str) -> object:
+    """The thing read back from its JSON."""
+    if isinstance(thing, Accepted):
+        return DESKS[type(thing.document)].load_outcome(text)
+    if isinstance(thing, Refused | Undecided):
+        return school_id.load_outcome(text)
+    return loading.load(type(thing), text)
 
 
 @pytest.mark.parametrize("school", SCHOOLS)
-@few
+@rarely
 @given(SECRETS)
 def test_json_and_pickles_carry_all_and_lead_back(school: str, secret: Secrets) -> None:
-    for thing, inside, load in _things(secret, school):
+    told = answers(variants.get(school), secret.cast, {})
+    things = [thing for thing in told if isinstance(thing, Explained | Record)]
+    for thing in things:
         text, pickled = loading.dump(thing), pickle.dumps(thing)
-        assert load(text) == thing == pickle.loads(pickled)
-        assert type(pickle.loads(pickled)) is type(thing)
-        for word in inside:
-            assert word in text
-            assert word.encode() in pickled
+        ledger = isinstance(thing, Accepted) and isinstance(thing.document, Ledger)
+        assert ledger or _again(thing, text) == thing
+        again = pickle.loads(pickled)
+        assert (type(again), again) == (type(thing), thing)
+        assert [word for word in secret.words if (word in text) != (word.encode() in pickled)] == []
+    carried = "".join(loading.dump(thing) for thing in things)
+    assert [word for word in (*secret.words, secret.pesel) if word not in carried] == []
 
 
 @given(SECRETS)
 def test_a_masked_text_is_revealed_when_asked(secret: Secrets) -> None:
     assert Code(secret.word).reveal() == secret.word
+    assert IdentityCard(secret.word).reveal() == secret.word
     assert Pesel(secret.pesel).reveal() == secret.pesel
 
 
