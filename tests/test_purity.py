@@ -147,6 +147,7 @@ HARMLESS = {
     "object.__getattr__",  # a code or function object looked at
     "object.__setattr__",
     "sys._getframe",  # who calls; asked by pydantic and enum
+    "sys._getframemodulename",  # likewise, by typing since Python 3.12
     "pickle.find_class",  # our own pickles, read back by the story
     "compile",  # of texts in memory, as dataclasses do
     "exec",
