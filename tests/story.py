@@ -219,19 +219,21 @@ def _settled(ask: Callable[[Any], Outcome], on: date) -> Iterator[Outcome]:
 def _documents(school: Regulation, cast: Cast) -> Iterator[object]:
     """The lives of an ID, of an mLegitymacja and of a certificate, and what follows between them."""
     lives = ((school_id, _ids), (mlegitymacja, _phones), (certificate, _certificates))
-    known: list[Any] = []
+    firsts: list[Any] = []
+    lasts: list[Any] = []
     for desk, life in lives:
         lived = [*life(school, cast)]
         yield from lived
-        outcomes = [one for one in lived if isinstance(one, Explained)]
+        outcomes = [one for one in lived if isinstance(one, Accepted | Refused | Undecided)]
         for outcome in outcomes:
             assert desk.load_outcome(loading.dump(outcome)) == outcome
         made = _made(lived)
         assert made, f"nothing was issued at {school.slug}"
         for document in made:
             yield from _said_of(desk, document, school)
-        known += made[::3]
-    yield from _beside_each_other(known, school, cast)
+        firsts.append(made[0])
+        lasts += {loading.dump(one.issued): one for one in made}.values()
+    yield from _beside_each_other(firsts, lasts, school, cast)
 
 
 def _made(outcomes: Iterable[object]) -> list[Any]:
@@ -260,6 +262,8 @@ def _lived(
             if isinstance(last := outcomes[-1], Accepted):
                 documents[at] = last.document
                 documents += [last.successor.document] if last.successor else []
+                for one in () if desk is mlegitymacja else documents:
+                    yield from coupling.follows(one, school, on=command.on, others=iter(documents))
 
 
 def _decided(
@@ -551,12 +555,16 @@ def _full(school: Regulation, cast: Cast) -> school_id.SchoolId:
     return school_id.replay([made, school_id.HandedOver(on=DAY, to="pupil")])
 
 
-def _beside_each_other(known: list[Any], school: Regulation, cast: Cast) -> Iterator[object]:
+def _beside_each_other(
+    firsts: list[Any], lasts: list[Any], school: Regulation, cast: Cast
+) -> Iterator[object]:
     """What one document means for others, what is due for all, and what the office writes of them."""
+    card, phone, _ = firsts
+    left = school_id.Ended(on=DAY, ground="school_changed", clause="x:1")
+    ended = school_id.replay([*card.history, HandedOver(on=DAY, to="pupil"), left])
+    yield from coupling.follows(ended, school, on=DAY, others=iter([phone]))
+    known = [*firsts, *lasts]
     for day in (DAY, NEXT_YEAR, RENEWED):
-        for document in known:
-            if not isinstance(document, mlegitymacja.Mlegitymacja):
-                yield from coupling.follows(document, school, on=day, others=iter(known))
         yield from planning.plan(iter(known), school, on=day)
     yield holograms.affixings(iter(known))
     yield from planning.plan([_full(school, cast)], school, on=NEXT_YEAR)
