@@ -29,6 +29,7 @@ from legitymacja_rules import (
     loading,
     mlegitymacja,
     photo,
+    registers,
     school_id,
     variants,
 )
@@ -69,7 +70,17 @@ HALF = "\ud800"
 POOL: tuple[object, ...] = (
     *(FIRST_DAY, date(1990, 12, 31), DAY, date(2024, 12, 1), date(2025, 9, 30), LAST_DAY, date.max),
     *("", " ", "Łęcka-Żółć", "A" * 200, "ß" * 5000, "٣", "x\u0301", "\u202eabc", "İ", "{0}%s"),
-    *("17/2024", "H-1", "23:59", "9999.0", "issued", "handed_over", "taken_over", "jpg"),
+    *(
+        "21124057031111000048982357",
+        "17/2024",
+        "H-1",
+        "23:59",
+        "9999.0",
+        "issued",
+        "handed_over",
+        "taken_over",
+        "jpg",
+    ),
     *(-1, 0, 1, 100, 1800, 2023, 2299, 3661, 2**31 - 1, 10**30),
     *(True, False, None, b"", b"\xff\xd8\xff", b"{}", {"event": "issued"}),
     *(Decimal("0.00"), Decimal("9.00"), Decimal("999999999.99")),
@@ -162,8 +173,17 @@ def _ledgers(draw: st.DrawFn) -> Ledger:
     return ledger
 
 
+@st.composite
+def _schools(draw: st.DrawFn) -> Regulation:
+    """Texts of schools, and of schools that nobody would run."""
+    school = variants.get(draw(st.sampled_from(SCHOOLS)))
+    if draw(st.booleans()):
+        return school
+    return Regulation(**{**draw(_fields(Regulation)), "slug": school.slug})
+
+
 MADE: dict[type[Any], Callable[[], st.SearchStrategy[Any]]] = {
-    Regulation: lambda: st.sampled_from(SCHOOLS).map(variants.get),
+    Regulation: _schools,
     PhotoRequirement: lambda: odd(Regulation).map(lambda school: school.photo_for("mlegitymacja")),
     Pupil: lambda: st.sampled_from([ANNA, EWA]) | _fields(Pupil).map(lambda told: Pupil(**told)),
     Ledger: _ledgers,
@@ -288,6 +308,16 @@ DOCUMENTS: tuple[tuple[Any, Document], ...] = (
 DOCUMENT = pytest.mark.parametrize(
     ("desk", "document"), DOCUMENTS, ids=[type(document).__name__ for _, document in DOCUMENTS]
 )
+
+
+def test_no_mlegitymacja_is_a_duplicate_whatever_a_register_keeps_of_those() -> None:
+    school = variants.get("ostroleka")
+    at = next(at for at, row in enumerate(school.registers) if row.name == "mlegitymacja")
+    copies = {f"registers.{at}.fields.0.copies": True}
+    phone = issued_mlegitymacja("ostroleka")
+    entry = registers.entry(phone, school.override(copies), "mlegitymacja", on=DAY)
+    left_out = {*registers.entry(phone, school, "mlegitymacja", on=DAY).values} - {*entry.values}
+    assert left_out == {school.registers[at].fields[0].field}
 
 
 @DOCUMENT

@@ -138,8 +138,13 @@ def _asked(school: Regulation, name: RegisterName, on: date) -> None:
 def _lists(name: RegisterName, document: Document, school: Regulation, on: date) -> bool:
     """Whether it is of the register's kind and the school's own, made by then, not taken back."""
     own = isinstance(document, KINDS[name]) and document.school == school.slug
-    kept = own and (name not in COPIES_ONLY or document.issued.copies > 0)
+    kept = own and (name not in COPIES_ONLY or _is_copy(document))
     return kept and bool(document.acts(on))
+
+
+def _is_copy(document: Document) -> bool:
+    """Whether it is a duplicate; no mLegitymacja ever is."""
+    return getattr(document.issued, "copies", 0) > 0
 
 
 def _entry(document: Document, school: Regulation, name: RegisterName, on: date) -> Entry:
@@ -153,7 +158,7 @@ def _entry(document: Document, school: Regulation, name: RegisterName, on: date)
     if applies.status is not Status.MET:
         return Entry((applies,))
     there = met("register.entry", register.clause, subject=name, also=register.also)
-    made = [row for row in register.fields if not row.copies or document.issued.copies]
+    made = [row for row in register.fields if not row.copies or _is_copy(document)]
     if not made:
         unlisted = not_covered("register.fields", "I-silence", subject=name, who=None)
         return Entry((applies, there, unlisted))
