@@ -16,7 +16,7 @@ from typing import ClassVar, Literal
 
 from . import mlegitymacja, school_id
 from ._base import an_instance, instances
-from ._day import a_day
+from ._day import Day, a_day
 from .findings import STRICT, Finding, needs_review
 from .history import Document
 from .mlegitymacja import Mlegitymacja
@@ -57,7 +57,7 @@ class Line(Explained):
 
     document: SchoolId | Mlegitymacja
     need: Need
-    by: date
+    by: Day
     lapsed: bool
     findings: tuple[Finding, ...]
 
