@@ -770,7 +770,7 @@ def _refused_calls() -> Iterator[str]:
         lambda: mlegitymacja.replay(()),
         lambda: school.override({"nowhere": 1}),
         lambda: school.procedure("nothing"),  # type: ignore[arg-type]  # a word of no list
-        lambda: fees.fee(school, "mlegitymacja", on=datetime(2024, 10, 1)),  # noqa: DTZ001
+        lambda: fees.fee(school, "mlegitymacja", on=datetime(2024, 10, 1)),  # noqa: DTZ001  (no day)
         lambda: photo.inspect("text"),  # type: ignore[arg-type]  # no bytes
         lambda: school_id.replay([any_]),
         lambda: certificate.take_over((), school, on=DAY),

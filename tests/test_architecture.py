@@ -698,7 +698,6 @@ THIRD_PARTIES = {
         "regulation.money",
         "regulation.office",
         "regulation.photos",
-        "regulation.procedures",
         "regulation.school",
     },
     "pydantic_core": {"_base", "holograms", "loading", "pesel"},

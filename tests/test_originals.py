@@ -9,9 +9,10 @@ from datetime import date
 
 import pytest
 
-from legitymacja_rules import Status, certificate, originals, variants
+from legitymacja_rules import Status, certificate, eligibility, originals, variants
 from legitymacja_rules.applications import Application
 from legitymacja_rules.certificate import Issued
+from legitymacja_rules.facts import Pupil
 from legitymacja_rules.vocabulary import ExchangeGround
 from samples import ANNA, DAY, FINISHED, ORIGINAL, certificate_application, named
 
@@ -55,3 +56,11 @@ def test_it_is_asked_of_a_document_of_the_same_kind(alike: bool, status: Status)
     )
     (judged,) = named(found, "application.same_pupil")
     assert (judged.status, judged.clause) == (status, "invariant:same-pupil")
+
+
+def test_a_name_that_holds_no_word_is_compared_like_any_other() -> None:
+    nameless = Pupil(first_names="\x1c", last_name="Kowalska", born=ANNA.born)
+    namesake = Pupil(first_names="Anna", last_name="Kowalska", born=ANNA.born)
+    stranger = Pupil(first_names="Anna", last_name="Nowak", born=ANNA.born)
+    assert eligibility.same_pupil(nameless, namesake).status is Status.MET
+    assert eligibility.same_pupil(nameless, stranger).status is Status.NEEDS_REVIEW

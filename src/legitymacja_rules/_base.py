@@ -18,6 +18,7 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 from .errors import WrongArgument
 
 __all__ = [
+    "ClockTime",
     "Count",
     "Exact",
     "Flag",
@@ -51,6 +52,9 @@ Count = Annotated[int, Field(strict=True, ge=0)]
 
 Flag = Annotated[bool, Field(strict=True)]
 """Yes or no; neither a word nor a number is taken for one."""
+
+ClockTime = Annotated[str, Field(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")]
+"""A local time of the day in minutes, such as ``07:00``."""
 
 Private = Field(repr=False)
 """Marks a field that tells of a person: it is left out of reprs."""

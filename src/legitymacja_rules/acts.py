@@ -11,7 +11,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import ConfigDict, Field
 
-from ._base import Flag, Masked, Private, Record
+from ._base import ClockTime, Flag, Masked, Private, Record
 from ._day import Day
 from .attestations import Attested
 from .vocabulary import CollectionWay, LossGround, Receiver
@@ -38,8 +38,6 @@ __all__ = [
 
 EventName = Annotated[str, Field(pattern=r"^[a-z_]{1,40}$")]
 """The name of an event, such as ``handed_over``; each document has its own."""
-
-ClockTime = Annotated[str, Field(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")]
 
 
 class Asked(Record):

@@ -147,13 +147,13 @@ def _ended(
     rules = school.mlegitymacja
     if rules is None:
         return
-    received = next((found.findings[0] for found in replaced if found.document is card), None)
-    void = card.void_since()
-    if received and received.subject == "void":
-        void = date.fromisoformat(str(received.measured))
-    last = card.valid_until(on)
-    end = min(day for day in (void or LAST_DAY, day_after(last) or LAST_DAY))
-    unsettled = card.unsettled_on(on) or (received is not None and received.subject != "void")
+    due = [found for found in replaced if found.document is card]
+    settled = [
+        found.command.on for found in due if found.command and found.findings[0].subject == "void"
+    ]
+    last = day_after(card.valid_until(on))
+    end = min(*settled, card.void_since() or LAST_DAY, last or LAST_DAY)
+    unsettled = card.unsettled_on(on) or len(due) > len(settled)
     for one in phones:
         if _bearer(one, ids) is not card or mlegitymacja.state_on(one, on) not in LIVING:
             continue

@@ -12,7 +12,7 @@ from datetime import date
 
 from .facts import Pupil
 from .findings import Finding, breached, met, needs_review, not_covered
-from .naming import fold
+from .naming import first_name, fold
 from .regulation import Basis, Channel, Grounds, May, Required
 from .vocabulary import (
     ApplicantKind,
@@ -97,12 +97,9 @@ def same_pupil(one: Pupil, other: Pupil) -> Finding:
     if not one.is_same(other):
         return breached(*said)
     known = one.pesel is not None and other.pesel is not None
-    alike = fold(one.last_name) == fold(other.last_name) or _first(one) == _first(other)
+    names = ((one.last_name, other.last_name), (first_name(one), first_name(other)))
+    alike = any(fold(name) == fold(another) for name, another in names)
     return met(*said) if known or alike else needs_review(*said)
-
-
-def _first(pupil: Pupil) -> str:
-    return fold(pupil.first_names.split(maxsplit=1)[0])
 
 
 def ground(rows: tuple[Grounds, ...], given: ExchangeGround | LossGround | None) -> Finding | None:

@@ -25,7 +25,7 @@ from .facts import MAX_FILE_NAME, Pupil
 from .regulation import Naming, Subject
 from .vocabulary import NamePart
 
-__all__ = ["extension", "file_name", "fold", "matches", "subject", "subject_matches"]
+__all__ = ["extension", "file_name", "first_name", "fold", "matches", "subject", "subject_matches"]
 
 MAX_SUBJECT = 998
 """The longest line that a message may have, in signs (RFC 5322, 2.1.1)."""
@@ -118,7 +118,7 @@ def file_name(naming: Naming, pupil: Pupil, extension: str) -> str:
     if not (an_instance(extension, str, "extension").isascii() and extension.isalnum()):
         raise WrongArgument("extension", "letters and digits, such as jpg")
     written: dict[NamePart, str] = {
-        "first_name": "-".join(_words(_first(pupil))),
+        "first_name": "-".join(_words(first_name(pupil))),
         "last_name": "-".join(_words(pupil.last_name)),
         "class_name": fold(pupil.class_name or ""),
     }
@@ -148,7 +148,7 @@ def subject(rule: Subject, pupil: Pupil) -> str:
     an_instance(rule, Subject, "rule")
     an_instance(pupil, Pupil, "pupil")
     written: dict[NamePart, str] = {
-        "first_name": _first(pupil),
+        "first_name": first_name(pupil),
         "last_name": pupil.last_name,
         "class_name": pupil.class_name or "",
     }
@@ -214,13 +214,14 @@ def _passing(words: list[str], word: str) -> dict[int, int]:
     return passing
 
 
-def _first(pupil: Pupil) -> str:
+def first_name(pupil: Pupil) -> str:
+    """The first of all given names; empty if there is none."""
     return "".join(pupil.first_names.split(maxsplit=1)[:1])
 
 
 def _spellings(pupil: Pupil) -> dict[NamePart, set[str]]:
     return {
-        "first_name": {fold(_first(pupil)), fold(pupil.first_names)},
+        "first_name": {fold(first_name(pupil)), fold(pupil.first_names)},
         "last_name": {fold(pupil.last_name)},
         "class_name": {fold(pupil.class_name or "")},
     }

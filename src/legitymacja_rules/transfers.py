@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from .facts import Pupil
-from .naming import fold
+from .naming import first_name, fold
 from .regulation import Title
 
 __all__ = ["grouped", "same_account", "same_title", "worded"]
@@ -63,7 +63,6 @@ def _wordings(title: Title, pupil: Pupil) -> Iterator[str]:
 
 def _names(pupil: Pupil) -> Iterator[str]:
     """All first names or the first of them, before the surname or behind it."""
-    first = "".join(pupil.first_names.split(maxsplit=1)[:1])
-    for given in (pupil.first_names, first):
+    for given in (pupil.first_names, first_name(pupil)):
         yield f"{given} {pupil.last_name}"
         yield f"{pupil.last_name} {given}"

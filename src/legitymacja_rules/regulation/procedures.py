@@ -1,19 +1,12 @@
 """What a text says of one procedure, and of the two that are more than an application."""
 
-from typing import Annotated
-
-from pydantic import Field
-
-from .._base import Flag, Record
+from .._base import ClockTime, Flag, Record
 from ..vocabulary import CertificateForm, CollectionWay
 from .applications import Channel, DataSet, Form, Grounds, May, Required, Scope, Subject
 from .cited import Cited, InForce, Rule
 from .due import Due
 from .money import Amount, Payment
 from .photos import PhotoRequirement
-
-ClockTime = Annotated[str, Field(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")]
-"""A local time of the day in minutes, such as ``07:00``."""
 
 __all__ = [
     "CertificateDuplicateRules",
