@@ -740,7 +740,7 @@ def _calendar() -> Iterator[object]:
         yield days_off.next_working_day(day), days_off.working_days_after(day, 0)
     for procedure, line in law.FEES.items():
         for day in OLD_DAYS:
-            yield procedure, (span := line.on(day)), line.until(span)
+            yield procedure, line.on(day)
 
 
 def _readings() -> Iterator[object]:

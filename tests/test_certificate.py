@@ -583,7 +583,7 @@ def test_what_a_school_does_not_regulate_is_not_covered(school: str) -> None:
         "payment.amount",
         (Status.NEEDS_REVIEW, "act:druki-2023:§67"),
         "26.00",
-        ("proof_not_given",),
+        ("proof_not_given", "law_answers"),
     )
     made = done(document, command)
     assert made.events[0] == certificate.Duplicated(

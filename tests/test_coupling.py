@@ -416,14 +416,19 @@ def test_with_the_date_of_its_id_what_rests_on_it_ends(school: str) -> None:
     assert told(longer, first, living) == []
 
 
-def test_a_school_that_says_nothing_of_mlegitymacje_has_none_to_revoke() -> None:
+def test_where_neither_school_nor_law_names_a_ground_the_end_of_the_id_leaves_it_open() -> None:
     silent = variants.get("grojec").override({"mlegitymacja": None})
     original, copy = received("grojec")
     living = phone(in_hand("grojec"), MADE)
-    (due,) = follows(copy, silent, on=RECEIVED, others=[original, living])
+    due, *others = follows(copy, silent, on=RECEIVED, others=[original, living])
     assert due.command == Replace(on=RECEIVED)
     void = lived(in_hand("grojec"), GiveBack(on=RECEIVED))
-    assert follows(void, silent, on=RECEIVED, others=[living]) == ()
+    others += follows(void, silent, on=RECEIVED, others=[living])
+    assert [(one.command, one.findings[0].clause) for one in others] == [
+        (None, "I-silence"),
+        (None, "notice:new-card-new-mlegitymacja"),
+        (None, "I-silence"),
+    ]
 
 
 # --- a new ID and a new mLegitymacja --------------------------------------------------------------

@@ -32,14 +32,12 @@ from legitymacja_rules.mlegitymacja import Mlegitymacja, Outcome, Revoke
 from legitymacja_rules.regulation import (
     Agreement,
     Amount,
-    Bound,
     Codes,
     Devices,
     Dpi,
     FileSize,
     InForce,
     May,
-    MlegitymacjaProcedure,
     Naming,
     Pixels,
     Regulation,
@@ -448,14 +446,6 @@ def test_other_clauses_are_named_once_each_and_in_order() -> None:
     assert others("x:1", rows) == ("x:2", "x:3")
 
 
-def test_an_mlegitymacja_has_an_end_of_its_validity() -> None:
-    data = json.loads(dump(variants.get("sp6")))["mlegitymacja"]
-    assert refused(MlegitymacjaProcedure, {**data, "validity": []}).faults == (
-        ("validity", "too_short"),
-    )
-    assert Bound(by="id", clause="sp6:validity").also == ()
-
-
 @pytest.mark.parametrize("slug", ["", "Balin", "6sp", "a-b", "a b", "łęczna", "balin\n"])
 def test_a_slug_is_lower_case_ascii(slug: str) -> None:
     with pytest.raises(LoadError, match="slug: string_pattern_mismatch"):
@@ -682,6 +672,7 @@ def test_an_override_replaces_what_is_named_and_leaves_the_original() -> None:
     before = dump(school)
     changed = school.override({"mlegitymacja.codes.days": 14, "in_force.until": "2025-08-31"})
     assert changed.mlegitymacja is not None
+    assert changed.mlegitymacja.codes is not None
     assert (changed.mlegitymacja.codes.days, changed.in_force.until) == (14, date(2025, 8, 31))
     assert dump(school) == before
     assert changed != school
@@ -751,8 +742,7 @@ def test_a_path_that_leads_nowhere_is_refused(path: str) -> None:
         ("mlegitymacja.codes.days", 0, "greater_than"),
         ("mlegitymacja.codes.days", "14", "int_type"),
         ("mlegitymacja.codes.days", True, "int_type"),
-        ("mlegitymacja.codes", None, "model_type"),
-        ("mlegitymacja.validity", [], "too_short"),
+        ("mlegitymacja.prior_id.valid_clause", None, "string_type"),
         ("id_duplicate.payment.account", "21 1240 5703 1111 0000 4898 2358", "value_error"),
         ("id_duplicate.photo.pixels.min_width", 492.0, "int_type"),
     ],

@@ -499,7 +499,11 @@ def test_a_new_application_has_to_meet_all_that_a_first_one_meets() -> None:
 def test_nothing_is_issued_again_by_a_chapter_that_has_ended() -> None:
     outcome = reissue(issued("leczna"), "errors_found", on=date(2025, 9, 17), attested=())
     assert isinstance(outcome, Undecided)
-    assert why(outcome) == [("regulation.in_force", "I-in-force")]
+    assert why(outcome) == [
+        ("photo.background", "notice:sio-photo"),
+        ("reissue.ground", "I-reissue"),
+    ]
+    assert named(outcome.findings, "regulation.in_force") == []
     assert isinstance(revoke(issued("leczna"), "school_changed", on=date(2025, 9, 17)), Accepted)
 
 

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from legitymacja_rules import Accepted, Refused, Status, Undecided, mlegitymacja, variants
+from legitymacja_rules.citations import citation
 from legitymacja_rules.errors import WrongArgument
 from legitymacja_rules.facts import Code, Pupil
 from legitymacja_rules.findings import Finding
@@ -39,6 +40,13 @@ def issue(school: str, *, on: date = DAY, **changes: Any) -> Outcome:
         on=on,
         codes=changes.pop("codes", CODES.model_copy(update={"generated": on})),
     )
+
+
+def why(outcome: Outcome) -> list[tuple[str, str]]:
+    """What is not met, with its clause."""
+    return [
+        (finding.code, finding.clause) for finding in outcome.findings if finding.status != "met"
+    ]
 
 
 def issued(school: str, *, on: date = DAY, **changes: Any) -> Mlegitymacja:
@@ -580,7 +588,7 @@ def test_ostroleka_5_2_in_force_with_retroactive_effect(
     assert finding.clause == "ostroleka:§5.2"
     if not covered:
         assert isinstance(outcome, Undecided)
-        assert outcome.findings == (finding,)
+        assert not any(citation(f.clause).kind == "school" for f in outcome.findings[1:])
 
 
 @pytest.mark.parametrize("school", SCHOOLS)
@@ -590,8 +598,10 @@ def test_ostroleka_5_2_in_force_with_retroactive_effect(
 )
 def test_the_old_model_ends_on_16_september_2025(school: str, on: date, covered: bool) -> None:
     outcome = issue(school, on=on)
-    assert (only(outcome, "regulation.in_force").status == "met") is covered
-    assert isinstance(outcome, Undecided) or covered
+    answers = only(outcome, "regulation.in_force" if covered else "law.answers")
+    assert answers.status is Status.MET
+    kinds = {citation(f.clause).kind for f in outcome.findings}
+    assert ("school" in kinds, "notice" in kinds) == (covered, not covered)
 
 
 @pytest.mark.parametrize(
@@ -610,31 +620,47 @@ def test_the_undated_texts_begin_as_registered(school: str, first: date) -> None
 
 
 def test_nobody_can_attest_that_a_text_applies() -> None:
-    outcome = issue("leczna", on=date(2025, 10, 1))
-    assert attest(outcome.findings) == ()
+    on = date(2024, 7, 12)
+    outcome = issue("leczna", on=on)
+    words = attest(outcome.findings, on=on)
+    assert "regulation.in_force" not in {word.condition for word in words}
+    again = mlegitymacja.issue(
+        application("leczna", received=on),
+        variants.get("leczna"),
+        on=on,
+        codes=CODES.model_copy(update={"generated": on}),
+        attested=words,
+    )
+    assert [f.code for f in again.reasons if f.status is not Status.BREACHED] == [
+        "regulation.in_force"
+    ]
 
 
 def test_a_host_that_knows_better_moves_the_bounds() -> None:
     later = variants.get("leczna").override({"mlegitymacja.in_force.until": "2025-12-31"})
     on = date(2025, 10, 1)
-    outcome = mlegitymacja.issue(
-        application(
-            "leczna",
-            received=on,
-            prior_id=ID_CARD.model_copy(update={"valid_until": date(2026, 9, 30)}),
-        ),
-        later,
-        on=on,
-        codes=CODES.model_copy(update={"generated": on}),
+    lodged = application(
+        "leczna",
+        received=on,
+        prior_id=ID_CARD.model_copy(update={"valid_until": date(2026, 9, 30)}),
     )
-    assert isinstance(outcome, Accepted)
+    codes = CODES.model_copy(update={"generated": on})
+    outcome = mlegitymacja.issue(lodged, later, on=on, codes=codes)
+    # The text says nothing of the background, so the law's floor is asked beside it.
+    assert why(outcome) == [("photo.background", "notice:sio-photo")]
+    words = attest(outcome.findings, on=on)
+    again = mlegitymacja.issue(lodged, later, on=on, codes=codes, attested=words)
+    assert isinstance(again, Accepted)
+    assert only(again, "regulation.in_force").status is Status.MET
 
 
 def test_a_school_that_says_nothing_of_mlegitymacje_leaves_it_undecided() -> None:
     silent = variants.get("leczna").override({"mlegitymacja": None})
     outcome = mlegitymacja.issue(application("leczna"), silent, on=DAY, codes=CODES)
     assert isinstance(outcome, Undecided)
-    assert [f.code for f in outcome.findings] == ["regulation.procedure"]
+    assert [f.code for f in outcome.reasons] == ["codes.window", "id.issued"]
+    early = mlegitymacja.issue(application("leczna"), silent, on=date(2019, 8, 31), codes=CODES)
+    assert [f.code for f in early.findings] == ["regulation.procedure"]
     card = issued("leczna")
     command = mlegitymacja.Revoke(on=DAY, ground="school_changed")
     assert isinstance(mlegitymacja.decide(card, command, silent), Undecided)

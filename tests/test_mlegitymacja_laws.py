@@ -317,6 +317,7 @@ def test_available_says_what_may_be_done_and_why_not_the_rest() -> None:
     )
     assert {kind: [f.clause for f in why] for kind, why in offered.items()} == {
         "hand_over": ["grojec:§7.8", "grojec:§7.9"],
+        "generate_codes": ["grojec:§7.8", "grojec:§7.9"],
         "activate": ["grojec:§7.8", "grojec:§7.9"],
         "revoke": [],
         "reissue": [],

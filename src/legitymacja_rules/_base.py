@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from decimal import Decimal
-from typing import Annotated, Never, Self, TypeVar
+from typing import Annotated, Generic, Never, Self, TypeVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, GetCoreSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
@@ -22,6 +22,7 @@ __all__ = [
     "Count",
     "Exact",
     "Flag",
+    "Itself",
     "Masked",
     "Money",
     "Private",
@@ -45,6 +46,21 @@ class Record(BaseModel):
 
     def __delattr__(self, name: str) -> Never:
         raise AttributeError(f"{type(self).__name__} is immutable")
+
+
+class Itself(Generic[_T]):
+    """A thing as the key of what is remembered of it: by identity, as hashing a whole text is slow."""
+
+    __slots__ = ("thing",)
+
+    def __init__(self, thing: _T) -> None:
+        self.thing = thing
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Itself) and self.thing is other.thing
+
+    def __hash__(self) -> int:
+        return id(self.thing)
 
 
 Count = Annotated[int, Field(strict=True, ge=0)]

@@ -38,24 +38,38 @@ from .vocabulary import (
     Standing,
 )
 
-__all__ = ["Application", "findings"]
+__all__ = ["Application", "Case", "about_pupil", "findings", "photo_findings"]
 
 
-class Application(Record):
-    """An application.
+class Case(Record):
+    """For whom something is to be made, and with which photo; whether or not anybody applied.
 
     Attributes:
-        received: the day on which it was lodged; it fixes who may apply.
-        applicant: who applies.
         pupil: for whom.
         standing: what that person is to the school.
         photo: what `photo.inspect` found; None if no file came.
         photo_sent_by: by which way the photo came, where that matters.
         photo_print: the data on the back of a print, if one came instead of a file.
+        circumstances: what holds at the time and makes some clauses apply.
+    """
+
+    pupil: Pupil
+    standing: Standing = "pupil"
+    photo: PhotoFacts | None = None
+    photo_sent_by: Lodging | None = None
+    photo_print: tuple[DataField, ...] | None = None
+    circumstances: tuple[Circumstance, ...] = ()
+
+
+class Application(Case):
+    """An application.
+
+    Attributes:
+        received: the day on which it was lodged; it fixes who may apply.
+        applicant: who applies.
         subject: the subject of the message with the photo, private, if it is to be judged.
         handed_in: the other items that came with it.
         lodged: by which way it was lodged.
-        circumstances: what holds at the time and makes some clauses apply.
         reason: why an ID is exchanged, or how an original was lost.
         form: what was written on the form, if it is to be judged field by field.
         payment: the proof of payment, if one came.
@@ -63,15 +77,9 @@ class Application(Record):
 
     received: Day
     applicant: ApplicantKind
-    pupil: Pupil
-    standing: Standing = "pupil"
-    photo: PhotoFacts | None = None
-    photo_sent_by: Lodging | None = None
-    photo_print: tuple[DataField, ...] | None = None
     subject: MaybePrivateText = None
     handed_in: tuple[Item, ...] = ()
     lodged: Lodging = "office"
-    circumstances: tuple[Circumstance, ...] = ()
     reason: Literal[ExchangeGround, LossGround] | None = None
     form: FilledForm | None = None
     payment: ProofOfPayment | None = None
@@ -101,8 +109,10 @@ def findings(
         held: the ID that the pupil holds, where a form asks for it.
         due: the fee, where one is due.
     """
-    yield from _days(application, on)
-    yield from _scope(application, rules)
+    judge = met if application.received <= on else breached
+    received, limit = application.received.isoformat(), on.isoformat()
+    yield judge("application.received", "invariant:day-order", received, limit)
+    yield from about_pupil(application, rules, on)
     yield from eligibility.applicant(
         "application.applicant",
         rules.applicants,
@@ -114,24 +124,19 @@ def findings(
     yield from eligibility.items(rules.required, _came_with(application), now)
     yield from eligibility.channel("application.channel", rules.channels, application.lodged, now)
     yield from _form(application, rules, held)
-    yield from _photo(application, rules, attested)
+    yield from photo_findings(application, rules, attested)
     yield from _payment(application, rules, on, due)
 
 
-def _days(application: Application, on: date) -> Iterator[Finding]:
-    judge = met if application.received <= on else breached
-    measured, limit = application.received.isoformat(), on.isoformat()
-    yield judge("application.received", "invariant:day-order", measured, limit)
-    judge = met if application.pupil.born <= on else breached
+def about_pupil(case: Case, rules: ProcedureRules, on: date) -> Iterator[Finding]:
+    """That the pupil was born, that the PESEL tells the same day, that the text is for such a person."""
+    judge = met if case.pupil.born <= on else breached
     yield judge("pupil.born", "invariant:day-order")
-    if number := application.pupil.pesel:
-        yield from birth_findings(number, on=on, born=application.pupil.born)
-
-
-def _scope(application: Application, rules: ProcedureRules) -> Iterator[Finding]:
+    if number := case.pupil.pesel:
+        yield from birth_findings(number, on=on, born=case.pupil.born)
     if row := rules.scope:
-        judge = met if application.standing in row.standing else breached
-        yield judge("application.scope", row.clause, subject=application.standing, also=row.also)
+        judge = met if case.standing in row.standing else breached
+        yield judge("application.scope", row.clause, subject=case.standing, also=row.also)
 
 
 def _came_with(application: Application) -> frozenset[Item]:
@@ -158,10 +163,9 @@ def _form(
         yield forms.subject_finding(rules.subject, application.subject, pupil)
 
 
-def _photo(
-    application: Application, rules: ProcedureRules, attested: Attested
-) -> Iterator[Finding]:
-    asked, photo, printed = rules.photo, application.photo, application.photo_print
+def photo_findings(case: Case, rules: ProcedureRules, attested: Attested) -> Iterator[Finding]:
+    """Whether the photo came, by a way the text names, and is as it has to be."""
+    asked, photo, printed = rules.photo, case.photo, case.photo_print
     if asked is None:
         return
     if asked.on_paper and photo is None and printed is not None:
@@ -172,14 +176,14 @@ def _photo(
     if photo is None:
         yield breached("photo.present", asked.formats.clause, also=asked.formats.also)
         return
-    sent_by = application.photo_sent_by
+    sent_by = case.photo_sent_by
     if sent_by:
-        channels, now = rules.photo_channels, application.circumstances
+        channels, now = rules.photo_channels, case.circumstances
         for found in eligibility.channel("photo.channel", channels, sent_by, now):
             # The text says how to send it; a photo that came otherwise is there all the same.
             unasked = found.status is Status.BREACHED
             yield replace(found, status=Status.NEEDS_REVIEW, who="office") if unasked else found
-    yield from photo_rules.findings(photo, asked, application.pupil, attested, sent_by)
+    yield from photo_rules.findings(photo, asked, case.pupil, attested, sent_by)
 
 
 def _payment(

@@ -28,10 +28,12 @@ from .history import Document
 from .mlegitymacja import Mlegitymacja, Revoke
 from .mlegitymacja.grounds import reissue_ground, revocation_ground, revocation_row
 from .mlegitymacja.states import LIVING
+from .mlegitymacja.texts import text_for
 from .outcomes import Explained
-from .regulation import DuplicateRules, MlegitymacjaProcedure, Regulation
+from .regulation import DuplicateRules, Regulation
 from .school_id import Ended, SchoolId
 from .school_id.replacing import duplicate_rules as id_duplicates
+from .school_or_law import told_by_law
 from .vocabulary import RevocationGround
 
 __all__ = ["Consequence", "follows"]
@@ -144,9 +146,6 @@ def _ended(
 
     An ID whose duplicate was received counts as replaced, whether or not that is entered already.
     """
-    rules = school.mlegitymacja
-    if rules is None:
-        return
     due = [found for found in replaced if found.document is card]
     settled = [
         found.command.on for found in due if found.command and found.findings[0].subject == "void"
@@ -158,23 +157,23 @@ def _ended(
         if _bearer(one, ids) is not card or mlegitymacja.state_on(one, on) not in LIVING:
             continue
         if end <= on:
-            yield _revocation(one, card, rules, end)
+            yield _revocation(one, card, school, end)
         elif unsettled:
             open_ = not_covered("revoke.ground", "I-original-void", subject="id_validity_lost")
             yield Consequence(one, None, (open_,))
 
 
-def _revocation(
-    one: Mlegitymacja, card: SchoolId, rules: MlegitymacjaProcedure, end: date
-) -> Consequence:
+def _revocation(one: Mlegitymacja, card: SchoolId, school: Regulation, end: date) -> Consequence:
     """The revocation on the day from which the ID is not valid, by the ground that fits best."""
     day, ended = max(end, one.last_day), card.last(Ended)
     grounds: tuple[RevocationGround, ...] = (
         (ended.ground, "id_validity_lost") if ended else ("id_validity_lost",)
     )
-    ground = next((g for g in grounds if revocation_row(rules, g, day)), None)
-    finding = revocation_ground(rules, ground or "id_validity_lost", day)
-    return Consequence(one, Revoke(on=day, ground=ground) if ground else None, (finding,))
+    rules = text_for(school, one, "revoke", day)
+    ground = next((g for g in grounds if revocation_row(rules, g)), None)
+    finding = revocation_ground(rules, ground or "id_validity_lost")
+    command = Revoke(on=day, ground=ground) if ground else None
+    return Consequence(one, command, tuple(told_by_law((finding,), day)))
 
 
 def _anew(
@@ -185,8 +184,8 @@ def _anew(
     on: date,
 ) -> Iterator[Consequence]:
     """On an ID that took another's place the pupil may have a new mLegitymacja."""
-    rules, received = school.mlegitymacja, card.handed_over
-    if rules is None or received is None or received.on > on or card.void_on(on):
+    received = card.handed_over
+    if received is None or received.on > on or card.void_on(on):
         return
     made = [one for one in phones if one.acts()]
     new = [one for one in made if _bearer(one, ids) is card]
@@ -194,4 +193,5 @@ def _anew(
     old = [one for one in made if one not in new and one.issued.id_number == place]
     if old and not new:
         last = max(old, key=lambda one: one.issued.on)
-        yield Consequence(last, None, (reissue_ground(rules, "new_card", on),))
+        found = reissue_ground(text_for(school, last, "reissue", on), "new_card")
+        yield Consequence(last, None, tuple(told_by_law((found,), on)))

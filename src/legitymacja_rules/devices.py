@@ -64,7 +64,7 @@ def check(
     a_day(on, "on")
     if rules is None:
         return Verdict((silent("mlegitymacja"),))
-    applies = in_force(rules.in_force, on)
+    applies = in_force(school.period("mlegitymacja"), on)
     if applies.status is not Status.MET:
         return Verdict((applies,))
     said = tuple(findings(rules, system, system_version, app_version))

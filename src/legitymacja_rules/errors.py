@@ -8,6 +8,7 @@ as attributes, survives pickling, and never repeats the input, which may be a ch
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Literal
 
 __all__ = [
@@ -15,6 +16,8 @@ __all__ = [
     "LoadError",
     "PeselFault",
     "RulesError",
+    "TimelineGap",
+    "TimelineOverlap",
     "UnknownInterpretation",
     "UnknownProcedure",
     "UnknownSchool",
@@ -94,6 +97,28 @@ class LoadError(RulesError, ValueError):
     def __str__(self) -> str:
         places = "; ".join(f"{path or '(whole)'}: {code}" for path, code in self.faults)
         return f"not a valid {self.what}: {places}"
+
+
+class TimelineGap(RulesError, ValueError):
+    """A table by date says nothing of a day between its spans; `day` is the first such day."""
+
+    def __init__(self, day: date) -> None:
+        super().__init__(day)
+        self.day = day
+
+    def __str__(self) -> str:
+        return f"no span for {self.day.isoformat()}"
+
+
+class TimelineOverlap(RulesError, ValueError):
+    """A table by date has two spans for a day; `day` is the first day of the later one."""
+
+    def __init__(self, day: date) -> None:
+        super().__init__(day)
+        self.day = day
+
+    def __str__(self) -> str:
+        return f"two spans for {self.day.isoformat()}"
 
 
 class WrongArgument(RulesError, TypeError):

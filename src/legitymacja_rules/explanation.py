@@ -85,6 +85,7 @@ def explained(finding: Finding, language: Language) -> dict[str, Any]:
         "who": finding.who,
         "attested_by": finding.attested_by,
         "attested_on": finding.attested_on.isoformat() if finding.attested_on else None,
+        "conflict": explained(finding.conflict, language) if finding.conflict else None,
         "text": _statement(finding, language),
         "hint": _hint(finding, language),
         "remarks": [*_remarks(finding, language)],
@@ -125,6 +126,12 @@ def _remarks(finding: Finding, language: Language) -> Iterable[str]:
     if finding.who:
         frame = FRAME["decide" if finding.status is Status.NOT_COVERED else "attest"]
         yield _pick(frame, language).format(role=_word(finding.who, language))
+    if other := finding.conflict:
+        yield _pick(FRAME["conflict"], language).format(
+            status=_word(other.status.value, language),
+            statement=_statement(other, language),
+            places=", ".join((other.clause, *other.also)),
+        )
     for note in finding.notes:
         if note in NOTES:
             yield _pick(NOTES[note], language)

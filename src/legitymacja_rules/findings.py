@@ -74,6 +74,8 @@ class Finding:
         who: who may attest or decide an open condition; None where nobody can.
         attested_by: in which role it was attested.
         attested_on: on which day it was attested.
+        conflict: what the other of two texts (the school's, the law's) says of the same condition,
+            where its verdict differs; None where it agrees or says nothing.
     """
 
     __pydantic_config__: ClassVar = STRICT
@@ -90,6 +92,7 @@ class Finding:
     who: Role | None = None
     attested_by: Role | None = None
     attested_on: Day | None = None
+    conflict: Finding | None = None
 
     def noting(self, *notes: str) -> Finding:
         """The same finding with notes added."""

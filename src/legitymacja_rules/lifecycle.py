@@ -26,11 +26,11 @@ from ._base import iterated
 from .acts import Correct, Corrected, HandedOver, TakenOver
 from .attestations import Attested, settle_all
 from .errors import WrongArgument
-from .findings import Finding, Status, breached, met, needs_review, worst
+from .findings import Finding, Status, breached, met, needs_review
 from .history import Document
 from .outcomes import Accepted, Refused, Undecided, outcome_of
 from .regulation import Regulation
-from .school_or_law import silent
+from .school_or_law import Policy, judged, preferred, told_by_law
 from .vocabulary import Procedure
 
 __all__ = [
@@ -119,7 +119,8 @@ class Machine(Generic[D, C, E, R]):
         procedure: the procedure by which the document is issued.
         document: its class.
         event: the classes of its events.
-        rules_of: what a school says of it; None where it says nothing at all.
+        rules_of: what a text says of a kind of command on a document on a day.
+        law_of: the day whose law bears on a kind of command on a document.
         table: state and kind of command → row; total.
         kinds: all kinds of commands.
         state_on: the state on a day.
@@ -131,7 +132,8 @@ class Machine(Generic[D, C, E, R]):
     procedure: Procedure
     document: type[D]
     event: tuple[type[E], ...]
-    rules_of: Callable[[Regulation], R | None]
+    rules_of: Callable[[Regulation, D, str, date], R]
+    law_of: Callable[[D, str, date], date]
     table: Mapping[tuple[str, str], Row[D, R]]
     kinds: tuple[str, ...]
     state_on: Callable[[D, date], str]
@@ -141,27 +143,35 @@ class Machine(Generic[D, C, E, R]):
 
 
 def decide(
-    machine: Machine[D, C, E, R], document: D, command: C, school: Regulation, others: Sequence[D]
+    machine: Machine[D, C, E, R],
+    document: D,
+    command: C,
+    school: Regulation,
+    others: Sequence[D],
+    policy: Policy,
 ) -> Accepted[D, E] | Refused | Undecided:
     """What becomes of a command; nothing is raised for a rule, and a refusal changes nothing.
 
     The findings are the row's refusal, or what situation and command say. `others` are the holder's
-    other documents of the kind.
+    other documents of the kind. Where school and law differ, `policy` says whose text counts.
     """
-    rules = machine.rules_of(school)
-    if rules is None:
-        return Undecided((silent(machine.procedure),))
-    refusal, found = _asked(machine, document, command.kind, command.on, school.slug, rules)
-    if refusal:
-        # Where no text says no, nobody here does.
-        breach = worst(refusal) is Status.BREACHED
-        return Refused(refusal) if breach else Undecided(refusal)
-    if isinstance(command, Correct):
-        found = (*found, *_correction(document, command, others))
-    found = (*found, *machine.judge(document, command, rules, others))
-    findings = settle_all(found, command.attested, command.on)
+    kind, on = command.kind, command.on
+    day = machine.law_of(document, kind, on)
+
+    def judge(text: Regulation) -> tuple[Finding, ...]:
+        rules = machine.rules_of(text, document, kind, on)
+        refusal, found = _asked(machine, document, kind, on, school.slug, rules)
+        if refusal:
+            return refusal
+        if isinstance(command, Correct):
+            found = (*found, *_correction(document, command, others))
+        found = (*found, *machine.judge(document, command, rules, others))
+        return settle_all(found, command.attested, on)
+
+    findings = judged(school, day, policy, judge, command.attested)
 
     def accept() -> Accepted[D, E]:
+        rules = machine.rules_of(preferred(school, day, policy), document, kind, on)
         happened = machine.happen(document, command, rules)
         after = reduce(_event_after, happened.events, document)
         successor = happened.successor and replace(happened.successor, findings=findings)
@@ -174,14 +184,13 @@ def available(
     machine: Machine[D, C, E, R], document: D, school: Regulation, on: date
 ) -> dict[str, tuple[Finding, ...]]:
     """For each kind of command the reasons against it on that day; none means it may be tried."""
-    rules = machine.rules_of(school)
-    if rules is None:
-        return dict.fromkeys(machine.kinds, (silent(machine.procedure),))
-    reasons = {}
+    reasons: dict[str, tuple[Finding, ...]] = {}
     for kind in machine.kinds:
+        rules = machine.rules_of(school, document, kind, on)
         refusal, situation = _asked(machine, document, kind, on, school.slug, rules)
         against = refusal or situation
-        reasons[kind] = tuple(f for f in against if f.status is not Status.MET)
+        noted = told_by_law(against, machine.law_of(document, kind, on))
+        reasons[kind] = tuple(f for f in noted if f.status is not Status.MET)
     return reasons
 
 

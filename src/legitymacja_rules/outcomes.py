@@ -42,6 +42,11 @@ class Explained:
         """The findings that are not met: why not, or what is still open."""
         return tuple(f for f in self.findings if f.status is not Status.MET)
 
+    @property
+    def conflicts(self) -> tuple[Finding, ...]:
+        """The findings on which school and law differ; each carries the other's as `conflict`."""
+        return tuple(f for f in self.findings if f.conflict)
+
     def explain(self, language: Language, *, reasons_only: bool = False) -> str:
         """The answer, clause by clause, as text in Polish (``pl``) or English (``en``).
 

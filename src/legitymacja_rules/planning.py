@@ -21,6 +21,7 @@ from .findings import STRICT, Finding, needs_review
 from .history import Document
 from .mlegitymacja import Mlegitymacja
 from .mlegitymacja.grounds import reissue_row
+from .mlegitymacja.texts import text_for
 from .outcomes import Explained
 from .regulation import Regulation
 from .school_id import SchoolId
@@ -134,15 +135,13 @@ def _mlegitymacja_needs(
     document: Mlegitymacja, school: Regulation, on: date
 ) -> tuple[Need | None, date, str]:
     until, states = document.issued.valid_until, mlegitymacja.State
-    rules = school.mlegitymacja
     match mlegitymacja.state_on(document, on):
         case states.LAPSED:
-            rule = rules.after_lapse if rules else None
-            lapsed_on = document.issued.codes_until
+            rule = text_for(school, document, "activate", on).after_lapse
+            lapsed_on = document.issued.codes_until or until
             return "new_mlegitymacja", lapsed_on, rule.clause if rule else "I-lapse"
         case states.ISSUED | states.ACTIVATED | states.EXPIRED:
-            speaks = rules is not None and rules.in_force.covers(on)
-            found = reissue_row(rules, "validity_confirmed", on) if rules and speaks else None
-            return "new_mlegitymacja", until, found[0].clause if found else "I-reissue"
+            row = reissue_row(text_for(school, document, "reissue", on), "validity_confirmed")
+            return "new_mlegitymacja", until, row.clause if row else "I-reissue"
         case _:
             return None, until, ""

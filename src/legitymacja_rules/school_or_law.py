@@ -1,30 +1,224 @@
-"""Which text answers: the school's, or the law's where the school is silent.
+"""Which text answers: the school's, or the law's.
 
 A school's clause decides within its own dates. Before them and after them the school says nothing,
 and neither does it where its text is silent; then the national layer answers for that day, and the
 finding says that it was the law and how sure its source is.
+
+Where both speak and say different things, the host has a policy: the school's text counts (the default),
+or the law's, or the head has to decide. The difference is told where it matters, and only there: both
+texts are asked the same question, and a finding whose verdict would be another under the other text
+carries that other finding as its `conflict`.
 """
 
 from __future__ import annotations
 
+from collections import defaultdict, deque
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import date
-from typing import Any, TypeVar
+from functools import lru_cache
+from typing import Any, Literal, get_args
 
-from .findings import Finding, met, not_covered
-from .regulation import InForce, ReissueRow, RevocationRow
-from .timeline import Span, Timeline
+from . import law
+from ._base import Itself, an_instance
+from ._day import a_day
+from .attestations import Attested, settle
+from .errors import WrongArgument
+from .findings import Finding, Status, met, not_covered
+from .regulation import (
+    PROCEDURES,
+    IdRules,
+    InForce,
+    Regulation,
+    contested,
+    filled,
+)
+from .timeline import Span, Uncovered
 from .vocabulary import Procedure
 
-Row = TypeVar("Row", RevocationRow, ReissueRow)
+__all__ = [
+    "Policy",
+    "a_policy",
+    "contested_by_law",
+    "effective",
+    "in_force",
+    "judged",
+    "law_notes",
+    "preferred",
+    "silent",
+    "speaking",
+    "told_by_law",
+]
 
-__all__ = ["in_force", "law_notes", "row_for", "silent"]
+Policy = Literal["school", "law", "undecided"]
+"""Whose text counts where the school's and the law's differ; ``undecided`` leaves it to the head."""
+
+DECIDED = frozenset({"fee.amount", "mlegitymacja.validity"})
+"""Conditions whose measured value is what is decided: another value is another verdict."""
+
+LIVING_ON = ("registers", "units", "help_desks")
+"""Rows that hold as long as the regulation does."""
+
+
+def effective(school: Regulation, *, on: date, policy: Policy = "school") -> Regulation:
+    """What applies at a school on a day: its records in force, and under them the law's.
+
+    A school may be nothing but its name: then all is the law's.
+
+    Args:
+        school: the school's text.
+        on: the day.
+        policy: whose record stands where both speak and differ; ``undecided`` shows the school's.
+
+    Raises:
+        WrongArgument: if an argument is of another type.
+
+    >>> from legitymacja_rules import variants
+    >>> leczna, day = variants.get("leczna"), date(2026, 11, 26)
+    >>> effective(leczna, on=day).photo_for("mlegitymacja").pixels.clause
+    'notice:sio-photo'
+    """
+    an_instance(school, Regulation, "school")
+    a_day(on, "on")
+    own = preferred(school, on, a_policy(policy))
+    return filled(speaking(own, on), law.regulation(on))
+
+
+def preferred(school: Regulation, on: date, policy: Policy) -> Regulation:
+    """The school's text, or the one that gives way to the law, as the policy has it."""
+    return contested_by_law(school, on) if policy == "law" else school
+
+
+def a_policy(value: object) -> Policy:
+    """The value itself if it is a policy.
+
+    Raises:
+        WrongArgument: if it is none.
+    """
+    for policy in get_args(Policy):
+        if value == policy:
+            return policy  # type: ignore[no-any-return]  # one of the three, which mypy cannot see
+    raise WrongArgument("policy", f"one of {', '.join(get_args(Policy))}")
+
+
+def speaking(school: Regulation, on: date) -> Regulation:
+    """The school's records that apply on a day; silence where a text is not in force."""
+    silences: dict[str, Any] = {
+        name: None
+        for name in PROCEDURES
+        if getattr(school, name) is not None and not school.period(name).covers(on)
+    }
+    if not school.in_force.covers(on):
+        silences |= {"ids": IdRules(), "holograms": None, **dict.fromkeys(LIVING_ON, ())}
+    return school.model_copy(update=silences) if silences else school
+
+
+def contested_by_law(school: Regulation, on: date) -> Regulation:
+    """The school's text with the law's records where both speak and differ; else the text itself."""
+    covered = tuple(school.period(name).covers(on) for name in PROCEDURES)
+    return _contested(
+        Itself(school), Itself(law.regulation(on)), covered, school.in_force.covers(on)
+    )
+
+
+@lru_cache(maxsize=512)
+def _contested(
+    school: Itself[Regulation], sheet: Itself[Regulation], covered: tuple[bool, ...], rest: bool
+) -> Regulation:
+    """The same for any day on which these procedures are in force."""
+    speaks = zip(PROCEDURES, covered, strict=True)
+    mute: dict[str, Any] = {name: None for name, speaks_then in speaks if not speaks_then}
+    if not rest:
+        mute["ids"] = IdRules()
+    return contested(school.thing, sheet.thing.model_copy(update=mute) if mute else sheet.thing)
+
+
+def judged(
+    school: Regulation,
+    on: date,
+    policy: Policy,
+    judge: Callable[[Regulation], tuple[Finding, ...]],
+    attested: Attested = (),
+) -> tuple[Finding, ...]:
+    """The findings under the text that the policy prefers, each with its conflict if it has one.
+
+    Args:
+        school: the school's text.
+        on: the day whose law is asked.
+        policy: whose text counts.
+        judge: what is asked of a text.
+        attested: what humans have said; the head's word settles what the policy leaves undecided.
+    """
+    by_school, lawful = tuple(told_by_law(judge(school), on)), contested_by_law(school, on)
+    if lawful is school:
+        return by_school
+    by_law = tuple(told_by_law(judge(lawful), on))
+    match policy:
+        case "law":
+            return tuple(_against(by_law, by_school))
+        case "school":
+            return tuple(_against(by_school, by_law))
+        case _:
+            return tuple(_left_to_head(_against(by_school, by_law), attested))
+
+
+def _left_to_head(findings: Iterable[Finding], attested: Attested) -> Iterable[Finding]:
+    """The findings, each conflict open until the head has decided it."""
+    for found in findings:
+        if found.conflict:
+            undecided = replace(
+                found, status=Status.NEEDS_REVIEW, who="head", attested_by=None, attested_on=None
+            )
+            yield settle(undecided, attested)
+        else:
+            yield found
+
+
+def _against(findings: Iterable[Finding], others: Iterable[Finding]) -> Iterable[Finding]:
+    """Each finding, with the other text's on the same condition where its verdict differs."""
+    rivals: defaultdict[object, deque[Finding]] = defaultdict(deque)
+    for other in others:
+        rivals[other.code, other.subject].append(other)
+    for finding in findings:
+        # What the other text does not ask about it does not contradict.
+        same = rivals[finding.code, finding.subject]
+        other = same.popleft() if same else finding
+        yield replace(finding, conflict=other) if _differ(finding, other) else finding
+
+
+def _differ(one: Finding, other: Finding) -> bool:
+    if one.status is not other.status:
+        return True
+    return one.code in DECIDED and one.measured != other.measured
+
+
+def told_by_law(findings: Iterable[Finding], on: date) -> Iterable[Finding]:
+    """The findings, those that rest on the law's answers with the notes that say so."""
+    sure = law.certainties(on)
+    for finding in findings:
+        certainty = sure.get(finding.clause)
+        if certainty and "law_answers" not in finding.notes:
+            yield finding.noting(*_notes(certainty))
+        else:
+            yield finding
+
+
+def law_notes(span: Span[Any] | Uncovered) -> tuple[str, ...]:
+    """What a reader must know of an answer that the law gave."""
+    return _notes(span.certainty)
+
+
+def _notes(certainty: str) -> tuple[str, ...]:
+    return ("law_answers", "law_probable") if certainty == "probable" else ("law_answers",)
 
 
 def in_force(period: InForce, on: date) -> Finding:
     """Whether a school's text applies on a day."""
+    measured, also = on.isoformat(), period.also
+    if period.since is None:
+        return not_covered("regulation.in_force", period.clause, measured, also=also, who=None)
     until = period.until.isoformat() if period.until else ""
     span = f"{period.since.isoformat()}/{until}"
-    measured, also = on.isoformat(), period.also
     if not period.covers(on):
         earliest = period.since if on < period.since else None
         return not_covered(
@@ -44,22 +238,3 @@ def in_force(period: InForce, on: date) -> Finding:
 def silent(procedure: Procedure) -> Finding:
     """That a school says nothing of a procedure at all."""
     return not_covered("regulation.procedure", "I-silence", subject=procedure, who=None)
-
-
-def law_notes(span: Span[Any]) -> tuple[str, ...]:
-    """What a reader must know of an answer that the law gave."""
-    return ("law_answers", "law_probable") if span.certainty == "probable" else ("law_answers",)
-
-
-def row_for(
-    ground: str, own: tuple[Row, ...], national: Timeline[tuple[Row, ...]], on: date
-) -> tuple[Row, tuple[str, ...]] | None:
-    """The school's row for a ground, or else the law's of that day with its notes, or neither."""
-    for row in own:
-        if row.ground == ground:
-            return row, ()
-    span = national.on(on)
-    for row in span.value or ():
-        if row.ground == ground:
-            return row, law_notes(span)
-    return None

@@ -17,11 +17,14 @@ __all__ = [
     "CertificateForm",
     "CertificateKind",
     "Circumstance",
+    "CodeWay",
     "CollectionWay",
     "ConfirmationMeans",
+    "ConsentModel",
     "ContentFault",
     "ContentFormat",
     "DataField",
+    "DeviceOwner",
     "DueUnit",
     "Duty",
     "EndGround",
@@ -166,6 +169,15 @@ PictureCondition = Literal[
     "photo.eyes",
 ]
 """What only a human can see in a picture; each is the code of its finding."""
+
+ConsentModel = Literal["application", "opt_out"]
+"""Whether an mLegitymacja needs an application, or is issued unless the parents object."""
+
+CodeWay = Literal["print", "email", "e_register", "platform"]
+"""By which way activation codes come: the platform is the ministry's own (ZPE)."""
+
+DeviceOwner = Literal["pupil", "parent"]
+"""On whose device an mLegitymacja is activated."""
 
 System = Literal["android", "ios"]
 

@@ -39,6 +39,7 @@ from ..errors import WrongArgument
 from ..findings import Finding
 from ..outcomes import Accepted, outcome_of
 from ..regulation import Regulation
+from ..school_or_law import Policy, a_policy
 from .issuing import issued_event, may_issue
 from .loading import Outcome, load_command, load_event, load_outcome
 from .machine import MACHINE
@@ -165,6 +166,7 @@ def decide(
     school: Regulation,
     *,
     others: Iterable[Certificate] = (),
+    policy: Policy = "school",
 ) -> Outcome:
     """What becomes of a command; only `Accepted` changes anything.
 
@@ -174,6 +176,7 @@ def decide(
         school: the regulation of the school that issued it.
         others: the holder's other certificates; the receipt of a duplicate and corrections look at
             them.
+        policy: whose text counts where school and law differ.
 
     Raises:
         WrongArgument: if an argument is of another type.
@@ -183,7 +186,7 @@ def decide(
     beside = instances(others, Certificate, "others")
     if not isinstance(command, Command):
         raise WrongArgument("command", "a command on a certificate")
-    return lifecycle.decide(MACHINE, document, command, school, beside)
+    return lifecycle.decide(MACHINE, document, command, school, beside, a_policy(policy))
 
 
 def available(

@@ -38,9 +38,14 @@ from .table import KINDS, TABLE
 __all__ = ["MACHINE"]
 
 
-def _rules_of(school: Regulation) -> Regulation:
+def _rules_of(school: Regulation, _document: Certificate, _kind: str, _on: date) -> Regulation:
     """The whole text: no procedure issues originals, and one makes duplicates."""
     return school
+
+
+def _law_of(_document: Certificate, _kind: str, on: date) -> date:
+    """The day of a command fixes the law that bears on it."""
+    return on
 
 
 def _situation(
@@ -119,6 +124,7 @@ MACHINE: Machine[Certificate, Command, Event, Regulation] = Machine(
     document=Certificate,
     event=get_args(Event),
     rules_of=_rules_of,
+    law_of=_law_of,
     table=TABLE,
     kinds=KINDS,
     state_on=state_on,

@@ -49,6 +49,34 @@ ENTRIES = (
         parameters=("mlegitymacja.devices",),
     ),
     Interpretation(
+        id="I-five-devices",
+        question="Since 17.09.2025: may a parent's device take the place that is the pupil's?",
+        clauses=(),
+        readings=(
+            "no: one device of the pupil's and four of the parents'",
+            "yes: at most five devices, whosever they are",
+            "five in all are sure; within them more than a share is left open",
+        ),
+        taken=2,
+        why=(
+            "Notices disagree: some tell of one and four, one of at most five. Where both allow it, "
+            "it is allowed, where both forbid it, refused; between them nobody here decides."
+        ),
+        parameters=("mlegitymacja.devices.settled",),
+    ),
+    Interpretation(
+        id="I-7-days",
+        question="Since 17.09.2025: for how many days does a code work that the school prints?",
+        clauses=(),
+        readings=("7 days, for each of them", "30 days for the first, 7 for those that follow"),
+        taken=0,
+        why=(
+            "Most notices say 7 days; one tells of 30 for a first code. A code may be made again "
+            "at any time, so the shorter window costs a pupil little."
+        ),
+        parameters=("mlegitymacja.codes.days",),
+    ),
+    Interpretation(
         id="I-codes",
         question="Which of the two secrets can be used once only, and what uses it up?",
         clauses=(

@@ -76,6 +76,10 @@ FRAME: Mapping[str, Text] = MappingProxyType(
         "denied": Text("stwierdzono, że nie: {role}, {day}", "denied: {role}, {day}"),
         "attest": Text("do poświadczenia: {role}", "to be attested: {role}"),
         "decide": Text("do rozstrzygnięcia: {role}", "to be decided: {role}"),
+        "conflict": Text(
+            "inaczej: {statement} [{places}]: {status}",
+            "otherwise: {statement} [{places}]: {status}",
+        ),
     }
 )
 """The frames of the lines under a statement."""

@@ -13,6 +13,12 @@ CONDITIONS: dict[str, Condition] = {
     "regulation.procedure": Condition(
         Text("przepisy szkoły o procedurze", "the school's text on the procedure"), "word"
     ),
+    "law.answers": Condition(
+        Text(
+            "w miejsce szkoły rozstrzyga prawo, w dniu", "the law answers in the school's place, on"
+        ),
+        "day",
+    ),
     "attestation.day": Condition(
         Text("dzień poświadczenia", "day of the attestation"), "day", UNTIL
     ),

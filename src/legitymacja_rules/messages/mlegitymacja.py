@@ -5,6 +5,13 @@ from ._text import AT_MOST, UNTIL, Condition, Text
 __all__ = ["CONDITIONS", "LABELS", "NOTES"]
 
 CONDITIONS: dict[str, Condition] = {
+    "mlegitymacja.consent": Condition(
+        Text(
+            "wniosek albo brak sprzeciwu rodziców", "an application, or no objection of the parents"
+        ),
+        "word",
+        Text("tryb: {}", "model: {}"),
+    ),
     "mlegitymacja.only_one": Condition(
         Text(
             "na podstawie tej legitymacji nie wydano innej, wciąż czynnej mLegitymacji",
@@ -49,6 +56,21 @@ CONDITIONS: dict[str, Condition] = {
     "codes.match": Condition(
         Text("kody należą do tej mLegitymacji", "the codes belong to this mLegitymacja")
     ),
+    "codes.given": Condition(
+        Text("wygenerowano kody aktywacyjne", "activation codes were generated"),
+        hint=Text("Wygeneruj kody.", "Generate codes."),
+    ),
+    "codes.minutes": Condition(
+        Text("czas od wygenerowania kodów (min:s)", "time since the codes were generated (min:s)"),
+        limit=AT_MOST,
+        hint=Text("Wygeneruj nowe kody.", "Generate new codes."),
+    ),
+    "codes.renewable": Condition(
+        Text("nowe kody do wydanej mLegitymacji", "new codes for an mLegitymacja issued already")
+    ),
+    "devices.share": Condition(
+        Text("liczba urządzeń, czyich", "number of devices, whose"), "count", AT_MOST
+    ),
     "devices.limit": Condition(Text("liczba urządzeń", "number of devices"), "count", AT_MOST),
     "steps.order": Condition(
         Text("kolejność czynności", "order of the steps"),
@@ -79,6 +101,11 @@ CONDITIONS: dict[str, Condition] = {
 }
 
 NOTES: dict[str, Text] = {
+    "time_not_given": Text("nie podano godziny", "the time was not given"),
+    "hour_repeats": Text(
+        "godzina niejednoznaczna przy zmianie czasu; podaj przesunięcie względem UTC",
+        "the hour is ambiguous where clocks change; give the offset from UTC",
+    ),
     "education_end_unknown": Text(
         "nie podano końca nauki w szkole; nie wzięto go pod uwagę",
         "the end of education was not stated, and not taken into account",
@@ -92,6 +119,10 @@ LABELS: dict[str, Text] = {
     "id": Text("ważność legitymacji", "validity of the ID"),
     "school_year": Text("koniec roku szkolnego", "end of the school year"),
     "education": Text("koniec nauki w szkole", "end of education at the school"),
+    "opt_out": Text(
+        "bez wniosku, chyba że rodzice się sprzeciwią", "no application, unless parents object"
+    ),
+    "platform": Text("platforma ministerstwa", "the ministry's platform"),
     "get_app": Text("pobranie aplikacji", "getting the app"),
     "log_in": Text("uruchomienie i zalogowanie", "opening and logging in"),
     "choose_add": Text("„dodaj mLegitymację”", "“add mLegitymacja”"),

@@ -1,8 +1,8 @@
 """The mLegitymacja: the school ID in the mObywatel app, from its issue to its end.
 
-    issue      an application becomes an mLegitymacja, or the reasons why not
+    issue      an application, or a case that needs none, becomes an mLegitymacja, or the reasons why not
     take_over  one that is older than the host's use of this library enters with its acts
-    decide     what becomes of a command: hand over, activate, revoke, reissue, correct
+    decide     what becomes of a command: hand over, new codes, activate, revoke, reissue, correct
     available  what may be done on a day, and why not the rest
     state_on   what it is on a day
     evolve     the document after one more event
@@ -23,9 +23,9 @@ from ..acts import Correct, Corrected, HandedOver, HandOver, TakenOver
 from ..attestations import Attestation, settle_all
 from ..errors import WrongArgument
 from ..findings import Finding
-from ..outcomes import Accepted, Undecided, outcome_of
+from ..outcomes import Accepted, outcome_of
 from ..regulation import Regulation
-from ..school_or_law import silent
+from ..school_or_law import Policy, a_policy, judged, preferred
 from .issuing import may_issue
 from .loading import Outcome, load_command, load_event, load_outcome
 from .machine import MACHINE, issued_event
@@ -35,8 +35,11 @@ from .records import (
     ActivationCodes,
     Application,
     CertificateCreated,
+    CodesGenerated,
     Command,
     Event,
+    ExOfficio,
+    GenerateCodes,
     Issued,
     Mlegitymacja,
     Reissue,
@@ -47,6 +50,7 @@ from .records import (
 from .states import State
 from .states import state_on as _state_on
 from .table import KINDS, TABLE
+from .texts import text_on
 
 __all__ = [
     "KINDS",
@@ -56,10 +60,13 @@ __all__ = [
     "ActivationCodes",
     "Application",
     "CertificateCreated",
+    "CodesGenerated",
     "Command",
     "Correct",
     "Corrected",
     "Event",
+    "ExOfficio",
+    "GenerateCodes",
     "HandOver",
     "HandedOver",
     "Issued",
@@ -85,39 +92,61 @@ __all__ = [
 
 
 def issue(
-    application: Application,
+    application: Application | ExOfficio,
     school: Regulation,
     *,
     on: date,
-    codes: ActivationCodes,
+    codes: ActivationCodes | None = None,
     previous: Iterable[Mlegitymacja] = (),
     attested: Iterable[Attestation] = (),
+    policy: Policy = "school",
 ) -> Outcome:
-    """Whether an mLegitymacja may be issued upon an application, and the document if so.
+    """Whether an mLegitymacja may be issued, and the document if so.
+
+    Which of the two it takes the model in force says: an application, or only the case of a pupil whose
+    parents have not objected. A school may be nothing but its name; then the law decides.
 
     Args:
-        application: what was lodged.
-        school: the regulation that decides.
+        application: what was lodged, or the case that needs no application.
+        school: the school's text; under it lies the law of the day.
         on: the day of issue; it fixes window, devices and validity.
-        codes: the two secrets and the day of their generation.
+        codes: the two secrets and when they were generated; None where they are generated later.
         previous: the pupil's earlier mLegitymacje; two living ones on one ID are refused, and a new
             one after a lapse or a revocation needs a ground.
         attested: what humans said of conditions that wait for them.
+        policy: whose text counts where school and law differ.
 
     Raises:
         WrongArgument: if an argument is of another type.
+
+    >>> from legitymacja_rules.facts import PhotoFacts, PhysicalId, Pupil
+    >>> from legitymacja_rules.regulation import InForce
+    >>> bare = Regulation(slug="sp1", school="Szkoła Podstawowa nr 1")
+    >>> anna = Pupil(first_names="Anna", last_name="K", born=date(2012, 4, 14), pesel="12241400000")
+    >>> card = PhysicalId(number="7", form="id1", issued=date(2026, 9, 1), valid_until=date(2027, 9, 30))
+    >>> picture = PhotoFacts(format="JPEG", size=90_000, width=400, height=500)
+    >>> case = ExOfficio(pupil=anna, prior_id=card, photo=picture)
+    >>> [f.code for f in issue(case, bare, on=date(2026, 11, 26)).reasons]
+    ['photo.background']
     """
-    an_instance(application, Application, "application")
-    an_instance(codes, ActivationCodes, "codes")
+    if not isinstance(application, Application | ExOfficio):
+        raise WrongArgument("application", "an Application, or ExOfficio where none is needed")
+    if codes is not None:
+        an_instance(codes, ActivationCodes, "codes")
     a_day(on, "on")
-    rules = an_instance(school, Regulation, "school").mlegitymacja
-    if rules is None:
-        return Undecided((silent("mlegitymacja"),))
+    an_instance(school, Regulation, "school")
+    a_policy(policy)
     words = instances(attested, Attestation, "attested")
     earlier = instances(previous, Mlegitymacja, "previous")
-    findings = settle_all(may_issue(application, rules, on, codes, earlier, words), words, on)
+
+    def judge(text: Regulation) -> tuple[Finding, ...]:
+        rules = text_on(text, on)
+        return settle_all(may_issue(application, rules, on, codes, earlier, words), words, on)
+
+    findings = judged(school, on, policy, judge, words)
 
     def accept() -> Accepted[Mlegitymacja, Event]:
+        rules = text_on(preferred(school, on, policy), on)
         issued = issued_event(application, rules, school.slug, on, codes, words)
         return Accepted(Mlegitymacja(history=(issued,)), (issued,), findings)
 
@@ -153,14 +182,17 @@ def decide(
     school: Regulation,
     *,
     others: Iterable[Mlegitymacja] = (),
+    policy: Policy = "school",
 ) -> Outcome:
     """What becomes of a command; only `Accepted` changes anything.
 
     Args:
         document: the mLegitymacja as it stands.
-        command: `HandOver`, `Activate`, `Revoke`, `Reissue` or `Correct`, each with its day.
+        command: `HandOver`, `GenerateCodes`, `Activate`, `Revoke`, `Reissue` or `Correct`, each with
+            its day.
         school: the regulation under which the document was issued.
         others: the pupil's other mLegitymacje; activating, issuing again and correcting look at them.
+        policy: whose text counts where school and law differ.
 
     Raises:
         WrongArgument: if an argument is of another type.
@@ -169,8 +201,8 @@ def decide(
     an_instance(school, Regulation, "school")
     beside = instances(others, Mlegitymacja, "others")
     if not isinstance(command, Command):
-        raise WrongArgument("command", "HandOver, Activate, Revoke, Reissue or Correct")
-    return lifecycle.decide(MACHINE, document, command, school, beside)
+        raise WrongArgument("command", "a command on an mLegitymacja")
+    return lifecycle.decide(MACHINE, document, command, school, beside, a_policy(policy))
 
 
 def available(

@@ -12,7 +12,7 @@ from .. import eligibility, forms
 from ..findings import Finding, needs_review
 from ..regulation import MlegitymacjaProcedure
 from .grounds import revocation_ground, revocation_row
-from .issuing import application_findings
+from .issuing import request_findings
 from .records import Mlegitymacja, Reissue, Revoke
 from .succession import beside_others, in_place_of
 
@@ -26,10 +26,9 @@ def may_revoke(
 
     Where nobody names the ground, whoever asks still has to be one of those who may ask at all.
     """
-    found = revocation_row(rules, command.ground, command.on)
-    yield revocation_ground(rules, command.ground, command.on)
-    if found is not None:
-        row, _ = found
+    row = revocation_row(rules, command.ground)
+    yield revocation_ground(rules, command.ground)
+    if row is not None:
         entitled = row.applicants
         yield from eligibility.basis(row.basis, command.basis)
         if row.discretion:
@@ -54,8 +53,6 @@ def may_reissue(
 ) -> Iterator[Finding]:
     """Whether the new one may be issued, and on this ground in the place of the old one."""
     application, on = command.application, command.on
-    if not rules.in_force.covers(on):
-        return
-    yield from application_findings(application, rules, on, command.codes, command.attested)
-    yield from in_place_of(document, application, rules, on, command.ground, command.basis)
+    yield from request_findings(application, rules, on, command.codes, command.attested)
+    yield from in_place_of(document, application, rules, command.ground, command.basis)
     yield from beside_others(application, command.codes, on, others, document)

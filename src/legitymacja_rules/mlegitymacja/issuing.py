@@ -1,85 +1,101 @@
-"""Whether an mLegitymacja may be issued upon an application.
+"""Whether an mLegitymacja may be issued: upon an application, or to whomever no parent objected for.
 
-Each function asks one record of the school and returns findings on it; where the school has no such
-record, nothing is said, unless the answer hangs on it and nobody known has given one. Outside its
-dates a text judges nothing at all.
+Each function asks one record of the text that answers, the school's or under it the law's, and returns
+findings on it; where there is no such record nothing is said, unless the answer hangs on it and nobody
+known has given one.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from .. import applications, forms, id_validity
-from .._day import LAST_DAY
 from ..attestations import Attested
+from ..eligibility import counts_as
 from ..facts import FilledForm
-from ..findings import Finding, Status, breached, met, not_covered
+from ..findings import Finding, Status, breached, met, needs_review, not_covered
 from ..regulation import Bound, MlegitymacjaProcedure, others
-from ..school_or_law import in_force
 from ..school_year import end_of_school_year
-from .records import ActivationCodes, Application, Mlegitymacja
+from .codes import codes_until
+from .records import ActivationCodes, Application, ExOfficio, Mlegitymacja, Request
 from .succession import after_earlier, beside_others
+from .texts import applies
 
-__all__ = ["application_findings", "codes_until", "first_bound", "may_issue"]
+__all__ = ["first_bound", "may_issue", "request_findings"]
 
 
 NOTHING_WRITTEN = FilledForm()
 
 
 def may_issue(
-    application: Application,
+    request: Application | ExOfficio,
     rules: MlegitymacjaProcedure,
     on: date,
-    codes: ActivationCodes,
+    codes: ActivationCodes | None,
     previous: Sequence[Mlegitymacja],
     attested: Attested,
 ) -> tuple[Finding, ...]:
-    """All findings on an application, judged on a day; outside its dates a text judges nothing."""
-    applies = in_force(rules.in_force, on)
-    if applies.status is not Status.MET:
-        return (applies,)
+    """All findings on a day; where neither school nor law speaks at all, that is the only one."""
+    answers = applies(rules, on)
+    if answers.status is not Status.MET and rules.consent is None:
+        return (answers,)
     return (
-        applies,
-        *application_findings(application, rules, on, codes, attested),
-        *after_earlier(application, rules, on, previous),
-        *beside_others(application, codes, on, previous),
+        answers,
+        *request_findings(request, rules, on, codes, attested),
+        *after_earlier(request, rules, on, previous),
+        *beside_others(request, codes, on, previous),
     )
 
 
-def application_findings(
-    application: Application,
+def request_findings(
+    request: Application | ExOfficio,
     rules: MlegitymacjaProcedure,
     on: date,
-    codes: ActivationCodes,
+    codes: ActivationCodes | None,
     attested: Attested,
 ) -> tuple[Finding, ...]:
-    """What the application itself says, whether or not the pupil had one before."""
-    held = application.prior_id
+    """What is asked whether or not the pupil had one before."""
     return (
-        *_codes(application, rules, on, codes),
+        *_codes(request, rules, on, codes),
+        *_delivery(request, rules),
         *_agreement(rules),
-        *applications.findings(application, rules, on, attested, held=held),
-        *_prior_id(application, rules, on),
-        *_pesel(application, rules),
-        *_data(application, rules),
-        *_lasts(application, rules, on),
+        *_consent(request, rules, on),
+        *_request(request, rules, on, attested),
+        *_prior_id(request, rules, on),
+        *_pesel(request, rules),
+        *_data(request, rules),
+        *_lasts(request, rules, on),
     )
 
 
 def _codes(
-    application: Application, rules: MlegitymacjaProcedure, on: date, codes: ActivationCodes
+    request: Application | ExOfficio,
+    rules: MlegitymacjaProcedure,
+    on: date,
+    codes: ActivationCodes | None,
 ) -> Iterator[Finding]:
-    """Codes made between application and issue, not run out by then, handed over by a known way."""
-    measured, day = codes.generated.isoformat(), on.isoformat()
-    judge = met if application.received <= codes.generated <= on else breached
-    yield judge("codes.generated", "invariant:day-order", measured, day)
-    until = codes_until(rules, codes)
-    if on > until:
-        clause, also = rules.codes.clause, rules.codes.also
-        yield breached("codes.window", clause, day, until.isoformat(), also=also)
-    if (row := rules.delivery) and (way := application.deliver_by):
-        reachable = way in row.by and (way != "email" or application.email is not None)
+    """Codes made between application and issue, and not run out by then; or made later, where they may be."""
+    row = rules.codes
+    if codes:
+        measured, day = codes.generated.isoformat(), on.isoformat()
+        since = request.received if isinstance(request, Application) else codes.generated
+        judge = met if since <= codes.generated <= on else breached
+        yield judge("codes.generated", "invariant:day-order", measured, day)
+    if row is None:
+        yield not_covered("codes.window", "I-silence")
+    elif codes is None and not row.renewable:
+        yield breached("codes.given", row.clause, also=row.also)
+    elif codes and on > (until := codes_until(rules, codes) or on):
+        window = row.window(codes.way)
+        yield breached(
+            "codes.window", window.clause, on.isoformat(), until.isoformat(), also=window.also
+        )
+
+
+def _delivery(request: Request, rules: MlegitymacjaProcedure) -> Iterator[Finding]:
+    if (row := rules.delivery) and (way := request.deliver_by):
+        reachable = way in row.by and (way != "email" or request.email is not None)
         judge = met if reachable else breached
         yield judge("codes.delivery", row.clause, subject=way, also=row.also)
 
@@ -90,45 +106,78 @@ def _agreement(rules: MlegitymacjaProcedure) -> Iterator[Finding]:
         yield judge("school.agreement", row.clause, also=row.also)
 
 
-def _prior_id(
-    application: Application, rules: MlegitymacjaProcedure, on: date
+def _consent(
+    request: Application | ExOfficio, rules: MlegitymacjaProcedure, on: date
 ) -> Iterator[Finding]:
-    asked, held = rules.prior_id, application.prior_id
-    if held is None:
-        yield breached("id.issued", asked.clause, also=asked.also)
+    """That somebody applied where an application is needed; that no parent objected where none is."""
+    row, lodged = rules.consent, isinstance(request, Application)
+    if row is None:
+        if not lodged:
+            yield not_covered("mlegitymacja.consent", "I-silence")
         return
-    if held.kind in asked.kinds and held.issued <= on:
-        yield met("id.issued", asked.clause, subject=held.kind, also=asked.also)
+    age = request.pupil.age_on(on)
+    if row.model == "application":
+        judge = met if lodged else breached
+    elif age == "adult":
+        judge = met
+    elif isinstance(request, ExOfficio):
+        objected = request.objected is not None and request.objected <= on
+        judge = breached if objected else met
+    else:
+        # A parent who applies does not object; of another's application nobody knows.
+        judge = met if counts_as(request.applicant) == "parent" else needs_review
+    yield judge("mlegitymacja.consent", row.clause, age, row.model, also=row.also)
+
+
+def _request(
+    request: Application | ExOfficio, rules: MlegitymacjaProcedure, on: date, attested: Attested
+) -> Iterator[Finding]:
+    """What any application has to pass; of a case without one only the pupil and the photo."""
+    if isinstance(request, Application):
+        yield from applications.findings(request, rules, on, attested, held=request.prior_id)
+    else:
+        yield from applications.about_pupil(request, rules, on)
+        yield from applications.photo_findings(request, rules, attested)
+
+
+def _prior_id(request: Request, rules: MlegitymacjaProcedure, on: date) -> Iterator[Finding]:
+    asked, held = rules.prior_id, request.prior_id
+    clause, also = (asked.clause, asked.also) if asked else ("invariant:rests-on-an-id", ())
+    if held is None:
+        yield breached("id.issued", clause, also=also)
+        return
+    if asked is None:
+        yield not_covered("id.issued", "I-silence", subject=held.kind)
+    elif held.kind in asked.kinds and held.issued <= on:
+        yield met("id.issued", clause, subject=held.kind, also=also)
     else:
         later = held.issued if held.kind in asked.kinds else None
-        yield breached(
-            "id.issued", asked.clause, subject=held.kind, also=asked.also, earliest=later
-        )
-    yield from id_validity.form(held, asked.paper, on)
-    yield id_validity.days(held, asked.valid_clause, on, asked.also)
+        yield breached("id.issued", clause, subject=held.kind, also=also, earliest=later)
+    yield from id_validity.form(held, asked.paper if asked else None, on)
+    yield id_validity.days(held, asked.valid_clause if asked else clause, on, also)
 
 
-def _pesel(application: Application, rules: MlegitymacjaProcedure) -> Iterator[Finding]:
-    granted = application.pupil.pesel is not None
-    if rules.pesel:
-        yield (met if granted else breached)("pesel.granted", rules.pesel.clause)
+def _pesel(request: Request, rules: MlegitymacjaProcedure) -> Iterator[Finding]:
+    granted = request.pupil.pesel is not None
+    if row := rules.pesel:
+        yield (met if granted else breached)("pesel.granted", row.clause, also=row.also)
     elif not granted and (rules.data is None or "pesel" not in rules.data.fields):
         yield not_covered("pesel.granted", "I-no-pesel")
 
 
-def _data(application: Application, rules: MlegitymacjaProcedure) -> Iterator[Finding]:
+def _data(request: Application | ExOfficio, rules: MlegitymacjaProcedure) -> Iterator[Finding]:
     if row := rules.data:
-        form = application.form or NOTHING_WRITTEN
-        known = forms.known(application.pupil, application.prior_id, form)
+        form = request.form if isinstance(request, Application) else None
+        known = forms.known(request.pupil, request.prior_id, form or NOTHING_WRITTEN)
         yield from forms.given("application.data", row, row.fields, known)
 
 
-def _lasts(application: Application, rules: MlegitymacjaProcedure, on: date) -> Iterator[Finding]:
-    if application.prior_id is not None:
-        bound, until = first_bound(application, rules, on)
+def _lasts(request: Request, rules: MlegitymacjaProcedure, on: date) -> Iterator[Finding]:
+    if request.prior_id is not None:
+        bound, until = first_bound(request, rules, on)
         judge = met if until >= on else breached
         also = others(bound.clause, rules.validity) + bound.also
-        open_end = application.education_ends is None
+        open_end = request.education_ends is None
         unknown = open_end and any(row.by == "education" for row in rules.validity)
         yield judge(
             "mlegitymacja.validity",
@@ -140,26 +189,20 @@ def _lasts(application: Application, rules: MlegitymacjaProcedure, on: date) -> 
         )
 
 
-def first_bound(
-    application: Application, rules: MlegitymacjaProcedure, on: date
-) -> tuple[Bound, date]:
+def first_bound(request: Request, rules: MlegitymacjaProcedure, on: date) -> tuple[Bound, date]:
     """What ends the validity first, and its last day.
 
     A bound whose day is unknown does not count; without any the ID's own validity is the bound, for
     what rests on it cannot outlive it.
     """
-    held = application.prior_id
+    held = request.prior_id
     ends = {
         "id": held.valid_until if held else None,
         "school_year": end_of_school_year(on),
-        "education": application.education_ends,
+        "education": request.education_ends,
     }
     known = [(row, end) for row in rules.validity if (end := ends[row.by]) is not None]
     if not known and held is not None:
-        return Bound(by="id", clause=rules.prior_id.valid_clause), held.valid_until
+        clause = rules.prior_id.valid_clause if rules.prior_id else "invariant:rests-on-an-id"
+        return Bound(by="id", clause=clause), held.valid_until
     return min(known, key=lambda bound: bound[1])
-
-
-def codes_until(rules: MlegitymacjaProcedure, codes: ActivationCodes) -> date:
-    """The last day on which codes work; the day of generation is not counted (I-30d)."""
-    return min(LAST_DAY, codes.generated + timedelta(days=rules.codes.days))

@@ -16,55 +16,59 @@ from ..findings import Finding
 from ..handover import handed_over_once
 from ..lifecycle import Happened, Machine
 from ..outcomes import Accepted
-from ..regulation import MlegitymacjaProcedure, Regulation
-from ..school_or_law import in_force
-from .activation import activation_situation, may_activate
+from ..regulation import MlegitymacjaProcedure
+from .activation import activation_situation, code_set, may_activate, may_generate
+from .codes import codes_until
 from .ending import may_reissue, may_revoke
 from .grounds import reissue_row, revocation_row
-from .issuing import codes_until, first_bound
+from .issuing import first_bound
 from .records import (
     Activate,
     Activated,
     ActivationCodes,
-    Application,
     CertificateCreated,
+    CodesGenerated,
     Command,
     Event,
+    GenerateCodes,
     Issued,
     Mlegitymacja,
     Reissue,
     Reissued,
+    Request,
     Revoke,
     Revoked,
 )
 from .states import state_on
 from .succession import no_later_one
 from .table import KINDS, TABLE
+from .texts import applies, law_of, text_for
 
 __all__ = ["MACHINE", "issued_event"]
 
 
 def issued_event(
-    application: Application,
+    request: Request,
     rules: MlegitymacjaProcedure,
     school: str,
     on: date,
-    codes: ActivationCodes,
+    codes: ActivationCodes | None,
     attested: Attested,
 ) -> Issued:
-    """The issue of an application that met every condition."""
-    held = application.prior_id
+    """The issue of a request that met every condition."""
+    held = request.prior_id
     assert held is not None  # noqa: S101  (without an ID it is breached, whoever attests what)
     return Issued(
         on=on,
         school=school,
-        pupil=application.pupil,
+        pupil=request.pupil,
         id_number=held.number,
         id_valid_until=held.valid_until,
         number=held.number if rules.same_number else None,
         codes=codes,
-        codes_until=codes_until(rules, codes),
-        valid_until=first_bound(application, rules, on)[1],
+        codes_until=codes_until(rules, codes) if codes else None,
+        renewable=rules.codes is not None and rules.codes.renewable,
+        valid_until=first_bound(request, rules, on)[1],
         attested=attested,
     )
 
@@ -77,7 +81,7 @@ def _situation(
     if kind == "hand_over":
         return handed_over_once(document)
     if kind == "reissue":
-        return (in_force(rules.in_force, on),)
+        return (applies(rules, on),)
     return ()
 
 
@@ -90,6 +94,8 @@ def _judge(
     match command:
         case HandOver():
             return ()
+        case GenerateCodes():
+            return tuple(may_generate(document, command, rules))
         case Activate():
             return (
                 *may_activate(document, command, rules),
@@ -111,6 +117,8 @@ def _happen(
     match command:
         case HandOver():
             return Happened((handed_over(command),))
+        case GenerateCodes():
+            return Happened((_generated(command, rules),))
         case Activate():
             return Happened(_activated(document, command, rules))
         case Revoke():
@@ -123,6 +131,13 @@ def _happen(
             assert_never(never)
 
 
+def _generated(command: GenerateCodes, rules: MlegitymacjaProcedure) -> CodesGenerated:
+    until = codes_until(rules, command.codes) or command.on
+    return CodesGenerated(
+        on=command.on, codes=command.codes, until=until, attested=command.attested
+    )
+
+
 def _activated(
     document: Mlegitymacja, command: Activate, rules: MlegitymacjaProcedure
 ) -> tuple[Event, ...]:
@@ -131,6 +146,8 @@ def _activated(
         device=command.device,
         system=command.system,
         steps=command.steps,
+        owner=command.owner,
+        codes_used=code_set(document, command) or 0,
         attested=command.attested,
     )
     if rules.certificate is None:
@@ -140,11 +157,11 @@ def _activated(
 
 
 def _revoked(command: Revoke, rules: MlegitymacjaProcedure) -> Revoked:
-    found = revocation_row(rules, command.ground, command.on)
+    row = revocation_row(rules, command.ground)
     return Revoked(
         on=command.on,
         ground=command.ground,
-        clause=found[0].clause if found else "I-silence",
+        clause=row.clause if row else "I-silence",
         applicant=command.applicant,
         basis=command.basis,
         attested=command.attested,
@@ -154,11 +171,11 @@ def _revoked(command: Revoke, rules: MlegitymacjaProcedure) -> Revoked:
 def _reissued(
     document: Mlegitymacja, command: Reissue, rules: MlegitymacjaProcedure
 ) -> Happened[Mlegitymacja, Event]:
-    found = reissue_row(rules, command.ground, command.on)
+    row = reissue_row(rules, command.ground)
     ended = Reissued(
         on=command.on,
         ground=command.ground,
-        clause=found[0].clause if found else "I-reissue",
+        clause=row.clause if row else "I-reissue",
         basis=command.basis,
         attested=command.attested,
     )
@@ -168,15 +185,12 @@ def _reissued(
     return Happened((ended,), Accepted(Mlegitymacja(history=(issued,)), (issued,), ()))
 
 
-def _rules_of(school: Regulation) -> MlegitymacjaProcedure | None:
-    return school.mlegitymacja
-
-
 MACHINE: Machine[Mlegitymacja, Command, Event, MlegitymacjaProcedure] = Machine(
     procedure="mlegitymacja",
     document=Mlegitymacja,
     event=get_args(Event),
-    rules_of=_rules_of,
+    rules_of=text_for,
+    law_of=law_of,
     table=TABLE,
     kinds=KINDS,
     state_on=state_on,

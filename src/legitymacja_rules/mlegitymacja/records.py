@@ -5,13 +5,17 @@ what must not move with next year's rules (the end of the code window, the end o
 the event of its issue.
 """
 
-from typing import Annotated, ClassVar, Literal
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Annotated, ClassVar, Literal, Self, TypeVar
 
-from pydantic import Field
+from pydantic import Discriminator, Field, Tag, model_validator
+from pydantic_core import PydanticCustomError
 
 from .. import applications
-from .._base import Flag, Private, Record
+from .._base import Count, Flag, Private, Record
 from .._day import Day
+from .._instants import Instant, polish_days
 from ..acts import Asked, Correct, Corrected, Done, HandedOver, HandOver, TakenOver
 from ..facts import Code, FilledForm, MaybePrivateText, PhysicalId, PrivateText, Pupil
 from ..history import Document
@@ -19,6 +23,8 @@ from ..regulation import Version
 from ..vocabulary import (
     ApplicantKind,
     BasisKind,
+    CodeWay,
+    DeviceOwner,
     ReissueGround,
     RevocationGround,
     StepName,
@@ -31,8 +37,12 @@ __all__ = [
     "ActivationCodes",
     "Application",
     "CertificateCreated",
+    "CodeSet",
+    "CodesGenerated",
     "Command",
     "Event",
+    "ExOfficio",
+    "GenerateCodes",
     "Issued",
     "Mlegitymacja",
     "Reissue",
@@ -42,22 +52,40 @@ __all__ = [
 ]
 
 
+T = TypeVar("T")
+
+
 class ActivationCodes(Record):
-    """The two secrets of one issue and the day on which they were generated.
+    """Two secrets, and when and by which way they were generated.
 
     Attributes:
-        generated: the day of generation in the system; the window is counted from it.
+        generated: the day of generation in the system; a window of days is counted from it.
         qr: the content of the QR code.
         code: the activation code (at some schools called password).
+        way: by which way they come to the pupil; None if that is not told.
+        at: the instant of generation; a window of minutes is counted from it.
     """
 
     generated: Day
     qr: Code
     code: Code
+    way: CodeWay | None = None
+    at: Instant | None = None
+
+    @model_validator(mode="after")
+    def _on_one_day(self) -> Self:
+        return on_that_day(self, self.at, self.generated)
 
 
-class Application(applications.Application):
-    """An application for an mLegitymacja.
+def on_that_day(record: T, at: datetime | None, day: date) -> T:
+    """The record itself, if its instant lies on its day by a Polish calendar."""
+    if at is not None and day not in polish_days(at):
+        raise PydanticCustomError("other_day", "the instant lies on another day")
+    return record
+
+
+class Request(applications.Case):
+    """What an issue needs to know, whether or not anybody applied.
 
     Attributes:
         prior_id: the ID it rests on; None if none was ever issued.
@@ -67,9 +95,38 @@ class Application(applications.Application):
     """
 
     prior_id: PhysicalId | None = None
-    deliver_by: Literal["email", "print"] | None = None
+    deliver_by: CodeWay | None = None
     email: MaybePrivateText = None
     education_ends: Day | None = None
+
+
+class Application(Request, applications.Application):
+    """An application for an mLegitymacja."""
+
+
+class ExOfficio(Request):
+    """An mLegitymacja that nobody has to apply for: the school issues it unless parents object.
+
+    Attributes:
+        objected: the day on which the parents of a minor objected; None if they have not.
+
+    >>> from legitymacja_rules.facts import Pupil
+    >>> ExOfficio(pupil=Pupil(first_names="Anna", last_name="K", born=date(2014, 3, 5)))
+    ExOfficio(pupil=Pupil(), standing='pupil', photo=None, photo_sent_by=None, photo_print=None, circumstances=(), prior_id=None, deliver_by=None, education_ends=None, objected=None)
+    """
+
+    objected: Day | None = None
+
+
+def _which(value: object) -> str:
+    lodged = "applicant" in value if isinstance(value, dict) else isinstance(value, Application)
+    return "application" if lodged else "ex_officio"
+
+
+AnyRequest = Annotated[
+    Annotated[Application, Tag("application")] | Annotated[ExOfficio, Tag("ex_officio")],
+    Discriminator(_which),
+]
 
 
 # --- commands -------------------------------------------------------------------------------------
@@ -87,6 +144,8 @@ class Activate(Asked):
         permission_granted: that the system's permission had been granted before.
         system_version: the version of the system, such as ``12.4``, if it is to be judged.
         app_version: the version of the app, likewise.
+        owner: whose device it is.
+        at: the instant, where the codes work for minutes.
     """
 
     kind: Literal["activate"] = "activate"
@@ -98,6 +157,19 @@ class Activate(Asked):
     permission_granted: Flag = False
     system_version: Version | None = None
     app_version: Version | None = None
+    owner: DeviceOwner = "pupil"
+    at: Instant | None = None
+
+    @model_validator(mode="after")
+    def _on_one_day(self) -> Self:
+        return on_that_day(self, self.at, self.on)
+
+
+class GenerateCodes(Asked):
+    """Generate new codes for one that is issued already: for another device, or after a window."""
+
+    kind: Literal["generate_codes"] = "generate_codes"
+    codes: ActivationCodes
 
 
 class Revoke(Asked):
@@ -120,23 +192,23 @@ class Revoke(Asked):
 
 
 class Reissue(Asked):
-    """Issue again, on one ground, upon a new application.
+    """Issue again, on one ground, upon what a new issue needs.
 
     Attributes:
         ground: why.
-        application: the new application.
-        codes: the new codes.
+        application: the new application, or the case that needs none.
+        codes: the new codes; None where they are generated later.
         basis: the document on which a change of name rests.
     """
 
     kind: Literal["reissue"] = "reissue"
     ground: ReissueGround
-    application: Application
-    codes: ActivationCodes
+    application: AnyRequest
+    codes: ActivationCodes | None = None
     basis: BasisKind | None = None
 
 
-Command = HandOver | Activate | Revoke | Reissue | Correct
+Command = HandOver | GenerateCodes | Activate | Revoke | Reissue | Correct
 AnyCommand = Annotated[Command, Field(discriminator="kind")]
 
 
@@ -152,8 +224,9 @@ class Issued(Done):
         id_number: the number of the ID it rests on, private.
         id_valid_until: the last day of that ID's validity as it stood then.
         number: its own number where a clause gives it one, private.
-        codes: its secrets; None only for one that is taken over, whose codes nobody knows any more.
-        codes_until: the last day on which they work.
+        codes: its secrets; None where they are generated later, or nobody knows them any more.
+        codes_until: the last day on which they work; None where there are none, or no text says.
+        renewable: that new codes may follow, so that it does not lapse with these.
         valid_until: the last day of its validity.
     """
 
@@ -165,18 +238,30 @@ class Issued(Done):
     id_valid_until: Day
     number: MaybePrivateText = None
     codes: ActivationCodes | None
-    codes_until: Day
+    codes_until: Day | None
+    renewable: Flag = False
     valid_until: Day
 
 
+class CodesGenerated(Done):
+    """New codes were generated; `until` is the last day on which they work."""
+
+    command: ClassVar[str | None] = "generate_codes"
+    event: Literal["codes_generated"] = "codes_generated"
+    codes: ActivationCodes
+    until: Day
+
+
 class Activated(Done):
-    """It was activated on a device."""
+    """It was activated on a device, with one of its sets of codes, counted from 0."""
 
     command: ClassVar[str | None] = "activate"
     event: Literal["activated"] = "activated"
     device: PrivateText
     system: System
     steps: tuple[StepName, ...] = ()
+    owner: DeviceOwner = "pupil"
+    codes_used: Count = 0
 
 
 class CertificateCreated(Done):
@@ -212,6 +297,7 @@ class Reissued(Done):
 Event = (
     Issued
     | HandedOver
+    | CodesGenerated
     | Activated
     | CertificateCreated
     | Revoked
@@ -220,6 +306,28 @@ Event = (
     | TakenOver
 )
 AnyEvent = Annotated[Event, Field(discriminator="event")]
+
+
+@dataclass(frozen=True, slots=True)
+class CodeSet:
+    """Codes of an mLegitymacja and the last day on which they work, as far as either is known."""
+
+    codes: ActivationCodes | None
+    until: date | None
+
+    @property
+    def there(self) -> bool:
+        """Whether there are any, known or not."""
+        return self.codes is not None or self.until is not None
+
+    def opens(self, qr: Code, code: Code) -> bool:
+        """Whether these are its two secrets."""
+        return self.codes is not None and (self.codes.qr, self.codes.code) == (qr, code)
+
+    def shares(self, other: ActivationCodes) -> bool:
+        """Whether one of its secrets is one of the other's."""
+        own = (self.codes.qr, self.codes.code) if self.codes else ()
+        return bool({other.qr, other.code}.intersection(own))
 
 
 class Mlegitymacja(Document):
@@ -239,6 +347,17 @@ class Mlegitymacja(Document):
     def handed_over(self) -> HandedOver | None:
         """The handing over of its codes, if they were."""
         return self.last(HandedOver)
+
+    @property
+    def code_sets(self) -> tuple[CodeSet, ...]:
+        """All its codes in order, those of its issue first."""
+        later = (CodeSet(act.codes, act.until) for act in self.all_of(CodesGenerated))
+        return (CodeSet(self.issued.codes, self.issued.codes_until), *later)
+
+    @property
+    def codes_used(self) -> frozenset[int]:
+        """Which of those sets were used."""
+        return frozenset(activation.codes_used for activation in self.activations)
 
     @property
     def activations(self) -> tuple[Activated, ...]:

@@ -10,8 +10,8 @@ from datetime import date
 
 from ..findings import breached
 from ..refusals import Reasons
-from ..regulation import MlegitymacjaProcedure, others
-from .activation import after_lapse
+from ..regulation import MlegitymacjaProcedure, Rule, others
+from .codes import after_lapse
 from .records import Mlegitymacja, Reissued, Revoked
 
 __all__ = ["expired", "lapsed", "reissued", "revoked"]
@@ -19,17 +19,24 @@ __all__ = ["expired", "lapsed", "reissued", "revoked"]
 
 def lapsed(document: Mlegitymacja, on: date, rules: MlegitymacjaProcedure) -> Reasons:
     """The codes ran out before it was activated."""
-    until = document.issued.codes_until.isoformat()
-    clause, also = rules.codes.clause, rules.codes.also
+    until = document.issued.codes_until
+    row = rules.codes or Rule(clause="I-lapse")
     return (
-        breached("codes.window", clause, on.isoformat(), until, also=also),
+        breached(
+            "codes.window",
+            row.clause,
+            on.isoformat(),
+            until.isoformat() if until else None,
+            also=row.also,
+        ),
         after_lapse(rules, breached),
     )
 
 
 def expired(document: Mlegitymacja, on: date, rules: MlegitymacjaProcedure) -> Reasons:
     """Its validity has ended."""
-    clause = rules.validity[0].clause
+    row = rules.validity[0] if rules.validity else Rule(clause="invariant:rests-on-an-id")
+    clause = row.clause
     measured, until = on.isoformat(), document.issued.valid_until.isoformat()
     also = others(clause, rules.validity)
     return (breached("document.expired", clause, measured, until, also=also),)

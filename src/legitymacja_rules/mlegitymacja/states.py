@@ -50,6 +50,7 @@ def state_on(document: Mlegitymacja, day: date) -> State:
     activated = day >= done.get("activated", date.max)
     if day > issued.valid_until:
         return State.EXPIRED
-    if not activated and day > issued.codes_until:
+    until = None if issued.renewable else issued.codes_until
+    if not activated and until is not None and day > until:
         return State.LAPSED
     return State.ACTIVATED if activated else State.ISSUED

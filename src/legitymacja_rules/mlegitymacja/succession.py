@@ -16,9 +16,9 @@ from ..findings import Finding, Status, breached, met
 from ..lifecycle import day_order
 from ..regulation import MlegitymacjaProcedure, ReissueRow
 from ..vocabulary import BasisKind, ReissueGround
-from .activation import after_lapse
+from .codes import after_lapse, codes_fresh
 from .grounds import reissue_ground, reissue_row
-from .records import ActivationCodes, Application, Mlegitymacja
+from .records import ActivationCodes, Mlegitymacja, Request
 from .states import LIVING, State, state_on
 
 __all__ = ["after_earlier", "beside_others", "in_place_of", "no_later_one"]
@@ -26,24 +26,22 @@ __all__ = ["after_earlier", "beside_others", "in_place_of", "no_later_one"]
 
 def in_place_of(
     old: Mlegitymacja,
-    application: Application,
+    request: Request,
     rules: MlegitymacjaProcedure,
-    on: date,
     ground: ReissueGround,
     basis: BasisKind | None,
 ) -> Iterator[Finding]:
     """Whether the ground is one, and true of the old one."""
-    found = reissue_row(rules, ground, on)
-    yield reissue_ground(rules, ground, on)
-    if found is None:
+    row = reissue_row(rules, ground)
+    yield reissue_ground(rules, ground)
+    if row is None:
         return
-    row, _ = found
     yield from eligibility.basis(row.basis, basis)
     if row.after:
         revoked = old.revoked.ground if old.revoked else "not_revoked"
         judge = met if revoked in row.after else breached
         yield judge("reissue.after", row.clause, revoked, also=row.also)
-    if held := application.prior_id:
+    if held := request.prior_id:
         yield from _id_since(old, held, row)
 
 
@@ -61,7 +59,7 @@ def _id_since(old: Mlegitymacja, held: PhysicalId, row: ReissueRow) -> Iterator[
 
 
 def after_earlier(
-    application: Application,
+    request: Request,
     rules: MlegitymacjaProcedure,
     on: date,
     earlier: Sequence[Mlegitymacja],
@@ -71,7 +69,7 @@ def after_earlier(
     if not ended:
         return
     last = max(ended, key=lambda one: (one.issued.on, one.last_day))
-    held = application.prior_id
+    held = request.prior_id
     other_id = held is not None and held.number != last.issued.id_number
     match state_on(last, on):
         case State.LAPSED:
@@ -80,17 +78,17 @@ def after_earlier(
             yield met("mlegitymacja.issue_after_revocation", rules.issue_after_revocation.clause)
         case State.REVOKED:
             ground: ReissueGround = "new_card" if other_id else "after_revocation"
-            yield from in_place_of(last, application, rules, on, ground, None)
+            yield from in_place_of(last, request, rules, ground, None)
         case State.EXPIRED:
             ground = "new_card" if other_id else "validity_confirmed"
-            yield from in_place_of(last, application, rules, on, ground, None)
+            yield from in_place_of(last, request, rules, ground, None)
         case _:
             pass
 
 
 def beside_others(
-    application: Application,
-    codes: ActivationCodes,
+    request: Request,
+    codes: ActivationCodes | None,
     on: date,
     others: Sequence[Mlegitymacja],
     replaced: Mlegitymacja | None = None,
@@ -102,9 +100,9 @@ def beside_others(
     last = max(one.last_day for one in known)
     if on < last:
         yield day_order(on, last)
-    judged = [eligibility.same_pupil(one.issued.pupil, application.pupil) for one in known]
+    judged = [eligibility.same_pupil(one.issued.pupil, request.pupil) for one in known]
     yield max(judged, key=lambda finding: [*Status].index(finding.status))
-    held = application.prior_id
+    held = request.prior_id
     living = [
         one
         for one in others
@@ -112,9 +110,8 @@ def beside_others(
     ]
     judge = breached if living else met
     yield judge("mlegitymacja.only_one", "invariant:one-living")
-    used = {code for one in known if (old := one.issued.codes) for code in (old.qr, old.code)}
-    judge = breached if used & {codes.qr, codes.code} else met
-    yield judge("codes.fresh", "invariant:own-codes")
+    if codes:
+        yield codes_fresh(codes, known)
 
 
 def no_later_one(

@@ -1,7 +1,7 @@
 """The life of an mLegitymacja. Every transition lives here.
 
 It is *issued* with two codes and a window. Used in time, they make it *activated*; if the window
-passes unused it has *lapsed*. Either way it has *expired* after its last day of validity, which it
+passes unused it has *lapsed*, unless the texts let new codes be generated for it. Either way it has *expired* after its last day of validity, which it
 never outlives. It may be *revoked*, and then nothing happens to it any more but that a new one is
 issued in its place; whenever that is done it is *reissued* and at its end.
 
@@ -26,7 +26,7 @@ from .states import State
 
 __all__ = ["KINDS", "TABLE"]
 
-KINDS = ("hand_over", "activate", "revoke", "reissue", "correct")
+KINDS = ("hand_over", "generate_codes", "activate", "revoke", "reissue", "correct")
 """The kinds of commands."""
 
 TABLE: Mapping[tuple[str, str], Row[Mlegitymacja, MlegitymacjaProcedure]] = MappingProxyType(
@@ -38,6 +38,7 @@ TABLE: Mapping[tuple[str, str], Row[Mlegitymacja, MlegitymacjaProcedure]] = Mapp
                 No(not_yet),
                 {
                     "hand_over": Leads(State.ISSUED),
+                    "generate_codes": Leads(State.ISSUED),
                     "activate": Leads(State.ACTIVATED),
                     "revoke": Leads(State.REVOKED),
                     "reissue": Leads(State.REISSUED),
@@ -48,6 +49,7 @@ TABLE: Mapping[tuple[str, str], Row[Mlegitymacja, MlegitymacjaProcedure]] = Mapp
                 No(not_yet),
                 {
                     "hand_over": Leads(State.ACTIVATED),
+                    "generate_codes": Leads(State.ACTIVATED),
                     "activate": Leads(State.ACTIVATED),
                     "revoke": Leads(State.REVOKED),
                     "reissue": Leads(State.REISSUED),

@@ -29,15 +29,19 @@ from .mlegitymacja import (
     Agreement,
     Bound,
     Codes,
+    Consent,
     Devices,
     MlegitymacjaProcedure,
     PriorId,
     ReissueRow,
     RevocationRow,
     Step,
+    WayWindow,
+    Window,
 )
 from .money import Amount, Payment, Title
 from .office import VERSION, AppVersion, Assigned, HelpDesk, SystemVersion, Unit, Version
+from .overlay import contested, filled
 from .photos import (
     Dpi,
     Extensions,
@@ -81,6 +85,7 @@ __all__ = [
     "Codes",
     "Collection",
     "Confirmation",
+    "Consent",
     "DataSet",
     "Delivery",
     "Devices",
@@ -127,5 +132,9 @@ __all__ = [
     "Title",
     "Unit",
     "Version",
+    "WayWindow",
+    "Window",
+    "contested",
+    "filled",
     "others",
 ]

@@ -9,6 +9,7 @@ from ..vocabulary import (
     ApplicantKind,
     BasisKind,
     Circumstance,
+    CodeWay,
     DataField,
     ExchangeGround,
     Item,
@@ -73,7 +74,7 @@ class DataSet(Cited):
 class Delivery(Cited):
     """The ways in which activation data reach the applicant."""
 
-    by: tuple[Literal["email", "print"], ...]
+    by: tuple[CodeWay, ...]
 
 
 class Basis(Cited):

@@ -36,10 +36,15 @@ class Rule(Cited):
 class InForce(Cited):
     """From when until when a text applies, both days included; `announced` if that came later."""
 
-    since: Day
+    since: Day | None
     until: Day | None = None
     announced: Day | None = None
 
     def covers(self, day: date) -> bool:
         """Whether the text applies on that day."""
-        return self.since <= day and (self.until is None or day <= self.until)
+        begun = self.since is not None and self.since <= day
+        return begun and (self.until is None or day <= self.until)
+
+
+NO_TEXT = InForce(since=None, clause="I-silence")
+"""The period of a school that has no text: no day at all."""

@@ -1,14 +1,24 @@
 """What a text says of the mLegitymacja, from the application to the end of its life."""
 
-from typing import Annotated
+from typing import Annotated, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from .._base import Count, Flag
 from ..findings import Role
-from ..vocabulary import IdKind, ReissueGround, RevocationGround, StepName, System, ValidityBound
+from ..vocabulary import (
+    CodeWay,
+    ConsentModel,
+    IdKind,
+    ReissueGround,
+    RevocationGround,
+    StepName,
+    System,
+    ValidityBound,
+)
 from .applications import Basis, DataSet, Delivery, Form, May
-from .cited import Cited, InForce, Rule
+from .cited import Cited, Rule
 from .ids import PaperIds
 from .office import AppVersion, SystemVersion
 from .procedures import ProcedureRules
@@ -17,12 +27,15 @@ __all__ = [
     "Agreement",
     "Bound",
     "Codes",
+    "Consent",
     "Devices",
     "MlegitymacjaProcedure",
     "PriorId",
     "ReissueRow",
     "RevocationRow",
     "Step",
+    "WayWindow",
+    "Window",
 ]
 
 
@@ -30,6 +43,12 @@ class Agreement(Cited):
     """The agreement with the ministry without which a school issues no mLegitymacja."""
 
     signed: Flag
+
+
+class Consent(Cited):
+    """Whether it takes an application, or is issued unless the parents of a minor have objected."""
+
+    model: ConsentModel
 
 
 class PriorId(Cited):
@@ -46,16 +65,60 @@ class PriorId(Cited):
     paper: PaperIds | None = None
 
 
-class Codes(Cited):
-    """Days for which activation codes work; the day of their generation is not counted."""
+class Window(Cited):
+    """For how long activation codes work, in one unit.
 
-    days: Annotated[Count, Field(gt=0, le=3660)]
+    Attributes:
+        days: days after the day of their generation, which is not counted.
+        minutes: minutes after the instant of their generation, the last second included.
+    """
+
+    days: Annotated[Count, Field(gt=0, le=3660)] | None = None
+    minutes: Annotated[Count, Field(gt=0, le=1440)] | None = None
+
+    @model_validator(mode="after")
+    def _in_one_unit(self) -> Self:
+        if (self.days is None) is (self.minutes is None):
+            raise PydanticCustomError("one_unit", "either days or minutes")
+        return self
+
+
+class WayWindow(Window):
+    """The window of codes that come by one way."""
+
+    way: CodeWay
+
+
+class Codes(Window):
+    """The window of activation codes.
+
+    Attributes:
+        ways: windows of their own for codes that come by these ways.
+        renewable: that new codes may be generated for an mLegitymacja that is issued already.
+    """
+
+    ways: tuple[WayWindow, ...] = ()
+    renewable: Flag = False
+
+    def window(self, way: CodeWay | None) -> Window:
+        """The window of codes that came by that way, or by one that is not told."""
+        return next((row for row in self.ways if row.way == way), self)
 
 
 class Devices(Cited):
-    """On how many devices one mLegitymacja may be activated."""
+    """On how many devices one mLegitymacja may be activated.
+
+    Attributes:
+        limit: on how many in all.
+        of_pupil: how many of them may be the pupil's own, where the text tells them apart.
+        of_parents: how many of them may be the parents', likewise.
+        settled: that these shares are sure; else more than a share is left open, up to the limit.
+    """
 
     limit: Annotated[Count, Field(gt=0)]
+    of_pupil: Count | None = None
+    of_parents: Count | None = None
+    settled: Flag = True
 
 
 class Step(Cited):
@@ -99,7 +162,7 @@ class MlegitymacjaProcedure(ProcedureRules):
     """What a school says of the mLegitymacja, from the application to the end of its life.
 
     Attributes:
-        in_force: its own bounds; the model that all these texts describe has an end of its own.
+        consent: whether it takes an application.
         agreement: the agreement with the ministry, where the text names it.
         prior_id: the ID it rests on.
         pesel: that a PESEL is needed, where the text says so.
@@ -122,22 +185,22 @@ class MlegitymacjaProcedure(ProcedureRules):
         residual: that the law answers what the text does not regulate.
     """
 
-    in_force: InForce
+    consent: Consent | None = None
     agreement: Agreement | None = None
-    prior_id: PriorId
+    prior_id: PriorId | None = None
     pesel: Rule | None = None
     data: DataSet | None = None
     delivery: Delivery | None = None
     same_number: Rule | None = None
-    validity: Annotated[tuple[Bound, ...], Field(min_length=1)]
-    codes: Codes
+    validity: tuple[Bound, ...] = ()
+    codes: Codes | None = None
     one_time: Rule | None = None
     after_lapse: Rule | None = None
     devices: Devices | None = None
     steps: tuple[Step, ...] = ()
     certificate: Rule | None = None
-    revocation: tuple[RevocationRow, ...]
-    reissue: tuple[ReissueRow, ...]
+    revocation: tuple[RevocationRow, ...] = ()
+    reissue: tuple[ReissueRow, ...] = ()
     issue_after_revocation: Rule | None = None
     revocation_form: Form | None = None
     systems: tuple[SystemVersion, ...] = ()

@@ -9,7 +9,7 @@ from .._base import Record
 from ..errors import UnknownProcedure
 from ..loading import load, replaced
 from ..vocabulary import Procedure
-from .cited import InForce
+from .cited import NO_TEXT, InForce
 from .ids import IdRules
 from .mlegitymacja import MlegitymacjaProcedure
 from .office import HelpDesk, Unit
@@ -47,8 +47,8 @@ class Regulation(Record):
 
     slug: Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
     school: str
-    text: str
-    in_force: InForce
+    text: str | None = None
+    in_force: InForce = NO_TEXT
     school_id: FirstIdRules | None = None
     preschool_id: FirstIdRules | None = None
     id_exchange: ProcedureRules | None = None

@@ -40,6 +40,7 @@ from ..facts import PhysicalId
 from ..findings import Finding
 from ..outcomes import Accepted, Verdict, outcome_of
 from ..regulation import Regulation
+from ..school_or_law import Policy, a_policy, judged
 from .issuing import issued_event, may_issue
 from .keeping import known_of, speaking, yearly
 from .loading import Outcome, load_command, load_event, load_outcome
@@ -129,6 +130,7 @@ def issue(
     card: Card,
     previous: Iterable[SchoolId] = (),
     attested: Iterable[Attestation] = (),
+    policy: Policy = "school",
 ) -> Outcome:
     """Whether a first ID may be issued, and the document if so.
 
@@ -139,6 +141,7 @@ def issue(
         card: the ID that was made.
         previous: the pupil's earlier IDs; a living one is duplicated or exchanged instead.
         attested: what humans said of conditions that wait for them.
+        policy: whose text counts where school and law differ.
 
     Raises:
         WrongArgument: if an argument is of another type.
@@ -149,7 +152,11 @@ def issue(
     a_day(on, "on")
     words = instances(attested, Attestation, "attested")
     earlier = instances(previous, SchoolId, "previous")
-    findings = settle_all(may_issue(application, school, on, card, earlier, words), words, on)
+
+    def judge(text: Regulation) -> tuple[Finding, ...]:
+        return settle_all(may_issue(application, text, on, card, earlier, words), words, on)
+
+    findings = judged(school, on, a_policy(policy), judge, words)
 
     def accept() -> Accepted[SchoolId, Event]:
         issued = issued_event(application, school.slug, on, card, words)
@@ -187,6 +194,7 @@ def decide(
     school: Regulation,
     *,
     others: Iterable[SchoolId] = (),
+    policy: Policy = "school",
 ) -> Outcome:
     """What becomes of a command; only `Accepted` changes anything.
 
@@ -195,6 +203,7 @@ def decide(
         command: what is wanted, with its day.
         school: the regulation of the school that issued it.
         others: the pupil's other IDs; duplicates, their receipt and corrections look at them.
+        policy: whose text counts where school and law differ.
 
     Raises:
         WrongArgument: if an argument is of another type.
@@ -204,7 +213,7 @@ def decide(
     beside = instances(others, SchoolId, "others")
     if not isinstance(command, Command):
         raise WrongArgument("command", "a command on a school ID")
-    return lifecycle.decide(MACHINE, document, command, school, beside)
+    return lifecycle.decide(MACHINE, document, command, school, beside, a_policy(policy))
 
 
 def available(

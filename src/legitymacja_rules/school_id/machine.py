@@ -65,9 +65,14 @@ from .table import KINDS, TABLE
 __all__ = ["MACHINE"]
 
 
-def _rules_of(school: Regulation) -> Regulation:
+def _rules_of(school: Regulation, _document: SchoolId, _kind: str, _on: date) -> Regulation:
     """The whole text: an ID is made under one procedure, and lives under others."""
     return school
+
+
+def _law_of(_document: SchoolId, _kind: str, on: date) -> date:
+    """The day of a command fixes the law that bears on it."""
+    return on
 
 
 def _situation(document: SchoolId, kind: str, on: date, school: Regulation) -> tuple[Finding, ...]:
@@ -203,6 +208,7 @@ MACHINE: Machine[SchoolId, Command, Event, Regulation] = Machine(
     document=SchoolId,
     event=get_args(Event),
     rules_of=_rules_of,
+    law_of=_law_of,
     table=TABLE,
     kinds=KINDS,
     state_on=state_on,

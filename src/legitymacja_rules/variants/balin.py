@@ -9,6 +9,7 @@ from ..regulation import (
     Bound,
     Channel,
     Codes,
+    Consent,
     Devices,
     Extensions,
     FileSize,
@@ -35,6 +36,7 @@ REGULATION = Regulation(
     in_force=InForce(since=date(2019, 9, 1), clause="I-in-force"),
     mlegitymacja=MlegitymacjaProcedure(
         in_force=InForce(since=date(2019, 9, 1), until=date(2025, 9, 16), clause="I-in-force"),
+        consent=Consent(model="application", clause="balin:docs.1", also=("I-opt-out",)),
         agreement=Agreement(signed=True, clause="balin:agreement"),
         applicants=(
             May(who="parent", clause="balin:codes", also=("I-applicants",)),

@@ -13,6 +13,7 @@ from ..regulation import (
     Channel,
     Codes,
     Confirmation,
+    Consent,
     DataSet,
     Delivery,
     Devices,
@@ -218,6 +219,7 @@ REGULATION = Regulation(
     ),
     mlegitymacja=MlegitymacjaProcedure(
         in_force=InForce(since=date(2024, 7, 13), until=date(2025, 9, 16), clause="I-in-force"),
+        consent=Consent(model="application", clause="grojec:§7.1", also=("I-opt-out",)),
         applicants=(
             May(
                 who="parent",

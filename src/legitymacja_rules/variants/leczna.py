@@ -14,6 +14,7 @@ from ..regulation import (
     Codes,
     Collection,
     Confirmation,
+    Consent,
     Dpi,
     Due,
     DuplicateRules,
@@ -205,6 +206,7 @@ REGULATION = Regulation(
     ),
     mlegitymacja=MlegitymacjaProcedure(
         in_force=InForce(since=date(2024, 7, 13), until=date(2025, 9, 16), clause="I-in-force"),
+        consent=Consent(model="application", clause="leczna:V.2", also=("I-opt-out",)),
         applicants=(May(who="parent", clause="leczna:V.2", also=("I-applicants",)),),
         required=(Required(item="form", clause="leczna:VI.1", also=("leczna:V.2",)),),
         form=Form(annex="3", clause="leczna:VI.1", also=("leczna:V.2", "I-missing-forms")),

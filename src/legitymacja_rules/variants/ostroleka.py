@@ -13,6 +13,7 @@ from ..regulation import (
     Channel,
     Codes,
     Collection,
+    Consent,
     DataSet,
     Dpi,
     Due,
@@ -188,6 +189,7 @@ REGULATION = Regulation(
             clause="ostroleka:§5.2",
             also=("I-in-force",),
         ),
+        consent=Consent(model="application", clause="ostroleka:§2.6", also=("I-opt-out",)),
         applicants=(
             May(who="parent", pupil="minor", clause="ostroleka:§2.6"),
             May(who="pupil", pupil="adult", clause="ostroleka:§2.6"),

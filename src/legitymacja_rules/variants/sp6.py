@@ -8,6 +8,7 @@ from ..regulation import (
     Bound,
     Channel,
     Codes,
+    Consent,
     Devices,
     Extensions,
     FileSize,
@@ -34,6 +35,7 @@ REGULATION = Regulation(
     in_force=InForce(since=date(2019, 9, 1), clause="I-in-force"),
     mlegitymacja=MlegitymacjaProcedure(
         in_force=InForce(since=date(2019, 9, 1), until=date(2025, 9, 16), clause="I-in-force"),
+        consent=Consent(model="application", clause="sp6:docs.3", also=("I-opt-out",)),
         agreement=Agreement(signed=True, clause="sp6:agreement"),
         applicants=(
             May(who="parent", clause="sp6:codes", also=("I-applicants",)),
