@@ -130,7 +130,8 @@ def test_from_8_march_2024_parents_object_instead_of_applying(
     [(date(2025, 9, 16), False), (date(2025, 9, 17), True), (date(2025, 9, 18), True)],
 )
 def test_the_system_of_today_is_known_from_17_september_2025(day: date, *, known: bool) -> None:
-    codes, devices, photo = (line.on(day).value for line in (law.CODES, law.DEVICES, law.PHOTO))
+    codes, devices = law.CODES.on(day).value, law.DEVICES.on(day).value
+    photo = law.PHOTO.on(day).value
     assert [value is not None for value in (codes, devices, photo)] == [known] * 3
     if codes and devices and photo:
         assert (codes.days, codes.window("platform").minutes, codes.renewable) == (7, 10, True)

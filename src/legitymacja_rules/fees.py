@@ -8,7 +8,7 @@ one and applies; else the national provision of that day, and the answer says so
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import ClassVar, get_args
@@ -18,10 +18,10 @@ from ._base import an_instance
 from ._day import a_day
 from .errors import WrongArgument
 from .facts import Pupil
-from .findings import STRICT, Finding, Status, met, not_covered
+from .findings import STRICT, Finding, Status, met, not_covered, worst
 from .outcomes import Explained
 from .regulation import Amount, Payment, Regulation
-from .school_or_law import in_force, law_notes
+from .school_or_law import Policy, a_policy, in_force, judged, law_notes, preferred
 from .transfers import grouped, worded
 from .vocabulary import ExchangeGround, Procedure
 
@@ -68,6 +68,7 @@ def fee(
     *,
     on: date,
     ground: ExchangeGround | None = None,
+    policy: Policy = "school",
 ) -> Fee:
     """What a procedure costs at a school on a day.
 
@@ -76,6 +77,8 @@ def fee(
         procedure: what is asked for.
         on: the day of the application.
         ground: why an ID is exchanged, as a school may name only some grounds as free.
+        policy: whose amount counts where school and law differ; where that is left undecided there is
+            no amount.
 
     Raises:
         UnknownProcedure: if there is no procedure of that name.
@@ -89,7 +92,23 @@ def fee(
     a_day(on, "on")
     if ground is not None and ground not in get_args(ExchangeGround):
         raise WrongArgument("ground", f"one of {', '.join(get_args(ExchangeGround))}")
-    rules = an_instance(school, Regulation, "school").procedure(procedure)
+    an_instance(school, Regulation, "school").procedure(procedure)
+    a_policy(policy)
+
+    def judge(text: Regulation) -> tuple[Finding, ...]:
+        return _answer(text, procedure, on, ground).findings
+
+    found = _answer(preferred(school, on, policy), procedure, on, ground)
+    findings = judged(school, on, policy, judge)
+    open_ = worst(findings) is not Status.MET
+    return replace(found, findings=findings, amount=None if open_ else found.amount)
+
+
+def _answer(
+    school: Regulation, procedure: Procedure, on: date, ground: ExchangeGround | None
+) -> Fee:
+    """What a text says, or else the law."""
+    rules = school.procedure(procedure)
     applies = in_force(school.period(procedure), on)
     row = _row(rules.fees, ground) if rules and applies.status is Status.MET else None
     if rules and row:

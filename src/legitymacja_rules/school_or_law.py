@@ -53,7 +53,7 @@ __all__ = [
 Policy = Literal["school", "law", "undecided"]
 """Whose text counts where the school's and the law's differ; ``undecided`` leaves it to the head."""
 
-DECIDED = frozenset({"fee.amount", "mlegitymacja.validity"})
+DECIDED = frozenset({"fee.amount", "codes.until", "mlegitymacja.validity"})
 """Conditions whose measured value is what is decided: another value is another verdict."""
 
 LIVING_ON = ("registers", "units", "help_desks")
@@ -175,15 +175,24 @@ def _left_to_head(findings: Iterable[Finding], attested: Attested) -> Iterable[F
 
 
 def _against(findings: Iterable[Finding], others: Iterable[Finding]) -> Iterable[Finding]:
-    """Each finding, with the other text's on the same condition where its verdict differs."""
+    """Each finding, with the other text's on the same condition where its verdict differs.
+
+    What one text asks and the other does not is met under that other (I-school-or-law).
+    """
     rivals: defaultdict[object, deque[Finding]] = defaultdict(deque)
     for other in others:
         rivals[other.code, other.subject].append(other)
     for finding in findings:
-        # What the other text does not ask about it does not contradict.
         same = rivals[finding.code, finding.subject]
-        other = same.popleft() if same else finding
+        other = same.popleft() if same else _unasked(finding)
         yield replace(finding, conflict=other) if _differ(finding, other) else finding
+    for other in (one for left in rivals.values() for one in left):
+        if other.status is not Status.MET:
+            yield replace(_unasked(other), conflict=other)
+
+
+def _unasked(finding: Finding) -> Finding:
+    return met(finding.code, "I-school-or-law", subject=finding.subject)
 
 
 def _differ(one: Finding, other: Finding) -> bool:

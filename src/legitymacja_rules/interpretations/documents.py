@@ -49,6 +49,21 @@ ENTRIES = (
         parameters=("mlegitymacja.devices",),
     ),
     Interpretation(
+        id="I-school-or-law",
+        question="Which text counts where a school's and the law of the day speak and differ?",
+        clauses=(),
+        readings=(
+            "the school's, and the difference is told",
+            "the law's, and the difference is told",
+            "neither, until the head has decided",
+        ),
+        taken=0,
+        why=(
+            "A school applies its own rules until it changes them, and a program that overruled them "
+            "in silence would surprise the office. Which of the three holds is the host's policy."
+        ),
+    ),
+    Interpretation(
         id="I-five-devices",
         question="Since 17.09.2025: may a parent's device take the place that is the pupil's?",
         clauses=(),

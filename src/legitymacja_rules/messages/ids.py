@@ -1,6 +1,6 @@
 """Texts about school and preschool IDs."""
 
-from ._text import UNTIL, Condition, Text
+from ._text import NOT_BEFORE, UNTIL, Condition, Text
 
 __all__ = ["CONDITIONS", "LABELS", "NOTES"]
 
@@ -45,6 +45,14 @@ CONDITIONS: dict[str, Condition] = {
             "numer duplikatu inny niż dotychczasowe",
             "the duplicate's number is not one used before",
         )
+    ),
+    "duplicate.date": Condition(
+        Text(
+            "duplikat datowany po końcu ważności poprzedniej legitymacji",
+            "the duplicate is dated after the end of the previous ID's validity",
+        ),
+        "day",
+        NOT_BEFORE,
     ),
     "document.confirmed": Condition(
         Text("ważność potwierdzono na dzień", "its validity is confirmed for"), "day", UNTIL

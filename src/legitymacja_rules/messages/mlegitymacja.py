@@ -56,6 +56,7 @@ CONDITIONS: dict[str, Condition] = {
     "codes.match": Condition(
         Text("kody należą do tej mLegitymacji", "the codes belong to this mLegitymacja")
     ),
+    "codes.until": Condition(Text("kody działają do", "the codes work until"), "day"),
     "codes.given": Condition(
         Text("wygenerowano kody aktywacyjne", "activation codes were generated"),
         hint=Text("Wygeneruj kody.", "Generate codes."),

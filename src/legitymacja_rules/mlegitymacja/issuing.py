@@ -86,11 +86,12 @@ def _codes(
         yield not_covered("codes.window", "I-silence")
     elif codes is None and not row.renewable:
         yield breached("codes.given", row.clause, also=row.also)
-    elif codes and on > (until := codes_until(rules, codes) or on):
+    elif codes and (until := codes_until(rules, codes)):
         window = row.window(codes.way)
-        yield breached(
-            "codes.window", window.clause, on.isoformat(), until.isoformat(), also=window.also
-        )
+        last = until.isoformat()
+        yield met("codes.until", window.clause, last, also=window.also)
+        if on > until:
+            yield breached("codes.window", window.clause, on.isoformat(), last, also=window.also)
 
 
 def _delivery(request: Request, rules: MlegitymacjaProcedure) -> Iterator[Finding]:

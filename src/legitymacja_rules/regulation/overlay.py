@@ -42,15 +42,16 @@ def filled(own: R, other: R) -> R:
     """The text, and where it is silent the other."""
     changes = {}
     for name, mine, theirs in _both(own, other):
-        if mine == theirs:
-            continue
+        whole = mine
         if _silent(mine):
-            changes[name] = theirs
+            whole = theirs
         elif _is_room(mine):
-            changes[name] = filled(mine, theirs)
+            whole = filled(mine, theirs)
         elif key := ABOUT.get(name):
             told = {getattr(row, key) for row in mine}
-            changes[name] = (*mine, *(row for row in theirs if getattr(row, key) not in told))
+            whole = (*mine, *(row for row in theirs if getattr(row, key) not in told))
+        if whole is not mine and whole != mine:
+            changes[name] = whole
     return own.model_copy(update=changes) if changes else own
 
 

@@ -266,6 +266,7 @@ def check(
     *,
     on: date,
     attested: Iterable[Attestation] = (),
+    policy: Policy = "school",
 ) -> Verdict:
     """Whether an ID is valid on a day: its form, its printed or last confirmed date, not void.
 
@@ -276,6 +277,7 @@ def check(
         school: the school that issued it.
         on: the day asked about.
         attested: what humans said of an original whose state is unsettled.
+        policy: whose text counts where school and law differ.
 
     Raises:
         WrongArgument: if an argument is of another type.
@@ -291,13 +293,18 @@ def check(
     a_day(on, "on")
     an_instance(school, Regulation, "school")
     fact = held.held(on) if isinstance(held, SchoolId) else an_instance(held, PhysicalId, "held")
-    rule = yearly(fact, school, on)
-    findings = (
-        *(known_of(held, school, on) if isinstance(held, SchoolId) else ()),
-        *id_validity.form(fact, speaking(school, on).paper, on),
-        *(_void(held, school, on) or (id_validity.days(fact, rule.clause, on, rule.also),)),
-    )
-    return Verdict(settle_all(findings, instances(attested, Attestation, "attested"), on))
+    words = instances(attested, Attestation, "attested")
+
+    def judge(text: Regulation) -> tuple[Finding, ...]:
+        rule = yearly(fact, text, on)
+        findings = (
+            *(known_of(held, school, on) if isinstance(held, SchoolId) else ()),
+            *id_validity.form(fact, speaking(text, on).paper, on),
+            *(_void(held, text, on) or (id_validity.days(fact, rule.clause, on, rule.also),)),
+        )
+        return settle_all(findings, words, on)
+
+    return Verdict(judged(school, on, a_policy(policy), judge, words))
 
 
 def _void(held: PhysicalId | SchoolId, school: Regulation, on: date) -> tuple[Finding, ...]:

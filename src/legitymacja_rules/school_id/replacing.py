@@ -11,12 +11,12 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from .. import law, originals
-from ..findings import Finding, breached, met
+from ..findings import Finding, breached, met, needs_review
 from ..regulation import DuplicateRules, Regulation
 from ..school_or_law import law_notes
 from ..vocabulary import Procedure
 from .issuing import made
-from .records import Application, Duplicate, Exchange, SchoolId
+from .records import Application, Duplicate, Exchange, Reported, SchoolId
 
 __all__ = ["duplicate_rules", "may_duplicate", "may_exchange", "may_replace"]
 
@@ -32,11 +32,30 @@ def may_duplicate(
     yield from originals.duplicated_again(document, duplicate_rules(school, on))
     yield from _asked(document, command, school, "id_duplicate", application)
     yield from made(application, school, card, on, _other_document(document, application))
+    yield from _date(document, on)
     span = law.DUPLICATE_NUMBER.on(on)
     taken = {document.issued.number, *(one.issued.number for one in others)}
     if span.value:
         judge = breached if card.number in taken else met
         yield judge("duplicate.number", span.clause, also=span.also, notes=law_notes(span))
+
+
+def _date(document: SchoolId, on: date) -> Iterator[Finding]:
+    """That the validity of the one it replaces has ended before the duplicate is dated.
+
+    It has where the loss was reported or its date has passed; else the office says that it was ended
+    in the system.
+    """
+    span = law.DUPLICATE_DATE.on(on)
+    if span.value is None:
+        return
+    reported, until = document.last(Reported), document.valid_until(on)
+    ended = reported.on if reported else until
+    judge = met if reported or until < on else needs_review
+    measured, limit = on.isoformat(), ended.isoformat()
+    yield judge(
+        "duplicate.date", span.clause, measured, limit, also=span.also, notes=law_notes(span)
+    )
 
 
 def may_exchange(document: SchoolId, command: Exchange, school: Regulation) -> Iterator[Finding]:
