@@ -4,7 +4,7 @@
     python docs/render.py --check   compare them, and fail if one differs
 
 Drawn are: the clause table (docs/clauses.toml joined with the citations in code and tests), the
-table and the picture of each lifecycle, the five schools side by side, the register of readings,
+table and the picture of each lifecycle, the five schools side by side, the law by date, the register of readings,
 and the output of the example.
 """
 
@@ -18,15 +18,17 @@ import sys
 import tomllib
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 from pydantic import BaseModel
 
-from legitymacja_rules import certificate, mlegitymacja, school_id, variants
+from legitymacja_rules import certificate, law, mlegitymacja, school_id, variants
 from legitymacja_rules.interpretations import REGISTER
 from legitymacja_rules.lifecycle import Back, Leads, No, Row
 from legitymacja_rules.regulation import PROCEDURES, Cited
+from legitymacja_rules.timeline import Span, Timeline, Uncovered
 
 DOCS = Path(__file__).resolve().parent
 ROOT = DOCS.parent
@@ -53,6 +55,7 @@ def drawn_pages() -> dict[Path, str]:
         DOCS / "clauses.md": DRAWN + clause_table(),
         DOCS / "lifecycles.md": DRAWN + lifecycle_page(),
         DOCS / "schools.md": DRAWN + schools_page(),
+        DOCS / "law.md": DRAWN + law_page(),
         DOCS / "readings.md": DRAWN + readings_page(),
         EXAMPLE.with_suffix(".txt"): example_output(),
     }
@@ -295,6 +298,61 @@ def _pair(key: str, value: Any) -> str:  # noqa: ANN401  (whatever JSON holds)
     if value is True:
         return key
     return f"{key} {value}".strip()
+
+
+# --- the law --------------------------------------------------------------------------------------
+
+
+def law_page() -> str:
+    """Every topic of the law as a table of its spans."""
+    intro = (
+        "# The law under the schools\n\nWhat applies to every school, topic by topic, from 1 September "
+        "2019 on. A school's own text comes first; where it is silent, or not in force, these answer. "
+        "A span without a value is *not covered*: nothing confirmed is known, and nothing is guessed. "
+        "*Probable* is what we know second hand; **day probable** says that of a first day alone.\n"
+    )
+    return "\n".join([intro, *(_topic(name, line) for name, line in law.TOPICS.items())])
+
+
+def _topic(name: str, line: Timeline[Any]) -> str:
+    rows = "\n".join(f"| {' | '.join(_span(span))} |" for span in line)
+    head = "| from | to | what | source | how sure | checked |\n|---|---|---|---|---|---|"
+    return f"## {name}\n\n{head}\n{rows}\n"
+
+
+def _span(span: Span[Any] | Uncovered) -> tuple[str, ...]:
+    ends = (span.since.isoformat(), span.until.isoformat() if span.until else "")
+    places = ", ".join(f"`{clause}`" for clause in (span.clause, *span.also))
+    if isinstance(span, Uncovered):
+        return (*ends, "*not covered*", places, "", span.checked.isoformat())
+    unsure = ", **day probable**" if span.boundary == "probable" else ""
+    return (
+        *ends,
+        _told(span.value) or "holds",
+        places,
+        span.certainty + unsure,
+        span.checked.isoformat(),
+    )
+
+
+def _told(value: object) -> str:
+    """A value in words: what a record holds, without the clauses that stand beside it."""
+    if isinstance(value, tuple):
+        return "<br>".join(map(_told, value))
+    if isinstance(value, BaseModel):
+        return ", ".join(filter(None, (_said(value, name) for name in type(value).model_fields)))
+    return f"{value} PLN" if isinstance(value, Decimal) else str(value)
+
+
+def _said(record: BaseModel, name: str) -> str:
+    """One field of a record, or nothing if it says nothing."""
+    value = getattr(record, name)
+    if name in {"clause", "also", "valid_clause"} or value in (None, (), False):
+        return ""
+    rows = value if isinstance(value, tuple) else (value,)
+    if any(isinstance(row, BaseModel) for row in rows):
+        return f"{name} ({'; '.join(map(_told, rows))})"
+    return name if value is True else f"{name} {'/'.join(map(str, rows))}"
 
 
 # --- readings and example -------------------------------------------------------------------------

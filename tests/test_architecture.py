@@ -36,7 +36,7 @@ from legitymacja_rules import (
 )
 from legitymacja_rules._image_header import Fault
 from legitymacja_rules.acts import Done
-from legitymacja_rules.citations import ACTS, citation
+from legitymacja_rules.citations import ACTS, NOTICES, citation
 from legitymacja_rules.days_off import DayOffName
 from legitymacja_rules.errors import PeselFault
 from legitymacja_rules.findings import Role, Status
@@ -89,9 +89,10 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "messages.time",
         },
         "citations": set(),
-        "timeline": set(),
+        "timeline": {"errors"},
         "_image_header": set(),
         "school_year": {"_day"},
+        "_instants": {"_day"},
     },
     # How an answer looks, what a record is, how data come in.
     "answers": {
@@ -180,14 +181,61 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "regulation.mlegitymacja",
             "regulation.money",
             "regulation.office",
+            "regulation.overlay",
             "regulation.photos",
             "regulation.procedures",
             "regulation.registers",
             "regulation.school",
         },
-        "law": {"regulation", "timeline", "vocabulary"},
+        "law": {
+            "law.certificates",
+            "law.dates",
+            "law.days",
+            "law.ids",
+            "law.mlegitymacja",
+            "law.money",
+            "law.sheet",
+            "law.topics",
+        },
         "days_off": {"_day", "errors", "regulation"},
-        "school_or_law": {"findings", "regulation", "timeline", "vocabulary"},
+        "school_or_law": {
+            "_base",
+            "_day",
+            "attestations",
+            "errors",
+            "findings",
+            "law",
+            "regulation",
+            "timeline",
+            "vocabulary",
+        },
+        "law.certificates": {"law.dates", "regulation", "timeline"},
+        "law.dates": set(),
+        "law.days": {"days_off", "law.dates", "timeline"},
+        "law.ids": {"law.dates", "regulation", "timeline", "vocabulary"},
+        "law.mlegitymacja": {"law.dates", "regulation", "timeline"},
+        "law.money": {"law.dates", "timeline", "vocabulary"},
+        "law.sheet": {
+            "_base",
+            "law.certificates",
+            "law.dates",
+            "law.ids",
+            "law.mlegitymacja",
+            "law.money",
+            "law.topics",
+            "regulation",
+            "timeline",
+            "vocabulary",
+        },
+        "law.topics": {
+            "law.certificates",
+            "law.days",
+            "law.ids",
+            "law.mlegitymacja",
+            "law.money",
+            "timeline",
+        },
+        "regulation.overlay": {"_base", "regulation.cited"},
     },
     # Rules: facts and texts in, findings out.
     "rules": {
@@ -382,10 +430,11 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "school_id.table",
             "vocabulary",
         },
-        "mlegitymacja.grounds": {"findings", "law", "regulation", "school_or_law", "vocabulary"},
+        "mlegitymacja.grounds": {"citations", "findings", "regulation", "vocabulary"},
         "mlegitymacja.records": {
             "_base",
             "_day",
+            "_instants",
             "acts",
             "applications",
             "facts",
@@ -393,11 +442,18 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "regulation",
             "vocabulary",
         },
-        "mlegitymacja.activation": {"devices", "findings", "mlegitymacja.records", "regulation"},
+        "mlegitymacja.activation": {
+            "_instants",
+            "devices",
+            "findings",
+            "mlegitymacja.codes",
+            "mlegitymacja.records",
+            "regulation",
+        },
         "mlegitymacja.loading": {"loading", "mlegitymacja.records", "outcomes"},
         "mlegitymacja.refusals": {
             "findings",
-            "mlegitymacja.activation",
+            "mlegitymacja.codes",
             "mlegitymacja.records",
             "refusals",
             "regulation",
@@ -408,7 +464,7 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "facts",
             "findings",
             "lifecycle",
-            "mlegitymacja.activation",
+            "mlegitymacja.codes",
             "mlegitymacja.grounds",
             "mlegitymacja.records",
             "mlegitymacja.states",
@@ -416,17 +472,18 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "vocabulary",
         },
         "mlegitymacja.issuing": {
-            "_day",
             "applications",
             "attestations",
+            "eligibility",
             "facts",
             "findings",
             "forms",
             "id_validity",
+            "mlegitymacja.codes",
             "mlegitymacja.records",
             "mlegitymacja.succession",
+            "mlegitymacja.texts",
             "regulation",
-            "school_or_law",
             "school_year",
         },
         "mlegitymacja.ending": {
@@ -454,6 +511,7 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "handover",
             "lifecycle",
             "mlegitymacja.activation",
+            "mlegitymacja.codes",
             "mlegitymacja.ending",
             "mlegitymacja.grounds",
             "mlegitymacja.issuing",
@@ -461,9 +519,9 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "mlegitymacja.states",
             "mlegitymacja.succession",
             "mlegitymacja.table",
+            "mlegitymacja.texts",
             "outcomes",
             "regulation",
-            "school_or_law",
         },
         "certificate.records": {"_base", "acts", "applications", "facts", "history", "vocabulary"},
         "certificate.issuing": {"attestations", "certificate.records", "findings", "pesel"},
@@ -509,10 +567,23 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "regulation",
             "vocabulary",
         },
+        "mlegitymacja.codes": {"_day", "findings", "mlegitymacja.records", "regulation"},
+        "mlegitymacja.texts": {
+            "_base",
+            "findings",
+            "law",
+            "mlegitymacja.records",
+            "regulation",
+            "school_or_law",
+        },
     },
     # The front desk: what a host imports. No rule and no lifecycle knows a school by name.
     "front desk": {
-        **{f"variants.{school}": {"regulation"} for school in SCHOOLS},
+        "variants.balin": {"regulation"},
+        "variants.grojec": {"regulation"},
+        "variants.leczna": {"regulation"},
+        "variants.ostroleka": {"regulation"},
+        "variants.sp6": {"regulation"},
         "_filled": {"findings", "outcomes", "regulation"},
         "certificate": {
             "_base",
@@ -530,6 +601,7 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "lifecycle",
             "outcomes",
             "regulation",
+            "school_or_law",
         },
         "deadlines": {
             "_base",
@@ -555,6 +627,7 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "mlegitymacja.records",
             "mlegitymacja.states",
             "mlegitymacja.table",
+            "mlegitymacja.texts",
             "outcomes",
             "regulation",
             "school_or_law",
@@ -590,6 +663,7 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "school_id.records",
             "school_id.states",
             "school_id.table",
+            "school_or_law",
         },
         "coupling": {
             "_base",
@@ -603,11 +677,13 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "mlegitymacja",
             "mlegitymacja.grounds",
             "mlegitymacja.states",
+            "mlegitymacja.texts",
             "originals",
             "outcomes",
             "regulation",
             "school_id",
             "school_id.replacing",
+            "school_or_law",
             "vocabulary",
         },
         "holograms": {
@@ -645,6 +721,7 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "history",
             "mlegitymacja",
             "mlegitymacja.grounds",
+            "mlegitymacja.texts",
             "outcomes",
             "regulation",
             "school_id",
@@ -667,8 +744,16 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "school_or_law",
             "vocabulary",
         },
-        "variants": {"errors", "regulation", *(f"variants.{school}" for school in SCHOOLS)},
-        ROOT: {"errors", "findings", "outcomes"},
+        "variants": {
+            "errors",
+            "regulation",
+            "variants.balin",
+            "variants.grojec",
+            "variants.leczna",
+            "variants.ostroleka",
+            "variants.sp6",
+        },
+        "legitymacja_rules": {"errors", "findings", "outcomes"},
     },
 }
 """Layer → module → the modules of this library that it imports; from the ground up."""
@@ -680,6 +765,7 @@ THIRD_PARTIES = {
     "PIL": {"photo"},
     "pydantic": {
         "_base",
+        "_instants",
         "acts",
         "certificate.loading",
         "certificate.records",
@@ -700,7 +786,14 @@ THIRD_PARTIES = {
         "regulation.photos",
         "regulation.school",
     },
-    "pydantic_core": {"_base", "holograms", "loading", "pesel"},
+    "pydantic_core": {
+        "_base",
+        "holograms",
+        "loading",
+        "mlegitymacja.records",
+        "pesel",
+        "regulation.mlegitymacja",
+    },
     "stdnum": {"pesel", "regulation.money"},
 }
 """Package → the modules that import it at run time. Hypothesis is not among them."""
@@ -1147,7 +1240,7 @@ def _notes(tree: ast.AST) -> set[str]:
                 targets=[ast.Name(id="named" | "where")], value=ast.IfExp(body=ast.Tuple()) as value
             ):
                 sources.append(value)
-            case ast.FunctionDef(name="law_notes"):
+            case ast.FunctionDef(name="_told_by"):
                 sources += [part for part in node.body if isinstance(part, ast.Return)]
             case _:
                 pass
@@ -1228,7 +1321,9 @@ WORDS: dict[str, set[str]] = {
     "items": {*get_args(vocabulary.Item)},
     "data": {*get_args(vocabulary.DataField)},
     "lodging": {*get_args(vocabulary.Lodging)},
-    "delivery": {"email", "print"},
+    "ways of codes": {*get_args(vocabulary.CodeWay)},
+    "models of consent": {*get_args(vocabulary.ConsentModel)},
+    "owners of devices": {*get_args(vocabulary.DeviceOwner)},
     "units": {*get_args(vocabulary.UnitName)},
     "duties": {*get_args(vocabulary.Duty)},
     "help topics": {*get_args(vocabulary.HelpTopic)},
@@ -1285,6 +1380,7 @@ def test_subjects_and_word_values_come_from_known_lists() -> None:
         "application.scope",
         "confirm.means",
         "id.made_as",
+        "mlegitymacja.consent",
         "office.duty",
         "photo.readable",
         "reissue.after",
@@ -1333,6 +1429,7 @@ _FRAME_GAPS = {
     "denied": ["day", "role"],
     "attest": ["role"],
     "decide": ["role"],
+    "conflict": ["places", "statement", "status"],
 }
 
 
@@ -1360,19 +1457,6 @@ INVARIANTS = {
     "rests-on-an-id",
     "same-certificate",
     "same-pupil",
-}
-NOTICES = {
-    "application-model",
-    "new-card-new-mlegitymacja",
-    "pesel-needed",
-    "sio-card-and-mlegitymacja",
-    "sio-devices",
-    "sio-duplicate-date",
-    "sio-next-number",
-    "sio-photo",
-    "sio-platform-codes",
-    "sio-print-codes",
-    "sio-revocation-reasons",
 }
 CLAUSE_FIELDS = {"clause", "also", "decision_clause", "waiver", "valid_clause"}
 ID = re.compile(rf"(?:I-[a-z0-9]|(?:act|notice|invariant|{'|'.join(SCHOOLS)}):).*")
@@ -1458,7 +1542,7 @@ def test_every_invariant_and_notice_is_used() -> None:
         citation(text) for tree in TREES.values() for text in _constants(tree) if ID.match(text)
     }
     assert {cited.unit for cited in named if cited.kind == "invariant"} == INVARIANTS
-    assert {cited.unit for cited in named if cited.kind == "notice"} == NOTICES
+    assert {cited.unit for cited in named if cited.kind == "notice"} == set(NOTICES)
 
 
 def test_every_act_is_cited() -> None:

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from legitymacja_rules import citations, law, variants
-from legitymacja_rules.citations import ACTS, Citation, citation
+from legitymacja_rules.citations import ACTS, NOTICES, Citation, citation
 from legitymacja_rules.errors import LoadError, UnknownInterpretation, UnknownSchool
 from legitymacja_rules.interpretations import REGISTER, Interpretation, interpretation
 from legitymacja_rules.regulation import Regulation
@@ -62,7 +62,13 @@ CLAUSES = tomllib.loads((Path(__file__).parent.parent / "docs" / "clauses.toml")
             "art.15",
             "ustawa z 24.09.2010 o ewidencji ludności (Dz.U. 2010 nr 217 poz. 1427)",
         ),
-        ("notice:new-card-new-mlegitymacja", "notice", "", "new-card-new-mlegitymacja", ""),
+        (
+            "notice:new-card-new-mlegitymacja",
+            "notice",
+            "",
+            "new-card-new-mlegitymacja",
+            "z każdą nową legitymacją nowa mLegitymacja",
+        ),
         ("I-in-force", "reading", "", "I-in-force", ""),
         ("invariant:day-order", "invariant", "", "day-order", ""),
     ],
@@ -92,9 +98,6 @@ def cited(data: object) -> Iterable[str]:
     elif isinstance(data, list | tuple):
         for item in data:
             yield from cited(item)
-
-
-NOTICES = {"new-card-new-mlegitymacja", "sio-next-number", "sio-revocation-reasons"}
 
 
 def exists(id_: str) -> bool:

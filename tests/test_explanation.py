@@ -135,6 +135,7 @@ def test_the_json_carries_every_part_of_a_finding_as_plain_values() -> None:
         "who": "head",
         "attested_by": "office",
         "attested_on": "2024-10-31",
+        "conflict": None,
         "text": "activation while the codes work: completed form: 2024-10-31 "
         "(2024-10-31 at the latest)",
         "hint": None,

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal
 
-__all__ = ["ACTS", "Act", "Citation", "SourceKind", "citation"]
+__all__ = ["ACTS", "NOTICES", "Act", "Citation", "SourceKind", "citation"]
 
 SourceKind = Literal["school", "act", "notice", "reading", "invariant"]
 
@@ -68,6 +68,24 @@ ACTS: Mapping[str, Act] = MappingProxyType(
 """The acts of the national layer, by the short name used in clause ids."""
 
 
+NOTICES: Mapping[str, str] = MappingProxyType(
+    {
+        "application-model": "mLegitymacja nadal na wniosek, do 7.03.2024",
+        "new-card-new-mlegitymacja": "z każdą nową legitymacją nowa mLegitymacja",
+        "pesel-needed": "mLegitymacja tylko dla ucznia z numerem PESEL",
+        "sio-card-and-mlegitymacja": "w SIO mLegitymacja towarzyszy ważnej legitymacji",
+        "sio-devices": "mLegitymacja na urządzeniu ucznia i czterech rodziców, każde z własnym kodem",
+        "sio-duplicate-date": "duplikat z datą po końcu ważności poprzedniej legitymacji",
+        "sio-next-number": "duplikat z kolejnym numerem ewidencji",
+        "sio-photo": "zdjęcie w SIO: JPG, co najmniej 246 × 304 px, najwyżej 2,5 MB, jasne tło",
+        "sio-platform-codes": "kod wygenerowany w ZPE ważny 10 minut",
+        "sio-print-codes": "kod wydrukowany przez szkołę ważny 7 dni",
+        "sio-revocation-reasons": "zamknięta lista przyczyn unieważnienia legitymacji w SIO",
+    }
+)
+"""What schools and press tell of a rule whose text we have not read: its short Polish name."""
+
+
 @dataclass(frozen=True, slots=True)
 class Citation:
     """A clause id, taken apart.
@@ -86,7 +104,9 @@ class Citation:
 
     @property
     def title(self) -> str:
-        """The act's name with its place of publication; for all others the source as it is."""
+        """The act's name with its place of publication, what a notice tells; else the source as it is."""
+        if self.kind == "notice":
+            return NOTICES[self.unit]
         if self.kind != "act":
             return self.source
         act = ACTS[self.source]

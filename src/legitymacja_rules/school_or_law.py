@@ -207,17 +207,17 @@ def told_by_law(findings: Iterable[Finding], on: date) -> Iterable[Finding]:
     for finding in findings:
         certainty = sure.get(finding.clause)
         if certainty and "law_answers" not in finding.notes:
-            yield finding.noting(*_notes(certainty))
+            yield finding.noting(*_told_by(certainty))
         else:
             yield finding
 
 
 def law_notes(span: Span[Any] | Uncovered) -> tuple[str, ...]:
     """What a reader must know of an answer that the law gave."""
-    return _notes(span.certainty)
+    return _told_by(span.certainty)
 
 
-def _notes(certainty: str) -> tuple[str, ...]:
+def _told_by(certainty: str) -> tuple[str, ...]:
     return ("law_answers", "law_probable") if certainty == "probable" else ("law_answers",)
 
 

@@ -8,6 +8,7 @@ A new topic is one more table in the room of its matter; a change of law one mor
 puts the topics of one day together in the very records that a school's text is made of, so that the law
 can lie under a school's text as one sheet under another.
 
+>>> from datetime import date
 >>> TOPICS["consent"].on(date(2024, 3, 7)).value.model, TOPICS["consent"].on(date(2024, 3, 8)).clause
 ('application', 'act:system-oswiaty:art.11.1d')
 """

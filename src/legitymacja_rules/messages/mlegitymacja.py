@@ -114,6 +114,7 @@ NOTES: dict[str, Text] = {
 }
 
 LABELS: dict[str, Text] = {
+    "codes_generated": Text("wygenerowanie kodów", "generating of codes"),
     "activated": Text("aktywacja", "activation"),
     "revoked": Text("unieważnienie", "revocation"),
     "reissued": Text("ponowne wydanie", "new issue in its place"),

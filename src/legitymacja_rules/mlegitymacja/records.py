@@ -47,6 +47,7 @@ __all__ = [
     "Mlegitymacja",
     "Reissue",
     "Reissued",
+    "Request",
     "Revoke",
     "Revoked",
 ]
@@ -74,10 +75,10 @@ class ActivationCodes(Record):
 
     @model_validator(mode="after")
     def _on_one_day(self) -> Self:
-        return on_that_day(self, self.at, self.generated)
+        return _on_that_day(self, self.at, self.generated)
 
 
-def on_that_day(record: T, at: datetime | None, day: date) -> T:
+def _on_that_day(record: T, at: datetime | None, day: date) -> T:
     """The record itself, if its instant lies on its day by a Polish calendar."""
     if at is not None and day not in polish_days(at):
         raise PydanticCustomError("other_day", "the instant lies on another day")
@@ -162,7 +163,7 @@ class Activate(Asked):
 
     @model_validator(mode="after")
     def _on_one_day(self) -> Self:
-        return on_that_day(self, self.at, self.on)
+        return _on_that_day(self, self.at, self.on)
 
 
 class GenerateCodes(Asked):
