@@ -176,6 +176,7 @@ def test_who_gets_a_first_id_is_known_from_14_july_2023(
     assert (row is not None) is known
     if row:
         assert row.disability is (kind == "preschool")
+        assert row.preparatory_year is (kind == "preschool")
 
 
 def test_the_last_day_for_ids_on_paper() -> None:

@@ -311,6 +311,15 @@ def test_a_preschool_id_by_law_is_for_a_child_with_a_disability() -> None:
     assert (finding.status, finding.clause) == (MET, "act:system-oswiaty:art.11.1c")
 
 
+def test_by_law_the_office_affirms_that_it_is_the_preparatory_year_by_leczna_nobody_does() -> None:
+    child = ANNA.model_copy(update={"disability": True})
+    by_law = one(asked("grojec", kind="preschool", pupil=child), "id.preparatory_year")
+    assert (by_law.status, by_law.clause) == (REVIEW, "act:system-oswiaty:art.11.1c")
+    by_text = asked("leczna", kind="preschool", pupil=child)
+    assert not any(f.code == "id.preparatory_year" for f in by_text.findings)
+    assert one(by_text, "id.preschool_group").status is REVIEW
+
+
 @pytest.mark.parametrize(
     ("school", "first_day"),
     [

@@ -160,7 +160,7 @@ def _first_id(unit: str, *, disability: bool) -> Timeline[Eligible]:
         Span(REGULATION_2019, None, "I-silence", CHECKED, "unknown"),
         Span(
             MOBYWATEL_ACT,
-            Eligible(disability=disability, clause=clause),
+            Eligible(disability=disability, preparatory_year=disability, clause=clause),
             clause,
             CHECKED,
             "probable",

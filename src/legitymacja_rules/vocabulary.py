@@ -12,6 +12,7 @@ from typing import Literal
 __all__ = [
     "ApplicantKind",
     "BasisKind",
+    "BasisTopic",
     "CardField",
     "CardSide",
     "CertificateForm",
@@ -35,6 +36,7 @@ __all__ = [
     "Lodging",
     "LossGround",
     "Milestone",
+    "Minister",
     "NamePart",
     "PictureCondition",
     "Procedure",
@@ -370,3 +372,17 @@ HelpedBy = Literal[
     "school",
     "ministry",
 ]
+
+Minister = Literal[
+    "national_education",
+    "education_and_science",
+]
+"""The minister who issued a regulation, by the name that the office had on that day."""
+
+BasisTopic = Literal[
+    "id_duplicate_fee",
+    "certificate_duplicate_fee",
+    "pupils_mlegitymacja",
+    "special_data",
+]
+"""What a text rests on the unit of an act that it cites; `special_data` are those of health."""
