@@ -23,6 +23,7 @@ __all__ = [
     "ContentFault",
     "ContentFormat",
     "DataField",
+    "DoubtKind",
     "DueUnit",
     "Duty",
     "EndGround",
@@ -386,3 +387,11 @@ BasisTopic = Literal[
     "special_data",
 ]
 """What a text rests on the unit of an act that it cites; `special_data` are those of health."""
+
+DoubtKind = Literal[
+    "silence",
+    "ambiguity",
+    "contradiction",
+    "law",
+]
+"""What makes a place of a text doubtful; `law`: that it differs from the law."""
