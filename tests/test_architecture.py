@@ -59,6 +59,7 @@ LAYERS: dict[str, dict[str, set[str]]] = {
         "messages._text": set(),
         "messages.answers": {"messages._text"},
         "messages.applications": {"messages._text"},
+        "messages.audits": {"messages._text"},
         "messages.certificates": {"messages._text"},
         "messages.documents": {"messages._text"},
         "messages.forms": {"messages._text"},
@@ -75,6 +76,7 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "messages._text",
             "messages.answers",
             "messages.applications",
+            "messages.audits",
             "messages.certificates",
             "messages.documents",
             "messages.forms",
@@ -88,7 +90,7 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "messages.registers",
             "messages.time",
         },
-        "citations": set(),
+        "citations": {"timeline", "vocabulary"},
         "timeline": set(),
         "_image_header": set(),
         "school_year": {"_day"},
@@ -103,17 +105,21 @@ LAYERS: dict[str, dict[str, set[str]]] = {
     },
     # Doubtful places and the readings taken: data for readers, asked by no rule.
     "readings": {
-        "interpretations._entry": set(),
+        "interpretations._entry": {"vocabulary"},
         "interpretations.documents": {"interpretations._entry"},
+        "interpretations.law": {"interpretations._entry"},
         "interpretations.persons": {"interpretations._entry"},
         "interpretations.photo": {"interpretations._entry"},
+        "interpretations.polish": set(),
         "interpretations.time": {"interpretations._entry"},
         "interpretations": {
             "errors",
             "interpretations._entry",
             "interpretations.documents",
+            "interpretations.law",
             "interpretations.persons",
             "interpretations.photo",
+            "interpretations.polish",
             "interpretations.time",
         },
     },
@@ -128,6 +134,7 @@ LAYERS: dict[str, dict[str, set[str]]] = {
     "texts": {
         "regulation.cited": {"_base", "_day"},
         "regulation.applications": {"_base", "regulation.cited", "vocabulary"},
+        "regulation.bases": {"regulation.cited", "vocabulary"},
         "regulation.due": {"_base", "regulation.cited", "vocabulary"},
         "regulation.ids": {
             "_base",
@@ -163,6 +170,7 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "_base",
             "errors",
             "loading",
+            "regulation.bases",
             "regulation.cited",
             "regulation.ids",
             "regulation.mlegitymacja",
@@ -174,6 +182,7 @@ LAYERS: dict[str, dict[str, set[str]]] = {
         },
         "regulation": {
             "regulation.applications",
+            "regulation.bases",
             "regulation.cited",
             "regulation.due",
             "regulation.ids",
@@ -514,6 +523,42 @@ LAYERS: dict[str, dict[str, set[str]]] = {
     "front desk": {
         **{f"variants.{school}": {"regulation"} for school in SCHOOLS},
         "_filled": {"findings", "outcomes", "regulation"},
+        "audit.case": {"citations", "interpretations", "regulation", "timeline"},
+        "audit.topics": {"citations", "law", "timeline", "vocabulary"},
+        "audit.bases": {"audit.case", "audit.topics", "citations", "findings", "regulation"},
+        "audit.differences": {
+            "audit.case",
+            "audit.topics",
+            "citations",
+            "findings",
+            "law",
+            "regulation",
+            "timeline",
+            "vocabulary",
+        },
+        "audit.doubts": {"audit.case", "findings", "interpretations", "vocabulary"},
+        "audit.telling": {
+            "audit.doubts",
+            "citations",
+            "explanation",
+            "findings",
+            "interpretations",
+        },
+        "audit": {
+            "_base",
+            "_day",
+            "audit.bases",
+            "audit.case",
+            "audit.differences",
+            "audit.doubts",
+            "audit.telling",
+            "explanation",
+            "findings",
+            "interpretations",
+            "outcomes",
+            "regulation",
+            "school_or_law",
+        },
         "certificate": {
             "_base",
             "_day",
@@ -681,6 +726,7 @@ THIRD_PARTIES = {
     "pydantic": {
         "_base",
         "acts",
+        "audit.case",
         "certificate.loading",
         "certificate.records",
         "facts",
@@ -692,6 +738,7 @@ THIRD_PARTIES = {
         "school_id.records",
         "mlegitymacja.records",
         "regulation.applications",
+        "regulation.bases",
         "regulation.cited",
         "regulation.due",
         "regulation.mlegitymacja",
@@ -936,7 +983,7 @@ def test_every_listed_function_and_class_has_a_docstring(module: str) -> None:
 
 
 FRONT_DESK = (
-    *("certificate", "mlegitymacja", "school_id"),
+    *("audit", "certificate", "mlegitymacja", "school_id"),
     *("coupling", "days_off", "deadlines", "devices", "fees", "forms", "holograms", "naming"),
     *(
         "office",
@@ -1262,9 +1309,15 @@ WORDS: dict[str, set[str]] = {
     "steps": {*get_args(vocabulary.StepName)},
     "faults": {*get_args(vocabulary.ContentFault)},
     "no revocation": {"not_revoked"},
+    "ministers": {*get_args(vocabulary.Minister)},
+    "what an act is cited for": {*get_args(vocabulary.BasisTopic)},
+    "ways to an mLegitymacja": {"on_application", "unless_objected"},
+    "systems that issue": {"codes_of_the_school", "sio"},
+    "limits of a first ID": {"disability", "preparatory_year"},
+    "readings": {"taken", "rival"},
     # frames
     "roles": {*get_args(Role)},
-    "words inside values": {"position", "since"},
+    "words inside values": {"position", "since", "until"},
 }
 """Every closed word that a reader may meet, by where it comes from."""
 
@@ -1283,6 +1336,10 @@ def test_subjects_and_word_values_come_from_known_lists() -> None:
     assert {code for code, condition in CONDITIONS.items() if condition.unit == "word"} == {
         "application.applicant",
         "application.scope",
+        "audit.application",
+        "audit.eligible",
+        "audit.minister",
+        "audit.model",
         "confirm.means",
         "id.made_as",
         "office.duty",
@@ -1360,7 +1417,7 @@ INVARIANTS = {
     "same-certificate",
     "same-pupil",
 }
-NOTICES = {"new-card-new-mlegitymacja", "sio-next-number", "sio-revocation-reasons"}
+NOTICES = {"new-card-new-mlegitymacja", "sio-model", "sio-next-number", "sio-revocation-reasons"}
 CLAUSE_FIELDS = {"clause", "also", "decision_clause", "waiver", "valid_clause"}
 ID = re.compile(rf"(?:I-[a-z0-9]|(?:act|notice|invariant|{'|'.join(SCHOOLS)}):).*")
 READING = re.compile(r"\bI-[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -1462,7 +1519,10 @@ def test_every_act_is_cited() -> None:
     }
     lines = _timelines().values()
     spans = {citation(clause) for timeline in lines for clause in _cited(timeline)}
-    assert {cited.source for cited in named | spans if cited.kind == "act"} == set(ACTS)
+    by_law = {cited.source for cited in named | spans if cited.kind == "act"}
+    by_schools = {row.act for school in SCHOOLS for row in variants.get(school).bases}
+    followed = {ACTS[act].spell.replaced_by for act in by_law | by_schools} - {None}
+    assert by_law | by_schools | followed == set(ACTS)
 
 
 @pytest.mark.parametrize(

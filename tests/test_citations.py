@@ -95,7 +95,7 @@ def cited(data: object) -> Iterable[str]:
             yield from cited(item)
 
 
-NOTICES = {"new-card-new-mlegitymacja", "sio-next-number", "sio-revocation-reasons"}
+NOTICES = {"new-card-new-mlegitymacja", "sio-model", "sio-next-number", "sio-revocation-reasons"}
 
 
 def exists(id_: str) -> bool:

@@ -20,8 +20,9 @@ from types import MappingProxyType
 from ..errors import UnknownInterpretation
 from . import documents, law, persons, photo, time
 from ._entry import Interpretation
+from .polish import POLISH, InPolish
 
-__all__ = ["REGISTER", "Interpretation", "interpretation"]
+__all__ = ["POLISH", "REGISTER", "InPolish", "Interpretation", "interpretation"]
 
 REGISTER: Mapping[str, Interpretation] = MappingProxyType(
     {entry.id: entry for room in (photo, time, persons, documents, law) for entry in room.ENTRIES}

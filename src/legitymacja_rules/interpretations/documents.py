@@ -333,7 +333,7 @@ ENTRIES = (
     ),
     Interpretation(
         id="I-address",
-        kind="contradiction",
+        kind="ambiguity",
         question=(
             "Is a new home address a ground for an exchange, although an ID-1 card shows none?"
         ),
@@ -401,7 +401,7 @@ ENTRIES = (
     ),
     Interpretation(
         id="I-fee",
-        kind="contradiction",
+        kind="law",
         question=(
             "Is the fee for a duplicate stamp duty ('opłata skarbowa') or a fee of the same amount?"
         ),

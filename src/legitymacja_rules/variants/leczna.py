@@ -377,7 +377,5 @@ REGULATION = Regulation(
         BasisCited(act="oplata-skarbowa", clause="leczna:basis"),
         BasisCited(act="druki-2023", minister="education_and_science", clause="leczna:I.2"),
     ),
-    references=(
-        Reference(target="VII.2", words="punkt 2. rozdziału VII", clause="leczna:VIII.3"),
-    ),
+    references=(Reference(target="VII.2", words="punkt 2. rozdziału VII", clause="leczna:VIII.3"),),
 )

@@ -435,8 +435,6 @@ REGULATION = Regulation(
         ),
         BasisCited(act="mobywatel", units=("art.74",), clause="ostroleka:basis"),
         BasisCited(act="rodo", units=("art.13.1", "art.6.1.c"), clause="ostroleka:rodo"),
-        BasisCited(
-            act="rodo", units=("art.9.1.b",), about="special_data", clause="ostroleka:rodo"
-        ),
+        BasisCited(act="rodo", units=("art.9.1.b",), about="special_data", clause="ostroleka:rodo"),
     ),
 )
