@@ -301,7 +301,10 @@ def test_where_a_text_is_silent_the_law_says_who_gets_an_id(
             Accepted,
         )
     else:
-        assert isinstance(outcome, Accepted)
+        waiting = {f.code for f in outcome.reasons}
+        assert waiting == ({"id.preparatory_year"} if kind == "preschool" else set())
+        words = attest(outcome.findings, on=on)
+        assert isinstance(asked(school, on, made=made, attested=words, **how), Accepted)
 
 
 def test_a_preschool_id_by_law_is_for_a_child_with_a_disability() -> None:

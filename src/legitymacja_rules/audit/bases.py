@@ -101,28 +101,23 @@ def references(case: Case) -> Iterator[Finding]:
 
 def _leads_to(target: str, unit: str) -> bool:
     """Whether a unit is the target or a part of it: ``§7.1`` has the part ``§7.1a``, but not ``§7.12``."""
-    head, rest = unit[: len(target)], unit[len(target) :]
-    if head != target:
-        return False
-    return not rest or not (
-        (rest[0].isdigit() and target[-1].isdigit()) or (rest[0].isalpha() and target[-1].isalpha())
-    )
+    joint = unit[len(target) - 1 : len(target) + 1]
+    return unit.startswith(target) and (unit == target or not (joint.isdigit() or joint.isalpha()))
 
 
 def _units_named(school: Regulation) -> frozenset[str]:
     """Every clause id of its own that stands anywhere in a text's data."""
+    return frozenset(text for text in _texts(school.model_dump()) if _is_own(text, school.slug))
 
-    def texts(thing: object) -> Iterator[str]:
-        if isinstance(thing, str):
-            yield thing
-        elif isinstance(thing, dict):
-            for value in thing.values():
-                yield from texts(value)
-        elif isinstance(thing, list | tuple):
-            for value in thing:
-                yield from texts(value)
 
-    return frozenset(text for text in texts(school.model_dump()) if _is_own(text, school.slug))
+def _texts(data: object) -> Iterator[str]:
+    if isinstance(data, str):
+        yield data
+    elif isinstance(data, dict):
+        yield from _texts(tuple(data.values()))
+    elif isinstance(data, tuple):
+        for part in data:
+            yield from _texts(part)
 
 
 def _is_own(text: str, slug: str) -> bool:

@@ -6,7 +6,7 @@ cite the reading; so a regulation that a vendor brings is asked like the shipped
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -17,7 +17,7 @@ from ..interpretations import REGISTER
 from ..regulation import Cited, Regulation
 from ..timeline import Certainty
 
-__all__ = ["Case", "case", "clauses", "sureness"]
+__all__ = ["Case", "case", "sureness"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,15 +50,10 @@ def case(school: Regulation, on: date) -> Case:
                 cited.setdefault(place.id, {}).update(own)
     doubts = {}
     for id_, entry in REGISTER.items():
-        listed = clauses(entry.clauses, school.slug)
+        listed = tuple(c for c in entry.clauses if citation(c).source == school.slug)
         if listed or id_ in cited:
             doubts[id_] = listed or tuple(cited[id_])
     return Case(school, on, doubts)
-
-
-def clauses(named: Iterable[str], slug: str) -> tuple[str, ...]:
-    """Those of the clauses that stand in that text."""
-    return tuple(clause for clause in named if citation(clause).source == slug)
 
 
 def sureness(certainty: Certainty) -> tuple[str, ...]:
