@@ -15,7 +15,7 @@ from itertools import pairwise
 from typing import Any, get_args
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
@@ -1045,6 +1045,7 @@ TURNS = (
 
 
 @given(st.sampled_from(SCHOOLS), st.dates(TURNS[0], date(2299, 12, 31)))
+@example("grojec", date(2025, 1, 1))  # a text that came into force between two turns
 def test_an_audit_changes_on_the_days_on_which_the_law_turned_and_on_no_other(
     name: str, day: date
 ) -> None:

@@ -100,11 +100,7 @@ def audit(school: Regulation, *, on: date) -> Audit:
     [('ostroleka:basis', 'art.24', 'art.25'), ('ostroleka:rodo', 'art.9.1.b', 'art.9.2')]
     """
     asked = case(an_instance(school, Regulation, "school"), a_day(on, "on"))
-    findings = (
-        in_force(school.in_force, on),
-        *acts(asked),
-        *references(asked),
-        *differences(asked),
-    )
-    told = {id_ for f in findings if f.status is not Status.MET for id_ in registered(f)}
-    return Audit(school.slug, on, (*findings, *doubts(asked, told)))
+    applies = in_force(school.in_force, on)
+    compared = (*acts(asked), *references(asked), *differences(asked))
+    told = {id_ for f in compared if f.status is not Status.MET for id_ in registered(f)}
+    return Audit(school.slug, on, (applies, *compared, *doubts(asked, told)))
