@@ -4,8 +4,8 @@
     python docs/render.py --check   compare them, and fail if one differs
 
 Drawn are: the clause table (docs/clauses.toml joined with the citations in code and tests), the
-table and the picture of each lifecycle, the five schools side by side, the law by date, the register of readings,
-and the output of the example.
+table and the picture of each lifecycle, the five schools side by side, the law by date, the
+register of readings, the audit of the five texts, and the output of the example.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ import sys
 import tomllib
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -25,6 +26,9 @@ from typing import Any
 from pydantic import BaseModel
 
 from legitymacja_rules import certificate, law, mlegitymacja, school_id, variants
+from legitymacja_rules.audit import audit
+from legitymacja_rules.explanation import explained
+from legitymacja_rules.findings import Finding, Status
 from legitymacja_rules.interpretations import REGISTER
 from legitymacja_rules.lifecycle import Back, Leads, No, Row
 from legitymacja_rules.regulation import PROCEDURES, Cited
@@ -57,6 +61,7 @@ def drawn_pages() -> dict[Path, str]:
         DOCS / "schools.md": DRAWN + schools_page(),
         DOCS / "law.md": DRAWN + law_page(),
         DOCS / "readings.md": DRAWN + readings_page(),
+        DOCS / "audit.md": DRAWN + audit_page(),
         EXAMPLE.with_suffix(".txt"): example_output(),
     }
 
@@ -355,7 +360,72 @@ def _said(record: BaseModel, name: str) -> str:
     return name if value is True else f"{name} {'/'.join(map(str, rows))}"
 
 
+# --- audit ----------------------------------------------------------------------------------------
+
+DAYS = (date(2024, 10, 1), date(2026, 11, 26))
+"""A day on which all five texts apply, and one under the system of today."""
+
+BY_THEMSELVES = {f"audit.{kind}" for kind in ("contradiction", "ambiguity", "silence")}
+
+
+def audit_page() -> str:
+    """What in each of the five texts is out of date or at odds, on two days."""
+    intro = (
+        "# Audit\n\nWhat `audit(school, on=day)` finds in the five texts. A line names a condition, the "
+        "last columns what became of it: *breached*, wrong or out of date; *needs review*, doubtful or "
+        "left out; nothing, met on that day or not yet asked. What is met on both days has no line. "
+        "[Readings](readings.md): what is registered of the place, with the reading taken meanwhile.\n"
+    )
+    return "\n".join([intro, *(_audited(name) for name in variants.names())])
+
+
+def _audited(name: str) -> str:
+    """One text: its faults by day, then the doubts that stand on any day."""
+    on = {day: audit(variants.get(name), on=day).reasons for day in DAYS}
+    every = dict.fromkeys(_line(finding) for reasons in on.values() for finding in reasons)
+    statuses = {day: {_line(f): f.status for f in reasons} for day, reasons in on.items()}
+    faults = [
+        f"| {line} | " + " | ".join(_status(statuses[day].get(line)) for day in DAYS) + " |"
+        for line in every
+        if line
+    ]
+    doubts: dict[str, list[str]] = defaultdict(list)
+    for finding in on[DAYS[-1]]:
+        if finding.code in BY_THEMSELVES:
+            doubts[finding.code.partition(".")[2]].append(_linked(finding.also[-1]))
+    head = f"| | clauses | readings | {' | '.join(map(str, DAYS))} |\n|---|---|---|{'---|' * len(DAYS)}"
+    table = "\n".join(faults)
+    rest = "\n".join(f"- {KINDS[kind]}: {', '.join(ids)}" for kind, ids in doubts.items())
+    return f"## {name}\n\n{head}\n{table}\n\nOn any day:\n\n{rest}\n"
+
+
+def _line(finding: Finding) -> str:
+    """What a finding says and where, as cells; empty for a doubt that stands by itself."""
+    if finding.code in BY_THEMSELVES:
+        return ""
+    places = (finding.clause, *finding.also)
+    clauses = ", ".join(f"`{place}`" for place in places if not place.startswith("I-"))
+    readings = ", ".join(_linked(place) for place in places if place.startswith("I-"))
+    return f"{explained(finding, 'en')['text']} | {clauses} | {readings}"
+
+
+def _linked(reading: str) -> str:
+    return f"[{reading}](readings.md#{reading.lower()})"
+
+
+def _status(status: Status | None) -> str:
+    return status.value.replace("_", " ") if status else ""
+
+
 # --- readings and example -------------------------------------------------------------------------
+
+
+KINDS = {
+    "silence": "The text is silent",
+    "ambiguity": "The text can be read in more than one way",
+    "contradiction": "The text contradicts itself",
+    "law": "The text and the law differ",
+}
 
 
 def readings_page() -> str:
@@ -377,7 +447,9 @@ def readings_page() -> str:
         if entry.parameters:
             tail.append("Override: " + ", ".join(f"`{path}`" for path in entry.parameters))
         parts.append(
-            f"## {entry.id}\n\n{entry.question}\n\n{readings}\n\n" + "\n\n".join(tail) + "\n"
+            f"## {entry.id}\n\n*{KINDS[entry.kind]}.* {entry.question}\n\n{readings}\n\n"
+            + "\n\n".join(tail)
+            + "\n"
         )
     return "\n".join(parts)
 

@@ -47,6 +47,7 @@ from legitymacja_rules import (
 )
 from legitymacja_rules._base import Record
 from legitymacja_rules.acts import Correct, HandedOver, HandOver, IdentityCard
+from legitymacja_rules.audit import audit
 from legitymacja_rules.facts import (
     Code,
     FilledForm,
@@ -59,7 +60,7 @@ from legitymacja_rules.holograms import Affixed, Ledger, Movement, Received
 from legitymacja_rules.messages import Language
 from legitymacja_rules.mlegitymacja import ActivationCodes, Reissue, Revoke
 from legitymacja_rules.outcomes import Accepted, Explained, Refused, Undecided
-from legitymacja_rules.regulation import Regulation
+from legitymacja_rules.regulation import BasisCited, Regulation
 from legitymacja_rules.vocabulary import (
     DataField,
     Duty,
@@ -201,6 +202,7 @@ def answers(school: Regulation, cast: Cast, pictures: dict[str, bytes]) -> Itera
     yield from _papers(school, cast)
     yield from _office(school)
     yield from _holograms(school, cast)
+    yield from _audits(school)
     yield from _shapes(school)
 
 
@@ -672,6 +674,15 @@ def _office(school: Regulation) -> Iterator[object]:
             yield devices.check(school, **call, app_version=version)
 
 
+def _audits(school: Regulation) -> Iterator[object]:
+    """What in the text is out of date on days before, within and after it."""
+    unknown = school.model_copy(update={"bases": (BasisCited(act="x", clause="x:1"),)})
+    for day in OLD_DAYS:
+        for text in (school, unknown):
+            yield (found := audit(text, on=day))
+            yield repr([found.readings(finding) for finding in found.findings])
+
+
 def _holograms(school: Regulation, cast: Cast) -> Iterator[object]:
     came = Received(on=DAY, numbers=("H-1", "H-2", "H-3"), valid_until=LAST_DAY)
     gone: dict[str, Any] = {"movement": "destroyed", "on": f"{RENEWED}", "numbers": ["H-2", "H-9"]}
@@ -776,6 +787,7 @@ def _refused_calls() -> Iterator[str]:
         lambda: certificate.take_over((), school, on=DAY),
         lambda: coupling.follows(any_, school, on=DAY),
         lambda: planning.plan(any_, school, on=date.max),
+        lambda: audit(school, on=date.max),
         lambda: registers.entries((), school, any_, on=DAY),
         lambda: personalisation.order(any_, school, address=None, head=None, photo=True, on=DAY),
         lambda: holograms.record(Ledger(), any_, school),

@@ -59,6 +59,7 @@ LAYERS: dict[str, dict[str, set[str]]] = {
         "messages._text": set(),
         "messages.answers": {"messages._text"},
         "messages.applications": {"messages._text"},
+        "messages.audits": {"messages._text"},
         "messages.certificates": {"messages._text"},
         "messages.documents": {"messages._text"},
         "messages.forms": {"messages._text"},
@@ -75,6 +76,7 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "messages._text",
             "messages.answers",
             "messages.applications",
+            "messages.audits",
             "messages.certificates",
             "messages.documents",
             "messages.forms",
@@ -88,8 +90,8 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "messages.registers",
             "messages.time",
         },
-        "citations": set(),
         "timeline": {"errors"},
+        "citations": {"timeline", "vocabulary"},
         "_image_header": set(),
         "school_year": {"_day"},
         "_instants": {"_day"},
@@ -104,17 +106,21 @@ LAYERS: dict[str, dict[str, set[str]]] = {
     },
     # Doubtful places and the readings taken: data for readers, asked by no rule.
     "readings": {
-        "interpretations._entry": set(),
+        "interpretations._entry": {"vocabulary"},
         "interpretations.documents": {"interpretations._entry"},
+        "interpretations.law": {"interpretations._entry"},
         "interpretations.persons": {"interpretations._entry"},
         "interpretations.photo": {"interpretations._entry"},
+        "interpretations.polish": set(),
         "interpretations.time": {"interpretations._entry"},
         "interpretations": {
             "errors",
             "interpretations._entry",
             "interpretations.documents",
+            "interpretations.law",
             "interpretations.persons",
             "interpretations.photo",
+            "interpretations.polish",
             "interpretations.time",
         },
     },
@@ -129,6 +135,7 @@ LAYERS: dict[str, dict[str, set[str]]] = {
     "texts": {
         "regulation.cited": {"_base", "_day"},
         "regulation.applications": {"_base", "regulation.cited", "vocabulary"},
+        "regulation.bases": {"regulation.cited", "vocabulary"},
         "regulation.due": {"_base", "regulation.cited", "vocabulary"},
         "regulation.ids": {
             "_base",
@@ -164,6 +171,7 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "_base",
             "errors",
             "loading",
+            "regulation.bases",
             "regulation.cited",
             "regulation.ids",
             "regulation.mlegitymacja",
@@ -175,6 +183,7 @@ LAYERS: dict[str, dict[str, set[str]]] = {
         },
         "regulation": {
             "regulation.applications",
+            "regulation.bases",
             "regulation.cited",
             "regulation.due",
             "regulation.ids",
@@ -579,12 +588,43 @@ LAYERS: dict[str, dict[str, set[str]]] = {
     },
     # The front desk: what a host imports. No rule and no lifecycle knows a school by name.
     "front desk": {
-        "variants.balin": {"regulation"},
-        "variants.grojec": {"regulation"},
-        "variants.leczna": {"regulation"},
-        "variants.ostroleka": {"regulation"},
-        "variants.sp6": {"regulation"},
+        **{f"variants.{school}": {"regulation"} for school in SCHOOLS},
         "_filled": {"findings", "outcomes", "regulation"},
+        "audit.case": {"citations", "interpretations", "regulation", "timeline"},
+        "audit.topics": {"citations", "law", "vocabulary"},
+        "audit.bases": {"audit.case", "audit.topics", "citations", "findings", "regulation"},
+        "audit.differences": {
+            "audit.case",
+            "citations",
+            "findings",
+            "law",
+            "regulation",
+            "timeline",
+            "vocabulary",
+        },
+        "audit.doubts": {"audit.case", "findings", "interpretations", "vocabulary"},
+        "audit.telling": {
+            "audit.doubts",
+            "citations",
+            "explanation",
+            "findings",
+            "interpretations",
+        },
+        "audit": {
+            "_base",
+            "_day",
+            "audit.bases",
+            "audit.case",
+            "audit.differences",
+            "audit.doubts",
+            "audit.telling",
+            "explanation",
+            "findings",
+            "interpretations",
+            "outcomes",
+            "regulation",
+            "school_or_law",
+        },
         "certificate": {
             "_base",
             "_day",
@@ -767,6 +807,7 @@ THIRD_PARTIES = {
         "_base",
         "_instants",
         "acts",
+        "audit.case",
         "certificate.loading",
         "certificate.records",
         "facts",
@@ -778,6 +819,7 @@ THIRD_PARTIES = {
         "school_id.records",
         "mlegitymacja.records",
         "regulation.applications",
+        "regulation.bases",
         "regulation.cited",
         "regulation.due",
         "regulation.mlegitymacja",
@@ -1029,7 +1071,7 @@ def test_every_listed_function_and_class_has_a_docstring(module: str) -> None:
 
 
 FRONT_DESK = (
-    *("certificate", "mlegitymacja", "school_id"),
+    *("audit", "certificate", "mlegitymacja", "school_id"),
     *("coupling", "days_off", "deadlines", "devices", "fees", "forms", "holograms", "naming"),
     *(
         "office",
@@ -1357,9 +1399,14 @@ WORDS: dict[str, set[str]] = {
     "steps": {*get_args(vocabulary.StepName)},
     "faults": {*get_args(vocabulary.ContentFault)},
     "no revocation": {"not_revoked"},
+    "ministers": {*get_args(vocabulary.Minister)},
+    "what an act is cited for": {*get_args(vocabulary.BasisTopic)},
+    "systems that issue": {"codes_of_the_school", "sio"},
+    "limits of a first ID": {"disability", "preparatory_year"},
+    "readings": {"taken", "rival"},
     # frames
     "roles": {*get_args(Role)},
-    "words inside values": {"position", "since"},
+    "words inside values": {"position", "since", "until"},
 }
 """Every closed word that a reader may meet, by where it comes from."""
 
@@ -1378,6 +1425,10 @@ def test_subjects_and_word_values_come_from_known_lists() -> None:
     assert {code for code, condition in CONDITIONS.items() if condition.unit == "word"} == {
         "application.applicant",
         "application.scope",
+        "audit.application",
+        "audit.eligible",
+        "audit.minister",
+        "audit.model",
         "confirm.means",
         "id.made_as",
         "mlegitymacja.consent",
@@ -1551,7 +1602,10 @@ def test_every_act_is_cited() -> None:
     }
     lines = law.TOPICS.values()
     spans = {citation(clause) for timeline in lines for clause in _cited(timeline)}
-    assert {cited.source for cited in named | spans if cited.kind == "act"} == set(ACTS)
+    by_law = {cited.source for cited in named | spans if cited.kind == "act"}
+    by_schools = {row.act for school in SCHOOLS for row in variants.get(school).bases}
+    followed = {ACTS[act].spell.replaced_by for act in by_law | by_schools} - {None}
+    assert by_law | by_schools | followed == set(ACTS)
 
 
 @pytest.mark.parametrize(

@@ -42,8 +42,8 @@ def test_every_clause_that_data_cite_is_proved_by_a_test() -> None:
     assert unproved == set()
 
 
-LATER = {"audit", "prepare"}
-"""Rooms that do not stand yet: the audit of a text's legal bases, and the making of a photo."""
+LATER = {"prepare"}
+"""The room that does not stand yet: the making of a photo."""
 
 
 def test_every_clause_is_executed_but_for_those_of_rooms_to_come() -> None:

@@ -158,6 +158,7 @@ def test_the_json_carries_every_part_of_a_finding_as_plain_values() -> None:
         "who",
         "attested_by",
         "attested_on",
+        "conflict",
         "hint",
         "remarks",
     }

@@ -69,6 +69,7 @@ def test_before_its_first_day_a_topic_is_unknown_not_forgotten(topic: str) -> No
 
 
 CHANGES = {
+    "system": ("2025-09-17",),
     "consent": ("2023-06-17", "2024-03-08"),
     "first_id.school": ("2023-07-14",),
     "first_id.preschool": ("2023-07-14",),
@@ -186,7 +187,7 @@ def test_on_the_sheet_of_a_day_each_topic_says_what_its_timeline_says(day: date)
         amounts = [row.amount for row in rules.fees] if rules else []
         known = law.FEES[procedure].on(day).value
         assert amounts == ([] if known is None else [known])
-    beside = {"duplicate_number", "duplicate_date", "days_off"}
+    beside = {"system", "duplicate_number", "duplicate_date", "days_off"}
     assert set(TOPICS) == {*on_the_sheet, *beside, *(f"fee.{name}" for name in law.FEES)}
 
 
@@ -329,6 +330,7 @@ def test_who_gets_a_first_id_is_known_from_14_july_2023(
     assert (row is not None) is known
     if row:
         assert row.disability is (kind == "preschool")
+        assert row.preparatory_year is (kind == "preschool")
 
 
 def test_the_last_day_for_ids_on_paper() -> None:

@@ -301,7 +301,10 @@ def test_where_a_text_is_silent_the_law_says_who_gets_an_id(
             Accepted,
         )
     else:
-        assert isinstance(outcome, Accepted)
+        waiting = {f.code for f in outcome.reasons}
+        assert waiting == ({"id.preparatory_year"} if kind == "preschool" else set())
+        words = attest(outcome.findings, on=on)
+        assert isinstance(asked(school, on, made=made, attested=words, **how), Accepted)
 
 
 def test_a_preschool_id_by_law_is_for_a_child_with_a_disability() -> None:
@@ -309,6 +312,15 @@ def test_a_preschool_id_by_law_is_for_a_child_with_a_disability() -> None:
     child = ANNA.model_copy(update={"disability": True})
     finding = one(asked("grojec", kind="preschool", pupil=child), "id.eligible")
     assert (finding.status, finding.clause) == (MET, "act:system-oswiaty:art.11.1c")
+
+
+def test_by_law_the_office_affirms_that_it_is_the_preparatory_year_by_leczna_nobody_does() -> None:
+    child = ANNA.model_copy(update={"disability": True})
+    by_law = one(asked("grojec", kind="preschool", pupil=child), "id.preparatory_year")
+    assert (by_law.status, by_law.clause) == (REVIEW, "act:system-oswiaty:art.11.1c")
+    by_text = asked("leczna", kind="preschool", pupil=child)
+    assert not any(f.code == "id.preparatory_year" for f in by_text.findings)
+    assert one(by_text, "id.preschool_group").status is REVIEW
 
 
 @pytest.mark.parametrize(

@@ -5,13 +5,15 @@ measured and demanded, the clause, then what helps: a hint, the first possible d
 attest. Texts come from `messages`, both languages side by side; this module lays them out, and
 writes numbers, days and money the way each language does.
 The JSON form carries the same texts beside the stable words, under a version that changes when
-its shape does.
+its shape does. An answer that knows more of its findings than these say gives lines of its own to be
+set under them, and values of its own for the JSON.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
+from types import MappingProxyType
 from typing import Any, get_args
 
 from .errors import WrongArgument
@@ -27,7 +29,7 @@ from .messages import (
     Unit,
 )
 
-__all__ = ["VERSION", "Language", "as_json", "as_text", "explained"]
+__all__ = ["VERSION", "Language", "as_json", "as_text", "explained", "shown"]
 
 VERSION = 1
 """The version of the JSON form."""
@@ -46,24 +48,47 @@ UNKNOWN = Condition(Text("nieznany warunek", "unknown condition"))
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
 
+INDENT = "      "
 
-def as_text(answer: str, findings: Iterable[Finding], language: Language) -> str:
-    """The answer in capitals, then a line for each finding, worst first."""
+
+def as_text(
+    answer: str,
+    findings: Iterable[Finding],
+    language: Language,
+    beside: Callable[[Finding, Language], Iterable[str]] = lambda _finding, _language: (),
+) -> str:
+    """The answer in capitals, then a line for each finding, worst first, and under it what `beside` says."""
     _known(language)
     rank = {status: place for place, status in enumerate(reversed(Status))}
     ordered = sorted(findings, key=lambda finding: rank[finding.status])
-    lines = [line for finding in ordered for line in _lines(finding, language)]
+    lines = [
+        line
+        for finding in ordered
+        for line in (
+            *_lines(finding, language),
+            *(f"{INDENT}{more}" for more in beside(finding, language)),
+        )
+    ]
     return "\n".join([_pick(LABELS[answer], language).upper(), *lines])
 
 
-def as_json(answer: str, findings: Iterable[Finding], language: Language) -> str:
-    """The same as JSON text with a version."""
+def as_json(
+    answer: str,
+    findings: Iterable[Finding],
+    language: Language,
+    head: Mapping[str, object] = MappingProxyType({}),
+    beside: Callable[[Finding, Language], Mapping[str, object]] = lambda _finding, _language: {},
+) -> str:
+    """The same as JSON text with a version, with values of the answer's own in `head` and `beside`."""
     _known(language)
     whole = {
         "version": VERSION,
         "language": language,
         "answer": answer,
-        "findings": [explained(finding, language) for finding in findings],
+        **head,
+        "findings": [
+            {**explained(finding, language), **beside(finding, language)} for finding in findings
+        ],
     }
     return json.dumps(whole, ensure_ascii=False)
 
@@ -101,9 +126,9 @@ def _lines(finding: Finding, language: Language) -> Iterable[str]:
     places = ", ".join((finding.clause, *finding.also))
     yield f"[{MARKS[finding.status]}] {_statement(finding, language)} [{places}]"
     if hint := _hint(finding, language):
-        yield f"      {hint}"
+        yield f"{INDENT}{hint}"
     for remark in _remarks(finding, language):
-        yield f"      {remark}"
+        yield f"{INDENT}{remark}"
 
 
 def _hint(finding: Finding, language: Language) -> str | None:
@@ -144,39 +169,42 @@ def _statement(finding: Finding, language: Language) -> str:
     if finding.subject is not None:
         parts.append(_word(finding.subject, language))
     if finding.measured is not None:
-        parts.append(_value(finding.measured, condition.unit, language))
+        parts.append(shown(finding.measured, condition.unit, language))
     statement = ": ".join(parts)
     if finding.limit is None:
         return statement
-    limit = _value(finding.limit, condition.unit, language)
+    limit = shown(finding.limit, condition.unit, language)
     return f"{statement} ({_pick(condition.limit, language).format(limit)})"
 
 
-def _value(value: Value, unit: Unit, language: Language) -> str:
+def shown(value: Value, unit: Unit, language: Language) -> str:
+    """A value as a reader sees it: a number with its unit, a day or money the way of the language."""
     match unit:
         case "day":
-            shown = _day(str(value), language)
+            text = _day(str(value), language)
         case "period":
-            shown = _period(str(value), language)
+            text = _period(str(value), language)
         case "pln":
-            shown = f"{value} PLN" if language == "en" else f"{value} zł".replace(".", ",")
+            text = f"{value} PLN" if language == "en" else f"{value} zł".replace(".", ",")
         case "word":
-            shown = _word(str(value), language)
+            text = _word(str(value), language)
         case "position":
-            shown = f"{_word(unit, language)} {value}"
+            text = f"{_word(unit, language)} {value}"
         case "text":
-            shown = str(value)
+            text = str(value)
         case _:
             number = f"{value:,}".replace(",", NO_BREAK) if isinstance(value, int) else value
-            shown = f"{number} {UNITS[unit]}".rstrip()
-    return shown
+            text = f"{number} {UNITS[unit]}".rstrip()
+    return text
 
 
 def _period(value: str, language: Language) -> str:
-    """A day, or ``first/last`` in words; without a last day it is open."""
+    """A day, or ``first/last`` in words; without one of the two it is open to that side."""
     first, slash, last = value.partition("/")
     if not slash:
         return _day(first, language)
+    if not first:
+        return f"{_word('until', language)} {_day(last, language)}"
     if not last:
         return f"{_word('since', language)} {_day(first, language)}"
     return f"{_day(first, language)} – {_day(last, language)}"

@@ -12,6 +12,7 @@ from typing import Literal
 __all__ = [
     "ApplicantKind",
     "BasisKind",
+    "BasisTopic",
     "CardField",
     "CardSide",
     "CertificateForm",
@@ -25,6 +26,7 @@ __all__ = [
     "ContentFormat",
     "DataField",
     "DeviceOwner",
+    "DoubtKind",
     "DueUnit",
     "Duty",
     "EndGround",
@@ -38,6 +40,7 @@ __all__ = [
     "Lodging",
     "LossGround",
     "Milestone",
+    "Minister",
     "NamePart",
     "PictureCondition",
     "Procedure",
@@ -382,3 +385,25 @@ HelpedBy = Literal[
     "school",
     "ministry",
 ]
+
+Minister = Literal[
+    "national_education",
+    "education_and_science",
+]
+"""The minister who issued a regulation, by the name that the office had on that day."""
+
+BasisTopic = Literal[
+    "id_duplicate_fee",
+    "certificate_duplicate_fee",
+    "pupils_mlegitymacja",
+    "special_data",
+]
+"""What a text rests on the unit of an act that it cites; `special_data` are those of health."""
+
+DoubtKind = Literal[
+    "silence",
+    "ambiguity",
+    "contradiction",
+    "law",
+]
+"""What makes a place of a text doubtful; `law`: that it differs from the law."""

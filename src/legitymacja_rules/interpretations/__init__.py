@@ -18,18 +18,16 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from ..errors import UnknownInterpretation
-from . import documents, persons, photo, time
+from . import documents, law, persons, photo, time
 from ._entry import Interpretation
+from .polish import POLISH, InPolish
 
-__all__ = ["REGISTER", "Interpretation", "interpretation"]
+__all__ = ["POLISH", "REGISTER", "InPolish", "Interpretation", "interpretation"]
 
 REGISTER: Mapping[str, Interpretation] = MappingProxyType(
-    {
-        entry.id: entry
-        for entry in (*photo.ENTRIES, *time.ENTRIES, *persons.ENTRIES, *documents.ENTRIES)
-    }
+    {entry.id: entry for room in (photo, time, persons, documents, law) for entry in room.ENTRIES}
 )
-"""All entries by id: photo, time, persons, documents, in this order. Read-only."""
+"""All entries by id: photo, time, persons, documents, law, in this order. Read-only."""
 
 
 def interpretation(id_: str) -> Interpretation:

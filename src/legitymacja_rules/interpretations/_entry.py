@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ..vocabulary import DoubtKind
+
 __all__ = ["Interpretation"]
 
 
@@ -13,6 +15,8 @@ class Interpretation:
 
     Attributes:
         id: Stable name of the entry, such as ``"I-30d"``.
+        kind: Whether the text is silent, can be read in two ways, contradicts itself, or differs
+            from the law above it.
         question: What is in doubt, in one sentence.
         clauses: Ids of the clauses that the question concerns, such as ``"leczna:VI.5"``.
             Empty only where no text touches the question.
@@ -24,6 +28,7 @@ class Interpretation:
     """
 
     id: str
+    kind: DoubtKind
     question: str
     clauses: tuple[str, ...]
     readings: tuple[str, ...]

@@ -7,6 +7,7 @@ __all__ = ["ENTRIES"]
 ENTRIES = (
     Interpretation(
         id="I-revoke-slip",
+        kind="ambiguity",
         question=(
             "What loses validity in the first revocation ground of balin and sp6, which names the "
             "mLegitymacja itself?"
@@ -27,6 +28,7 @@ ENTRIES = (
     ),
     Interpretation(
         id="I-device",
+        kind="silence",
         question="On how many devices may one mLegitymacja be active?",
         clauses=(
             "balin:one-device-30d",
@@ -50,6 +52,7 @@ ENTRIES = (
     ),
     Interpretation(
         id="I-school-or-law",
+        kind="silence",
         question="Which text counts where a school's and the law of the day speak and differ?",
         clauses=(),
         readings=(
@@ -65,6 +68,7 @@ ENTRIES = (
     ),
     Interpretation(
         id="I-five-devices",
+        kind="contradiction",
         question="Since 17.09.2025: may a parent's device take the place that is the pupil's?",
         clauses=(),
         readings=(
@@ -81,6 +85,7 @@ ENTRIES = (
     ),
     Interpretation(
         id="I-7-days",
+        kind="contradiction",
         question="Since 17.09.2025: for how many days does a code work that the school prints?",
         clauses=(),
         readings=("7 days, for each of them", "30 days for the first, 7 for those that follow"),
@@ -93,6 +98,7 @@ ENTRIES = (
     ),
     Interpretation(
         id="I-codes",
+        kind="ambiguity",
         question="Which of the two secrets can be used once only, and what uses it up?",
         clauses=(
             "balin:codes",
@@ -122,6 +128,7 @@ ENTRIES = (
     ),
     Interpretation(
         id="I-terms",
+        kind="ambiguity",
         question=(
             "What is the 'hasło' that balin and sp6 hand out, if the steps ask for an activation "
             "code?"
@@ -144,6 +151,7 @@ ENTRIES = (
     ),
     Interpretation(
         id="I-lapse",
+        kind="silence",
         question="What comes next when the codes were not used within 30 days?",
         clauses=(
             "grojec:§7.9",
@@ -169,6 +177,7 @@ ENTRIES = (
     ),
     Interpretation(
         id="I-reissue",
+        kind="silence",
         question=(
             "On which grounds may an mLegitymacja be issued again, and may it be after a "
             "revocation that no ground mentions?"
@@ -210,6 +219,7 @@ ENTRIES = (
     ),
     Interpretation(
         id="I-new-card",
+        kind="silence",
         question=(
             "What becomes of the mLegitymacja when a duplicate or an exchange puts another card in "
             "place of the old one?"
@@ -244,6 +254,7 @@ ENTRIES = (
     ),
     Interpretation(
         id="I-original-void",
+        kind="silence",
         question="From when is the original void after a duplicate, where a text does not say it?",
         clauses=(
             "grojec:§5.7",
@@ -270,6 +281,7 @@ ENTRIES = (
     ),
     Interpretation(
         id="I-paper-or-card",
+        kind="ambiguity",
         question=(
             "Do clauses that name a paper, a 'traditional' or an e-ID leave out the other form?"
         ),
@@ -297,6 +309,7 @@ ENTRIES = (
     ),
     Interpretation(
         id="I-card-fields",
+        kind="contradiction",
         question=(
             "Which fields does a card of grojec have, whose list knows neither the pupil's name "
             "nor the photo?"
@@ -318,6 +331,7 @@ ENTRIES = (
     ),
     Interpretation(
         id="I-proof",
+        kind="ambiguity",
         question="Is proof of the change needed when a card is exchanged for a mistake?",
         clauses=(
             "grojec:§4.1",
@@ -343,6 +357,7 @@ ENTRIES = (
     ),
     Interpretation(
         id="I-first-name-fee",
+        kind="silence",
         question=(
             "Does an exchange for a new first name cost anything where the free cases name only "
             "the address and the surname beside corrections?"
@@ -364,6 +379,7 @@ ENTRIES = (
     ),
     Interpretation(
         id="I-address",
+        kind="ambiguity",
         question=(
             "Is a new home address a ground for an exchange, although an ID-1 card shows none?"
         ),
@@ -386,6 +402,7 @@ ENTRIES = (
     ),
     Interpretation(
         id="I-errors",
+        kind="ambiguity",
         question=(
             "In which document must the errors be that lead to a new issue, the ID or the "
             "mLegitymacja?"
@@ -408,6 +425,7 @@ ENTRIES = (
     ),
     Interpretation(
         id="I-grojec-title",
+        kind="contradiction",
         question=(
             "Which transfer title is right at grojec, if the regulation asks for the class and the "
             "form, in other words, does not?"
@@ -429,6 +447,7 @@ ENTRIES = (
     ),
     Interpretation(
         id="I-fee",
+        kind="law",
         question=(
             "Is the fee for a duplicate stamp duty ('opłata skarbowa') or a fee of the same amount?"
         ),
@@ -456,6 +475,7 @@ ENTRIES = (
     ),
     Interpretation(
         id="I-free",
+        kind="silence",
         question=(
             "What do an mLegitymacja at sp6 and leczna, and a first ID or an exchange at balin and "
             "sp6, cost, when the school says nothing?"
@@ -474,6 +494,7 @@ ENTRIES = (
     ),
     Interpretation(
         id="I-leczna-discretion",
+        kind="ambiguity",
         question=(
             "What follows where leczna says that the school 'may' reject a photo or revoke an "
             "mLegitymacja?"
@@ -502,6 +523,7 @@ ENTRIES = (
     ),
     Interpretation(
         id="I-leczna-bank",
+        kind="contradiction",
         question=(
             "Which bank keeps leczna's account, if the number's bank code belongs to another bank "
             "than the text names?"
@@ -523,6 +545,7 @@ ENTRIES = (
     ),
     Interpretation(
         id="I-missing-forms",
+        kind="silence",
         question="Which fields do the annexes have that the texts refer to but that are not known?",
         clauses=(
             "balin:docs.1",
@@ -549,6 +572,7 @@ ENTRIES = (
     ),
     Interpretation(
         id="I-silence",
+        kind="silence",
         question="What follows where a school's text does not speak of a matter?",
         clauses=(),
         readings=(
@@ -567,6 +591,7 @@ ENTRIES = (
     ),
     Interpretation(
         id="I-sp6-channel",
+        kind="silence",
         question="Until when may documents be sent to sp6 as scans 'for the time being'?",
         clauses=("sp6:docs.channel",),
         readings=(
@@ -579,6 +604,7 @@ ENTRIES = (
     ),
     Interpretation(
         id="I-grojec-references",
+        kind="contradiction",
         question="What do grojec's references to units that do not exist mean?",
         clauses=("grojec:§7.8", "grojec:§7.12c"),
         readings=(
@@ -593,6 +619,7 @@ ENTRIES = (
     ),
     Interpretation(
         id="I-end-of-education",
+        kind="silence",
         question="When does a card end that no clause ends, if the pupil leaves the school?",
         clauses=("grojec:§2.5", "grojec:§2.7", "leczna:I.1", "ostroleka:§2.18.1"),
         readings=(
@@ -608,6 +635,7 @@ ENTRIES = (
     ),
     Interpretation(
         id="I-exchanged-id",
+        kind="silence",
         question="From when is an ID void that is exchanged for a new one?",
         clauses=("grojec:§4.3c", "leczna:III.4", "ostroleka:§3.1"),
         readings=(

@@ -7,6 +7,7 @@ __all__ = ["ENTRIES"]
 ENTRIES = (
     Interpretation(
         id="I-majority",
+        kind="silence",
         question="From which instant is a pupil an adult?",
         clauses=(
             "balin:revoke.4",
@@ -35,6 +36,7 @@ ENTRIES = (
     ),
     Interpretation(
         id="I-applicants",
+        kind="silence",
         question=(
             "Who may apply where a text names only parents, only implies an adult pupil, or names "
             "nobody?"
@@ -81,6 +83,7 @@ ENTRIES = (
     ),
     Interpretation(
         id="I-parents",
+        kind="ambiguity",
         question=(
             "Does 'rodzice' ask for both parents, and does it take in guardians and foster carers?"
         ),
@@ -109,6 +112,7 @@ ENTRIES = (
     ),
     Interpretation(
         id="I-adult-revoke",
+        kind="contradiction",
         question="May an adult pupil of ostroleka ask for the revocation of the mLegitymacja?",
         clauses=(
             "ostroleka:§2.10.1",
@@ -127,6 +131,7 @@ ENTRIES = (
     ),
     Interpretation(
         id="I-name-basis",
+        kind="contradiction",
         question=(
             "Which papers prove a change of name at ostroleka, when one clause lists more than the "
             "other?"
@@ -152,6 +157,7 @@ ENTRIES = (
     ),
     Interpretation(
         id="I-no-pesel",
+        kind="silence",
         question="What may a pupil without a PESEL number get?",
         clauses=(
             "ostroleka:§2.3",
@@ -178,5 +184,27 @@ ENTRIES = (
             "with a compulsory PESEL cannot hold."
         ),
         parameters=("mlegitymacja.pesel",),
+    ),
+    Interpretation(
+        id="I-consent",
+        kind="contradiction",
+        question=(
+            "Is the consent to entering the data, which ostroleka's form asks for, a condition, if its "
+            "privacy clause calls the data a duty by law?"
+        ),
+        clauses=(
+            "ostroleka:form.declaration.4",
+            "ostroleka:rodo",
+        ),
+        readings=(
+            "it is a condition, as the form has it",
+            "it is none: what the law obliges to needs no consent",
+        ),
+        taken=0,
+        why=(
+            "The form is part of the school's text and lists the declaration among those that the "
+            "applicant makes. That a consent which nobody may refuse is none, the school has to mend."
+        ),
+        parameters=("mlegitymacja.required",),
     ),
 )

@@ -7,6 +7,7 @@ __all__ = ["ENTRIES"]
 ENTRIES = (
     Interpretation(
         id="I-mb",
+        kind="ambiguity",
         question="Is a megabyte of the file limits 1 000 000 or 1 048 576 bytes?",
         clauses=(
             "balin:docs.2",
@@ -38,6 +39,7 @@ ENTRIES = (
     ),
     Interpretation(
         id="I-axes",
+        kind="ambiguity",
         question=(
             "Which number of a pixel pair is the width and which the height, and before or after "
             "the turn that EXIF asks for?"
@@ -71,6 +73,7 @@ ENTRIES = (
     ),
     Interpretation(
         id="I-dpi",
+        kind="ambiguity",
         question=(
             "What resolution has a file whose density is not a whole number, is missing, or is "
             "stated twice and differently?"
@@ -94,6 +97,7 @@ ENTRIES = (
     ),
     Interpretation(
         id="I-600dpi",
+        kind="contradiction",
         question=(
             "Does the minimum of 600 dpi on grojec's forms bind although the regulation itself "
             "asks for no resolution?"
@@ -121,6 +125,7 @@ ENTRIES = (
     ),
     Interpretation(
         id="I-100dpi",
+        kind="ambiguity",
         question=(
             "Is ostroleka's 'do 100 dpi' for the photo of an ID duplicate an upper bound or a slip "
             "for a lower one?"
@@ -148,6 +153,7 @@ ENTRIES = (
     ),
     Interpretation(
         id="I-ratio",
+        kind="ambiguity",
         question=(
             "How exactly must a larger photo keep the shape of 354 by 496 pixels that "
             "'proporcjonalnie więcej' asks for?"
@@ -170,6 +176,7 @@ ENTRIES = (
     ),
     Interpretation(
         id="I-ostroleka-exact",
+        kind="contradiction",
         question=(
             "Must an mLegitymacja photo at ostroleka have exactly 354 by 496 pixels, as the form "
             "says, or at least that many?"
@@ -190,6 +197,7 @@ ENTRIES = (
     ),
     Interpretation(
         id="I-jpg",
+        kind="ambiguity",
         question=(
             "Does the content of a file or its extension make it a JPG, and is '.jpeg' good where "
             "only '.jpg' is named?"
@@ -223,6 +231,7 @@ ENTRIES = (
     ),
     Interpretation(
         id="I-leczna-photo-scope",
+        kind="ambiguity",
         question=(
             "To which procedures of leczna do the 300 dpi of II.1 and the picture rules of II.3 "
             "apply?"
@@ -260,6 +269,7 @@ ENTRIES = (
     ),
     Interpretation(
         id="I-leczna-name",
+        kind="ambiguity",
         question="In which order must leczna's file name hold surname, first name and class?",
         clauses=(
             "leczna:II.3.h",
@@ -281,6 +291,7 @@ ENTRIES = (
     ),
     Interpretation(
         id="I-grojec-name-waiver",
+        kind="contradiction",
         question=(
             "Must a photo uploaded through grojec's e-register bear the pupil's name and class in "
             "its file name?"
@@ -307,6 +318,7 @@ ENTRIES = (
     ),
     Interpretation(
         id="I-current",
+        kind="silence",
         question="How old may a 'current' ('aktualne') photo be, and who says so?",
         clauses=(
             "balin:docs.2",

@@ -7,6 +7,7 @@ __all__ = ["ENTRIES"]
 ENTRIES = (
     Interpretation(
         id="I-30d",
+        kind="ambiguity",
         question="Which is the last day of the 30 days from the generation of the codes?",
         clauses=(
             "balin:one-device-30d",
@@ -32,6 +33,7 @@ ENTRIES = (
     ),
     Interpretation(
         id="I-start",
+        kind="silence",
         question="From which day do deadlines run that name no start?",
         clauses=(
             "grojec:§5.6",
@@ -52,6 +54,7 @@ ENTRIES = (
     ),
     Interpretation(
         id="I-working-days",
+        kind="silence",
         question="Which days are 'dni robocze', a term without a general definition in law?",
         clauses=(
             "grojec:§5.6",
@@ -72,6 +75,7 @@ ENTRIES = (
     ),
     Interpretation(
         id="I-act-deadline",
+        kind="silence",
         question=(
             "When the school has so many calendar days to act and the last is a free day, does the "
             "deadline move?"
@@ -95,6 +99,7 @@ ENTRIES = (
     ),
     Interpretation(
         id="I-7-14",
+        kind="ambiguity",
         question="What do '7-14' working days promise at grojec?",
         clauses=("grojec:§5.6",),
         readings=(
@@ -110,6 +115,7 @@ ENTRIES = (
     ),
     Interpretation(
         id="I-validity-grojec",
+        kind="contradiction",
         question=(
             "Until when are an mLegitymacja of grojec and its certificate valid, when the school "
             "year and the ID end on different days?"
@@ -138,6 +144,7 @@ ENTRIES = (
     ),
     Interpretation(
         id="I-validity-ostroleka",
+        kind="contradiction",
         question=(
             "Is an mLegitymacja of ostroleka valid as long as the card or until the end of "
             "education at the school?"
@@ -160,6 +167,7 @@ ENTRIES = (
     ),
     Interpretation(
         id="I-validity-leczna",
+        kind="silence",
         question="How long is an mLegitymacja of leczna valid, as no clause says it?",
         clauses=(
             "leczna:V.1",
@@ -179,6 +187,7 @@ ENTRIES = (
     ),
     Interpretation(
         id="I-hologram",
+        kind="ambiguity",
         question="From which day does a card become invalid for want of a new hologram?",
         clauses=(
             "grojec:§2.6",
@@ -199,6 +208,7 @@ ENTRIES = (
     ),
     Interpretation(
         id="I-paper-yearly",
+        kind="ambiguity",
         question=(
             "Does a paper ID that 'keeps its validity' after the cut-off day still need its yearly "
             "date?"
@@ -220,6 +230,7 @@ ENTRIES = (
     ),
     Interpretation(
         id="I-stamp-fields",
+        kind="law",
         question="When does leczna's paper ID end by 'skończenie się miejsca na pieczętki'?",
         clauses=("leczna:I.1",),
         readings=(
@@ -235,6 +246,7 @@ ENTRIES = (
     ),
     Interpretation(
         id="I-in-force",
+        kind="silence",
         question=(
             "From when and until when does each regulation answer, if only one of the five has "
             "dates?"
@@ -273,6 +285,7 @@ ENTRIES = (
     ),
     Interpretation(
         id="I-collection",
+        kind="ambiguity",
         question=(
             "Does collection at leczna 'od poniedziałku do piątku w godz. 7.00-15.00' include "
             "15:00 and days off within the week?"
@@ -291,6 +304,7 @@ ENTRIES = (
     ),
     Interpretation(
         id="I-before-table",
+        kind="silence",
         question="What did the national law say before the first day of its tables?",
         clauses=(),
         readings=(

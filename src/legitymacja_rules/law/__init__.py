@@ -29,6 +29,7 @@ from .mlegitymacja import (
     PRIOR_ID,
     REISSUE_GROUNDS,
     REVOCATION_GROUNDS,
+    SYSTEM,
     VALIDITY,
 )
 from .money import FEES
@@ -55,6 +56,7 @@ __all__ = [
     "PRIOR_ID",
     "REISSUE_GROUNDS",
     "REVOCATION_GROUNDS",
+    "SYSTEM",
     "TOPICS",
     "VALIDITY",
     "certainties",

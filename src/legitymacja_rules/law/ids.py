@@ -29,7 +29,7 @@ PAPER_IDS: Timeline[PaperIds] = Timeline(
 
 def _first_id(unit: str, *, disability: bool) -> Timeline[Eligible]:
     clause = f"act:system-oswiaty:art.11.{unit}"
-    row = Eligible(disability=disability, clause=clause)
+    row = Eligible(disability=disability, preparatory_year=disability, clause=clause)
     return Timeline(
         Uncovered(BEGINS, day_before(MOBYWATEL_ACT), "I-silence", CHECKED),
         Span(MOBYWATEL_ACT, None, row, clause, CHECKED, "probable", "probable"),

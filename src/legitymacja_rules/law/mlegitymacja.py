@@ -43,6 +43,7 @@ __all__ = [
     "PRIOR_ID",
     "REISSUE_GROUNDS",
     "REVOCATION_GROUNDS",
+    "SYSTEM",
     "VALIDITY",
 ]
 
@@ -76,6 +77,12 @@ def _known_since_sio(value: V, clause: str, silence: str) -> Timeline[V]:
         Span(SIO, None, value, clause, CHECKED, "probable"),
     )
 
+
+SYSTEM: Timeline[str] = Timeline(
+    Uncovered(BEGINS, _UNTIL_SIO, "I-silence", CHECKED),
+    Span(SIO, None, "sio", "notice:sio-model", CHECKED),
+)
+"""The system in which IDs are registered and mLegitymacje issued, since that is one of the state."""
 
 CONSENT: Timeline[Consent] = Timeline(
     Span(

@@ -20,6 +20,7 @@ from .mlegitymacja import (
     PRIOR_ID,
     REISSUE_GROUNDS,
     REVOCATION_GROUNDS,
+    SYSTEM,
     VALIDITY,
 )
 from .money import FEES
@@ -28,6 +29,7 @@ __all__ = ["TOPICS"]
 
 TOPICS: Mapping[str, Timeline[Any]] = MappingProxyType(
     {
+        "system": SYSTEM,
         "consent": CONSENT,
         "first_id.school": FIRST_ID["school"],
         "first_id.preschool": FIRST_ID["preschool"],

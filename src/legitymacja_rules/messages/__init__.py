@@ -16,6 +16,7 @@ from typing import TypeVar
 from . import (
     answers,
     applications,
+    audits,
     certificates,
     documents,
     forms,
@@ -58,6 +59,7 @@ _ROOMS = (
     holograms,
     registers,
     time,
+    audits,
 )
 
 CONDITIONS: Mapping[str, Condition] = _joined(*(room.CONDITIONS for room in _ROOMS))

@@ -59,4 +59,5 @@ LABELS: dict[str, Text] = {
     "certificate_duplicate": Text("duplikat świadectwa", "duplicate of a certificate"),
     "position": Text("pozycja", "position"),
     "since": Text("od", "from"),
+    "until": Text("do", "until"),
 }

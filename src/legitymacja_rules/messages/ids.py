@@ -90,6 +90,12 @@ CONDITIONS: dict[str, Condition] = {
     "id.preschool_group": Condition(
         Text("przyjęto do oddziału przedszkolnego", "admitted to a preschool group"),
     ),
+    "id.preparatory_year": Condition(
+        Text(
+            "obowiązkowe roczne przygotowanie przedszkolne",
+            "the compulsory preparatory year of preschool",
+        ),
+    ),
     "confirm.field": Condition(
         Text("wolne pola na datę i pieczęć", "fields left for date and seal"), "count"
     ),

@@ -7,7 +7,7 @@ nothing of a matter has None or an empty tuple there; what that means is not dec
 
 Six procedures, each with what it takes (applicants, required items, channels, photo) and what it
 costs; beside them what a text says of the IDs themselves, of the mLegitymacja's life, of registers
-and of the office. Each room here holds one such matter; `Regulation` is the whole.
+and of the office, and the acts on which it says that it rests. Each room here holds one such matter; `Regulation` is the whole.
 """
 
 from .applications import (
@@ -22,6 +22,7 @@ from .applications import (
     Scope,
     Subject,
 )
+from .bases import BasisCited, Reference
 from .cited import Cited, InForce, Rule, others
 from .due import Due
 from .ids import CardFace, CardForm, Confirmation, Ends, IdRules, PaperIds, Services
@@ -75,6 +76,7 @@ __all__ = [
     "AppVersion",
     "Assigned",
     "Basis",
+    "BasisCited",
     "Bound",
     "CardFace",
     "CardForm",
@@ -118,6 +120,7 @@ __all__ = [
     "PriorId",
     "ProcedureRules",
     "Ratio",
+    "Reference",
     "Register",
     "Regulation",
     "ReissueRow",

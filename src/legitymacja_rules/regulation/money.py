@@ -7,7 +7,7 @@ from stdnum import iban
 
 from .._base import Money
 from ..vocabulary import ExchangeGround
-from .cited import Cited
+from .cited import Cited, Rule
 
 __all__ = ["Amount", "Payment", "Title"]
 
@@ -27,10 +27,17 @@ AccountNumber = Annotated[str, AfterValidator(_checked_account)]
 
 
 class Amount(Cited):
-    """A fee in PLN; `grounds` limits it to the grounds the clause names."""
+    """A fee in PLN.
+
+    Attributes:
+        amount: how much.
+        grounds: the grounds that the clause names, if it is limited to some.
+        called_stamp_duty: the clauses that call it stamp duty (*opłata skarbowa*), which it is not.
+    """
 
     amount: Money
     grounds: tuple[ExchangeGround, ...] = ()
+    called_stamp_duty: tuple[Rule, ...] = ()
 
 
 class Title(Cited):

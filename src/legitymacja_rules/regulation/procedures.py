@@ -59,10 +59,12 @@ class Eligible(Cited):
     Attributes:
         disability: that only a child with a disability does.
         group: that only a child of a preschool group does, which the office has to affirm.
+        preparatory_year: that only a child in its compulsory preparatory year does, likewise.
     """
 
     disability: Flag = False
     group: Flag = False
+    preparatory_year: Flag = False
 
 
 class FirstIdRules(ProcedureRules):

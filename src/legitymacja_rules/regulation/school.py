@@ -9,6 +9,7 @@ from .._base import Record
 from ..errors import UnknownProcedure
 from ..loading import load, replaced
 from ..vocabulary import Procedure
+from .bases import BasisCited, Reference
 from .cited import NO_TEXT, InForce
 from .ids import IdRules
 from .mlegitymacja import MlegitymacjaProcedure
@@ -43,6 +44,8 @@ class Regulation(Record):
         holograms: how holograms are accounted for.
         units: who does what.
         help_desks: who helps with what.
+        bases: the acts that it cites.
+        references: where it sends its reader within itself.
     """
 
     slug: Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
@@ -60,6 +63,8 @@ class Regulation(Record):
     holograms: Holograms | None = None
     units: tuple[Unit, ...] = ()
     help_desks: tuple[HelpDesk, ...] = ()
+    bases: tuple[BasisCited, ...] = ()
+    references: tuple[Reference, ...] = ()
 
     def procedure(self, name: Procedure) -> ProcedureRules | None:
         """What the school says of a procedure, or None if nothing.

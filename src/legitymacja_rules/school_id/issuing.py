@@ -69,6 +69,8 @@ def _eligible(
         yield judge("id.disability", row.clause, also=row.also)
     if row.group:
         yield needs_review("id.preschool_group", row.clause, also=row.also)
+    if row.preparatory_year:
+        yield needs_review("id.preparatory_year", row.clause, also=row.also)
 
 
 def made(

@@ -7,6 +7,7 @@ from ..regulation import (
     Amount,
     Assigned,
     Basis,
+    BasisCited,
     Bound,
     CardFace,
     CardForm,
@@ -41,6 +42,7 @@ from ..regulation import (
     Pixels,
     PriorId,
     ProcedureRules,
+    Reference,
     Register,
     Regulation,
     ReissueRow,
@@ -190,7 +192,17 @@ REGULATION = Regulation(
             ),
             pictures=(Picture(condition="photo.current", clause="grojec:§5.3a"),),
         ),
-        fees=(Amount(amount=Decimal("9.00"), clause="grojec:§5.4", also=("I-fee",)),),
+        fees=(
+            Amount(
+                amount=Decimal("9.00"),
+                called_stamp_duty=(
+                    Rule(clause="grojec:§5.3b"),
+                    Rule(clause="grojec:form.duplicate"),
+                ),
+                clause="grojec:§5.4",
+                also=("I-fee",),
+            ),
+        ),
         payment=Payment(
             account="21 1240 5703 1111 0000 4898 2357",
             holder="Publiczna Szkoła Podstawowa nr 1 w Grójcu",
@@ -494,5 +506,46 @@ REGULATION = Regulation(
             clause="grojec:§9.2c",
             also=("grojec:§9.3",),
         ),
+    ),
+    bases=(
+        BasisCited(act="druki-2019", minister="national_education", clause="grojec:§1.2"),
+        BasisCited(act="oplata-skarbowa", clause="grojec:§1.2"),
+        BasisCited(act="informatyzacja", units=("art.19g.1",), clause="grojec:§1.2"),
+        BasisCited(act="druki-2019", clause="grojec:§2.2a"),
+        BasisCited(act="informatyzacja", units=("art.19e",), clause="grojec:§2.8.basis"),
+        BasisCited(act="druki-2019", clause="grojec:§7.6b"),
+        BasisCited(act="druki-2019", units=("§26.8.3",), clause="grojec:§7.11c"),
+        BasisCited(
+            act="druki-2019",
+            units=("§26.9",),
+            clause="grojec:§7.12a",
+            also=("grojec:§7.12b", "grojec:§7.12c", "grojec:§7.12d"),
+        ),
+        BasisCited(act="druki-2019", minister="national_education", clause="grojec:§7.14"),
+        BasisCited(
+            act="druki-2010",
+            units=("§22.1",),
+            minister="national_education",
+            about="id_duplicate_fee",
+            clause="grojec:form.basis",
+        ),
+        BasisCited(
+            act="oplata-skarbowa",
+            units=("zał.II.5",),
+            about="id_duplicate_fee",
+            clause="grojec:form.basis",
+        ),
+    ),
+    references=(
+        Reference(
+            target="§u.6", words="§ u. 6", clause="grojec:§7.8", also=("I-grojec-references",)
+        ),
+        Reference(
+            target="§7.8.1",
+            words="ust. 8 pkt 1",
+            clause="grojec:§7.12c",
+            also=("I-grojec-references",),
+        ),
+        Reference(target="§9.2", words="ust. 2", clause="grojec:§9.3"),
     ),
 )

@@ -7,6 +7,7 @@ from ..regulation import (
     Amount,
     AppVersion,
     Basis,
+    BasisCited,
     Bound,
     CardForm,
     CertificateDuplicateRules,
@@ -39,6 +40,7 @@ from ..regulation import (
     Pixels,
     PriorId,
     ProcedureRules,
+    Reference,
     Register,
     Regulation,
     ReissueRow,
@@ -189,7 +191,14 @@ REGULATION = Regulation(
             extensions=Extensions(any_of=("jpg",), clause="leczna:IV.2"),
             pictures=(Picture(condition="photo.current", clause="leczna:IV.2"),),
         ),
-        fees=(Amount(amount=Decimal("9.00"), clause="leczna:IV.3", also=("I-fee",)),),
+        fees=(
+            Amount(
+                amount=Decimal("9.00"),
+                called_stamp_duty=(Rule(clause="leczna:IV.3"),),
+                clause="leczna:IV.3",
+                also=("I-fee",),
+            ),
+        ),
         payment=Payment(
             account="36 1020 3206 0000 8402 0125 2865",
             holder="Szkoła Podstawowa nr 4 w Łęcznej",
@@ -359,4 +368,16 @@ REGULATION = Regulation(
         ends=Ends(issued_until=date(2024, 7, 12), clause="leczna:I.1"),
     ),
     registers=(Register(name="school_id", clause="leczna:II.7"),),
+    bases=(
+        BasisCited(act="prawo-oswiatowe", clause="leczna:basis"),
+        BasisCited(
+            act="druki-2023",
+            units=("§4.2", "§61", "§67", "§74.2"),
+            minister="education_and_science",
+            clause="leczna:basis",
+        ),
+        BasisCited(act="oplata-skarbowa", clause="leczna:basis"),
+        BasisCited(act="druki-2023", minister="education_and_science", clause="leczna:I.2"),
+    ),
+    references=(Reference(target="VII.2", words="punkt 2. rozdziału VII", clause="leczna:VIII.3"),),
 )

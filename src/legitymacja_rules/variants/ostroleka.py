@@ -7,6 +7,7 @@ from ..regulation import (
     Amount,
     AppVersion,
     Basis,
+    BasisCited,
     Bound,
     CertificateDuplicateRules,
     CertificateForms,
@@ -417,5 +418,25 @@ REGULATION = Regulation(
             ),
             clause="ostroleka:§4.10",
         ),
+    ),
+    bases=(
+        BasisCited(act="oplata-skarbowa", clause="ostroleka:basis"),
+        BasisCited(act="prawo-oswiatowe", clause="ostroleka:basis"),
+        BasisCited(act="system-oswiaty", clause="ostroleka:basis"),
+        BasisCited(
+            act="druki-2023",
+            units=("§4", "§8", "§64", "§74", "zał.4"),
+            minister="national_education",
+            clause="ostroleka:basis",
+        ),
+        BasisCited(
+            act="mobywatel",
+            units=("art.24",),
+            about="pupils_mlegitymacja",
+            clause="ostroleka:basis",
+        ),
+        BasisCited(act="mobywatel", units=("art.74",), clause="ostroleka:basis"),
+        BasisCited(act="rodo", units=("art.13.1", "art.6.1.c"), clause="ostroleka:rodo"),
+        BasisCited(act="rodo", units=("art.9.1.b",), about="special_data", clause="ostroleka:rodo"),
     ),
 )
