@@ -41,7 +41,16 @@ from legitymacja_rules.days_off import DayOffName
 from legitymacja_rules.errors import PeselFault
 from legitymacja_rules.findings import Role, Status
 from legitymacja_rules.lifecycle import Leads
-from legitymacja_rules.messages import CONDITIONS, FRAME, LABELS, NOTES, Text
+from legitymacja_rules.messages import (
+    CONDITIONS,
+    FRAME,
+    LABELS,
+    NOTES,
+    REMEDIES,
+    UNKNOWN,
+    WHOLE,
+    Text,
+)
 from legitymacja_rules.regulation import Cited
 from legitymacja_rules.timeline import Timeline
 
@@ -52,7 +61,7 @@ SCHOOLS = variants.names()
 LAYERS: dict[str, dict[str, set[str]]] = {
     # Words, days, statuses, texts: they know next to nothing of each other.
     "words": {
-        "errors": set(),
+        "errors": {"messages"},
         "vocabulary": set(),
         "_day": {"errors"},
         "findings": {"_day"},
@@ -61,6 +70,7 @@ LAYERS: dict[str, dict[str, set[str]]] = {
         "messages.applications": {"messages._text"},
         "messages.certificates": {"messages._text"},
         "messages.documents": {"messages._text"},
+        "messages.faults": {"messages._text"},
         "messages.forms": {"messages._text"},
         "messages.holograms": {"messages._text"},
         "messages.ids": {"messages._text"},
@@ -77,6 +87,7 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "messages.applications",
             "messages.certificates",
             "messages.documents",
+            "messages.faults",
             "messages.forms",
             "messages.holograms",
             "messages.ids",
@@ -96,10 +107,11 @@ LAYERS: dict[str, dict[str, set[str]]] = {
     # How an answer looks, what a record is, how data come in.
     "answers": {
         "_base": {"errors"},
+        "_expected": set(),
         "attestations": {"_base", "_day", "findings"},
         "explanation": {"errors", "findings", "messages"},
         "outcomes": {"explanation", "findings"},
-        "loading": {"_base", "errors"},
+        "loading": {"_base", "_expected", "errors"},
     },
     # Doubtful places and the readings taken: data for readers, asked by no rule.
     "readings": {
@@ -128,6 +140,9 @@ LAYERS: dict[str, dict[str, set[str]]] = {
     "texts": {
         "regulation.cited": {"_base", "_day"},
         "regulation.applications": {"_base", "regulation.cited", "vocabulary"},
+        "regulation.clauses": {"_base"},
+        "regulation.deriving": {"errors", "loading", "regulation.clauses"},
+        "regulation.editions": {"_base", "_day", "regulation.school"},
         "regulation.due": {"_base", "regulation.cited", "vocabulary"},
         "regulation.ids": {
             "_base",
@@ -164,6 +179,8 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "errors",
             "loading",
             "regulation.cited",
+            "regulation.clauses",
+            "regulation.deriving",
             "regulation.ids",
             "regulation.mlegitymacja",
             "regulation.office",
@@ -175,7 +192,9 @@ LAYERS: dict[str, dict[str, set[str]]] = {
         "regulation": {
             "regulation.applications",
             "regulation.cited",
+            "regulation.clauses",
             "regulation.due",
+            "regulation.editions",
             "regulation.ids",
             "regulation.mlegitymacja",
             "regulation.money",
@@ -667,6 +686,7 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "school_or_law",
             "vocabulary",
         },
+        "schools": {"loading", "regulation"},
         "variants": {"errors", "regulation", *(f"variants.{school}" for school in SCHOOLS)},
         ROOT: {"errors", "findings", "outcomes"},
     },
@@ -680,6 +700,7 @@ THIRD_PARTIES = {
     "PIL": {"photo"},
     "pydantic": {
         "_base",
+        "_expected",
         "acts",
         "certificate.loading",
         "certificate.records",
@@ -693,14 +714,23 @@ THIRD_PARTIES = {
         "mlegitymacja.records",
         "regulation.applications",
         "regulation.cited",
+        "regulation.clauses",
         "regulation.due",
+        "regulation.editions",
         "regulation.mlegitymacja",
         "regulation.money",
         "regulation.office",
         "regulation.photos",
         "regulation.school",
     },
-    "pydantic_core": {"_base", "holograms", "loading", "pesel"},
+    "pydantic_core": {
+        "_base",
+        "holograms",
+        "loading",
+        "pesel",
+        "regulation.money",
+        "regulation.school",
+    },
     "stdnum": {"pesel", "regulation.money"},
 }
 """Package → the modules that import it at run time. Hypothesis is not among them."""
@@ -946,6 +976,7 @@ FRONT_DESK = (
         "photo",
         "planning",
         "registers",
+        "schools",
         "variants",
     ),
 )
@@ -1310,6 +1341,11 @@ def _texts() -> Iterator[tuple[str, Text]]:
         yield f"{code} limit", condition.limit
         if condition.hint:
             yield f"{code} hint", condition.hint
+    for code, remedy in {**REMEDIES, "another fault": UNKNOWN}.items():
+        yield f"{code} remedy", remedy.text
+        if remedy.naming:
+            yield f"{code} naming", remedy.naming
+    yield "the whole", WHOLE
     for table in (NOTES, FRAME, LABELS):
         yield from table.items()
 
@@ -1324,7 +1360,8 @@ def test_a_text_says_the_same_in_both_languages(name: str, text: Text) -> None:
     assert text.en.strip() == text.en != ""
     assert (text.pl == text.en) == (text.pl in SAME_IN_BOTH)
     assert _gaps(text.pl) == _gaps(text.en)
-    assert _gaps(text.pl) == ([""] if name.endswith(" limit") else _FRAME_GAPS.get(name, []))
+    one = name.endswith((" limit", " naming"))
+    assert _gaps(text.pl) == ([""] if one else _FRAME_GAPS.get(name, []))
 
 
 _FRAME_GAPS = {

@@ -47,7 +47,7 @@ from legitymacja_rules.mlegitymacja import Mlegitymacja
 from legitymacja_rules.outcomes import Accepted, Explained, Verdict
 from legitymacja_rules.personalisation import Order
 from legitymacja_rules.pesel import Pesel
-from legitymacja_rules.regulation import PhotoRequirement, Regulation
+from legitymacja_rules.regulation import InForce, PhotoRequirement, Regulation
 from legitymacja_rules.school_id import SchoolId
 from legitymacja_rules.vocabulary import Milestone, Procedure
 from samples import (
@@ -179,11 +179,24 @@ def _schools(draw: st.DrawFn) -> Regulation:
     school = variants.get(draw(st.sampled_from(SCHOOLS)))
     if draw(st.booleans()):
         return school
-    return Regulation(**{**draw(_fields(Regulation)), "slug": school.slug})
+    told = {**draw(_fields(Regulation)), "slug": school.slug, "clauses": ()}
+    with suppress(ValidationError):
+        return Regulation(**told)
+    return Regulation(**{**told, "in_force": school.in_force})
+
+
+@st.composite
+def _periods(draw: st.DrawFn) -> InForce:
+    """Periods that begin before they end, and the one of a school without a text."""
+    told = draw(_fields(InForce))
+    with suppress(ValidationError):
+        return InForce(**told)
+    return InForce(**{**told, "since": told["until"], "until": None})
 
 
 MADE: dict[type[Any], Callable[[], st.SearchStrategy[Any]]] = {
     Regulation: _schools,
+    InForce: _periods,
     PhotoRequirement: lambda: odd(Regulation).map(lambda school: school.photo_for("mlegitymacja")),
     Pupil: lambda: st.sampled_from([ANNA, EWA]) | _fields(Pupil).map(lambda told: Pupil(**told)),
     Ledger: _ledgers,

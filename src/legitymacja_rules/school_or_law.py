@@ -22,9 +22,11 @@ __all__ = ["in_force", "law_notes", "row_for", "silent"]
 
 def in_force(period: InForce, on: date) -> Finding:
     """Whether a school's text applies on a day."""
+    measured, also = on.isoformat(), period.also
+    if period.since is None:
+        return not_covered("regulation.in_force", period.clause, measured, also=also, who=None)
     until = period.until.isoformat() if period.until else ""
     span = f"{period.since.isoformat()}/{until}"
-    measured, also = on.isoformat(), period.also
     if not period.covers(on):
         earliest = period.since if on < period.since else None
         return not_covered(

@@ -29,9 +29,23 @@ from . import (
     registers,
     time,
 )
-from ._text import Condition, Language, Text, Unit
+from ._text import Condition, Language, Remedy, Text, Unit
+from .faults import REMEDIES, UNKNOWN, WHOLE
 
-__all__ = ["CONDITIONS", "FRAME", "LABELS", "NOTES", "Condition", "Language", "Text", "Unit"]
+__all__ = [
+    "CONDITIONS",
+    "FRAME",
+    "LABELS",
+    "NOTES",
+    "REMEDIES",
+    "UNKNOWN",
+    "WHOLE",
+    "Condition",
+    "Language",
+    "Remedy",
+    "Text",
+    "Unit",
+]
 
 T = TypeVar("T")
 

@@ -22,8 +22,10 @@ from .applications import (
     Scope,
     Subject,
 )
-from .cited import Cited, InForce, Rule, others
+from .cited import NO_TEXT, Cited, InForce, Rule, others
+from .clauses import Clause
 from .due import Due
+from .editions import Editions
 from .ids import CardFace, CardForm, Confirmation, Ends, IdRules, PaperIds, Services
 from .mlegitymacja import (
     Agreement,
@@ -64,6 +66,7 @@ from .registers import Holograms, Kept, Register
 from .school import PROCEDURES, Regulation
 
 __all__ = [
+    "NO_TEXT",
     "PROCEDURES",
     "VERSION",
     "Agreement",
@@ -78,6 +81,7 @@ __all__ = [
     "CertificateForms",
     "Channel",
     "Cited",
+    "Clause",
     "Codes",
     "Collection",
     "Confirmation",
@@ -87,6 +91,7 @@ __all__ = [
     "Dpi",
     "Due",
     "DuplicateRules",
+    "Editions",
     "Eligible",
     "Ends",
     "Extensions",
