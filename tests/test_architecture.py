@@ -43,11 +43,15 @@ from legitymacja_rules.findings import Role, Status
 from legitymacja_rules.lifecycle import Leads
 from legitymacja_rules.messages import (
     CONDITIONS,
+    FIELDS,
     FRAME,
     LABELS,
     NOTES,
     REMEDIES,
+    SILENT,
+    TITLES,
     UNKNOWN,
+    VALUES,
     WHOLE,
     Text,
 )
@@ -69,6 +73,7 @@ LAYERS: dict[str, dict[str, set[str]]] = {
         "messages.answers": {"messages._text"},
         "messages.applications": {"messages._text"},
         "messages.certificates": {"messages._text"},
+        "messages.comparison": {"messages._text"},
         "messages.documents": {"messages._text"},
         "messages.faults": {"messages._text"},
         "messages.forms": {"messages._text"},
@@ -86,6 +91,7 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "messages.answers",
             "messages.applications",
             "messages.certificates",
+            "messages.comparison",
             "messages.documents",
             "messages.faults",
             "messages.forms",
@@ -550,6 +556,7 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "outcomes",
             "regulation",
         },
+        "compare": {"_base", "_day", "errors", "messages", "regulation"},
         "deadlines": {
             "_base",
             "_day",
@@ -967,7 +974,17 @@ def test_every_listed_function_and_class_has_a_docstring(module: str) -> None:
 
 FRONT_DESK = (
     *("certificate", "mlegitymacja", "school_id"),
-    *("coupling", "days_off", "deadlines", "devices", "fees", "forms", "holograms", "naming"),
+    *(
+        "compare",
+        "coupling",
+        "days_off",
+        "deadlines",
+        "devices",
+        "fees",
+        "forms",
+        "holograms",
+        "naming",
+    ),
     *(
         "office",
         "payments",
@@ -1331,7 +1348,17 @@ def test_all_that_a_header_and_a_decoder_find_is_a_word_of_the_facts() -> None:
     assert {*get_args(vocabulary.ImageFormat)} < {*get_args(vocabulary.ContentFormat)}
 
 
-SAME_IN_BOTH = {"Android", "PESEL", "e-mail", "iOS", "mLegitymacja"}
+SAME_IN_BOTH = {
+    "Android",
+    "JPEG",
+    "PESEL",
+    "PNG",
+    "e-mail",
+    "format",
+    "iOS",
+    "mLegitymacja",
+    "system",
+}
 """Texts that are the same in both languages on purpose."""
 
 
@@ -1346,7 +1373,8 @@ def _texts() -> Iterator[tuple[str, Text]]:
         if remedy.naming:
             yield f"{code} naming", remedy.naming
     yield "the whole", WHOLE
-    for table in (NOTES, FRAME, LABELS):
+    yield "a silent text", SILENT
+    for table in (NOTES, FRAME, LABELS, FIELDS, VALUES, TITLES):
         yield from table.items()
 
 

@@ -187,11 +187,12 @@ def _schools(draw: st.DrawFn) -> Regulation:
 
 @st.composite
 def _periods(draw: st.DrawFn) -> InForce:
-    """Periods that begin before they end, and the one of a school without a text."""
+    """Periods that begin, and none ends before."""
     told = draw(_fields(InForce))
+    told["since"] = told["since"] or DAY
     with suppress(ValidationError):
         return InForce(**told)
-    return InForce(**{**told, "since": told["until"], "until": None})
+    return InForce(**{**told, "until": told["since"]})
 
 
 MADE: dict[type[Any], Callable[[], st.SearchStrategy[Any]]] = {

@@ -30,15 +30,20 @@ from . import (
     time,
 )
 from ._text import Condition, Language, Remedy, Text, Unit
+from .comparison import FIELDS, SILENT, TITLES, VALUES
 from .faults import REMEDIES, UNKNOWN, WHOLE
 
 __all__ = [
     "CONDITIONS",
+    "FIELDS",
     "FRAME",
     "LABELS",
     "NOTES",
     "REMEDIES",
+    "SILENT",
+    "TITLES",
     "UNKNOWN",
+    "VALUES",
     "WHOLE",
     "Condition",
     "Language",
