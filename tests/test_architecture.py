@@ -42,13 +42,16 @@ from legitymacja_rules.errors import PeselFault
 from legitymacja_rules.findings import Role, Status
 from legitymacja_rules.lifecycle import Leads
 from legitymacja_rules.messages import (
+    AXES,
     CONDITIONS,
+    EVERYWHERE,
     FIELDS,
     FRAME,
     LABELS,
     NOTES,
     REMEDIES,
     SILENT,
+    STEPS,
     TITLES,
     UNKNOWN,
     VALUES,
@@ -73,6 +76,7 @@ LAYERS: dict[str, dict[str, set[str]]] = {
         "messages.answers": {"messages._text"},
         "messages.applications": {"messages._text"},
         "messages.certificates": {"messages._text"},
+        "messages.changes": {"messages._text"},
         "messages.comparison": {"messages._text"},
         "messages.documents": {"messages._text"},
         "messages.faults": {"messages._text"},
@@ -91,6 +95,7 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "messages.answers",
             "messages.applications",
             "messages.certificates",
+            "messages.changes",
             "messages.comparison",
             "messages.documents",
             "messages.faults",
@@ -567,6 +572,19 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "school_or_law",
             "vocabulary",
         },
+        "everywhere": {
+            "_base",
+            "_day",
+            "errors",
+            "explanation",
+            "facts",
+            "messages",
+            "naming",
+            "outcomes",
+            "photo_rules",
+            "regulation",
+            "vocabulary",
+        },
         "mlegitymacja": {
             "_base",
             "_day",
@@ -980,6 +998,7 @@ FRONT_DESK = (
         "days_off",
         "deadlines",
         "devices",
+        "everywhere",
         "fees",
         "forms",
         "holograms",
@@ -1374,7 +1393,9 @@ def _texts() -> Iterator[tuple[str, Text]]:
             yield f"{code} naming", remedy.naming
     yield "the whole", WHOLE
     yield "a silent text", SILENT
-    for table in (NOTES, FRAME, LABELS, FIELDS, VALUES, TITLES):
+    for name, text in {**STEPS, **EVERYWHERE}.items():
+        yield f"everywhere: {name}", text
+    for table in (NOTES, FRAME, LABELS, FIELDS, VALUES, TITLES, AXES):
         yield from table.items()
 
 
@@ -1398,6 +1419,13 @@ _FRAME_GAPS = {
     "denied": ["day", "role"],
     "attest": ["role"],
     "decide": ["role"],
+    "everywhere: convert": ["format"],
+    "everywhere: crop": ["height", "width"],
+    "everywhere: resize": ["height", "width"],
+    "everywhere: set_dpi": ["dpi"],
+    "everywhere: compress": ["bytes"],
+    "everywhere: then": [""],
+    "everywhere: exclude": ["", ""],
 }
 
 

@@ -30,17 +30,21 @@ from . import (
     time,
 )
 from ._text import Condition, Language, Remedy, Text, Unit
+from .changes import AXES, EVERYWHERE, STEPS
 from .comparison import FIELDS, SILENT, TITLES, VALUES
 from .faults import REMEDIES, UNKNOWN, WHOLE
 
 __all__ = [
+    "AXES",
     "CONDITIONS",
+    "EVERYWHERE",
     "FIELDS",
     "FRAME",
     "LABELS",
     "NOTES",
     "REMEDIES",
     "SILENT",
+    "STEPS",
     "TITLES",
     "UNKNOWN",
     "VALUES",
