@@ -261,17 +261,17 @@ def test_every_field_and_every_word_in_it_has_a_text(kind: type[Record]) -> None
     for name, field in kind.model_fields.items():
         assert name in HEADING or name in FIELDS or name in LABELS, name
         for word in _words(field.annotation):
-            known = (f"{name}.{word}" in VALUES, word in VALUES, word in LABELS, word in CONDITIONS)
+            known = (f"{name}/{word}" in VALUES, word in VALUES, word in LABELS, word in CONDITIONS)
             assert any(known), f"{name}: {word}"
 
 
 def test_every_text_of_a_field_is_of_a_field() -> None:
     names = {name for kind in KINDS for name in kind.model_fields}
-    assert {name.rpartition(".")[2] for name in FIELDS} <= names
+    assert {name.rpartition("/")[2] for name in FIELDS} <= names
     words = {
         word
         for kind in KINDS
         for field in kind.model_fields.values()
         for word in _words(field.annotation)
     }
-    assert {word.rpartition(".")[2] for word in VALUES} <= words
+    assert {word.rpartition("/")[2] for word in VALUES} <= words

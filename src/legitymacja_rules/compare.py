@@ -328,14 +328,14 @@ class _Words:
         return f"{', '.join(told) or TITLES['yes'].of(self.language)} [{said.clause}]"
 
     def _name(self, name: str, owner: str = "") -> str:
-        own = f"{owner}.{name}"
+        own = f"{owner}/{name}"
         return (FIELDS[own if own in FIELDS else name] if name in FIELDS else LABELS[name]).of(
             self.language
         )
 
     def _word(self, name: str, word: str) -> str:
         """A closed word, which may mean another thing in another field."""
-        for known in (f"{name}.{word}", word):
+        for known in (f"{name}/{word}", word):
             text = VALUES.get(known) or LABELS.get(known)
             if text:
                 return text.of(self.language)

@@ -28,7 +28,7 @@ FIELDS: dict[str, Text] = {
     "grounds": Text("powody", "grounds"),
     "required": Text("co dołączyć", "what comes with it"),
     "form": Text("formularz", "form"),
-    "ids.form": Text("postać legitymacji", "form of IDs"),
+    "ids/form": Text("postać legitymacji", "form of IDs"),
     "channels": Text("jak złożyć", "how to lodge it"),
     "photo": Text("zdjęcie", "photo"),
     "photo_channels": Text("jak przesłać zdjęcie", "how to send the photo"),
@@ -179,9 +179,9 @@ VALUES: dict[str, Text] = {
     "front": Text("awers", "front"),
     "back": Text("rewers", "back"),
     "ministry": Text("ministerstwo", "the ministry"),
-    "parts.names": Text("imię i nazwisko", "names"),
-    "parts.first_name": Text("imię", "first name"),
-    "parts.last_name": Text("nazwisko", "last name"),
-    "helped_by.school": Text("szkoła", "the school"),
+    "parts/names": Text("imię i nazwisko", "names"),
+    "parts/first_name": Text("imię", "first name"),
+    "parts/last_name": Text("nazwisko", "last name"),
+    "helped_by/school": Text("szkoła", "the school"),
 }
 """Words in such fields that no answer uses."""
