@@ -36,6 +36,13 @@ UNKNOWN_FIELD = frozenset({"extra_forbidden", "unexpected_keyword_argument"})
 """The codes of a field that nobody knows: of a record, and of an outcome."""
 
 
+class _Schema(GenerateJsonSchema):
+    """Writes defaults as `dump` does; Pydantic's own way depends on what surrounds the call."""
+
+    def encode_default(self, dft: object) -> object:
+        return from_json(to_json(dft))
+
+
 def load(kind: type[T], data: str | bytes | Mapping[str, object]) -> T:
     """A thing of that kind, from JSON text or from a dict.
 
@@ -100,7 +107,7 @@ def schema(kind: type[object]) -> dict[str, Any]:
     {'exclusiveMinimum': 0, 'maximum': 3660, 'minimum': 0, 'title': 'Days', 'type': 'integer'}
     """
     try:
-        told: dict[str, Any] = _adapter(kind).json_schema()
+        told: dict[str, Any] = _adapter(kind).json_schema(schema_generator=_Schema)
     except (PydanticSchemaGenerationError, PydanticInvalidForJsonSchema, TypeError):
         pass  # not the library's own text: it would print what it was given
     else:
