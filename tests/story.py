@@ -23,10 +23,12 @@ import legitymacja_rules
 from legitymacja_rules import (
     certificate,
     citations,
+    compare,
     coupling,
     days_off,
     deadlines,
     devices,
+    everywhere,
     fees,
     forms,
     holograms,
@@ -43,11 +45,13 @@ from legitymacja_rules import (
     planning,
     registers,
     school_id,
+    schools,
     variants,
 )
 from legitymacja_rules._base import Record
 from legitymacja_rules.acts import Correct, HandedOver, HandOver, IdentityCard
 from legitymacja_rules.audit import audit
+from legitymacja_rules.errors import LoadError
 from legitymacja_rules.facts import (
     Code,
     FilledForm,
@@ -204,6 +208,7 @@ def answers(school: Regulation, cast: Cast, pictures: dict[str, bytes]) -> Itera
     yield from _holograms(school, cast)
     yield from _audits(school)
     yield from _shapes(school)
+    yield from _neighbours(school, cast, pictures)
 
 
 def _settled(ask: Callable[[Any], Outcome], on: date) -> Iterator[Outcome]:
@@ -728,6 +733,36 @@ def _shapes(school: Regulation) -> Iterator[object]:
             yield photo.check(facts, bent.photo_for("mlegitymacja"))
 
 
+def _neighbours(school: Regulation, cast: Cast, pictures: dict[str, bytes]) -> Iterator[object]:
+    """A school among others, and what becomes of its text."""
+    other, text = _other(school), loading.dump(school)
+    yield schools.load(text)
+    since = {"since": "2026-09-01", "clause": "sp9:1"}
+    changes = {"mlegitymacja": None, "text": "x"}
+    yield school.derive(slug="sp9", school="SP 9", in_force=since, changes=changes)
+    ended = school.override({"in_force.until": "2026-08-31"})
+    later = school.override({"in_force.since": "2026-09-01", "mlegitymacja": None})
+    amended = schools.load_editions({"editions": [ended, later]})
+    yield (amended.slug, amended.school, amended.on(DAY))
+    yield str(len(schools.schema()))
+    yield schools.load({"slug": "sp9", "school": "SP 9", "clauses": [{"id": "sp9:1", "says": "x"}]})
+    found = compare.differences(school, other, on=DAY)
+    everyone = [variants.get(name) for name in variants.names()]
+    sent = [photo.inspect(data, filename=name) for name, data in pictures.items()]
+    asked = [
+        everywhere.photo(facts, "mlegitymacja", schools=everyone, pupil=cast.pupil, on=DAY)
+        for facts in sent
+    ]
+    for language in get_args(Language):
+        yield found.explain(language)
+        yield found.explain_markdown(language)
+        yield found.explain_json(language)
+        for answer in asked:
+            yield repr(answer)
+            yield answer.explain(language)
+            yield answer.explain_json(language)
+
+
 # --- what no school says --------------------------------------------------------------------------
 
 
@@ -806,5 +841,7 @@ def _refused_calls() -> Iterator[str]:
             call()
         except legitymacja_rules.RulesError as error:
             yield f"{type(error).__name__} {error} {error.args}"
+            if isinstance(error, LoadError):
+                yield from map(error.explain, get_args(Language))
         else:
             raise AssertionError("this call is broken and was answered")

@@ -41,7 +41,23 @@ from legitymacja_rules.days_off import DayOffName
 from legitymacja_rules.errors import PeselFault
 from legitymacja_rules.findings import Role, Status
 from legitymacja_rules.lifecycle import Leads
-from legitymacja_rules.messages import CONDITIONS, FRAME, LABELS, NOTES, Text
+from legitymacja_rules.messages import (
+    AXES,
+    CONDITIONS,
+    EVERYWHERE,
+    FIELDS,
+    FRAME,
+    LABELS,
+    NOTES,
+    REMEDIES,
+    SILENT,
+    STEPS,
+    TITLES,
+    UNKNOWN,
+    VALUES,
+    WHOLE,
+    Text,
+)
 from legitymacja_rules.regulation import Cited
 from legitymacja_rules.timeline import Timeline
 
@@ -52,7 +68,7 @@ SCHOOLS = variants.names()
 LAYERS: dict[str, dict[str, set[str]]] = {
     # Words, days, statuses, texts: they know next to nothing of each other.
     "words": {
-        "errors": set(),
+        "errors": {"messages"},
         "vocabulary": set(),
         "_day": {"errors"},
         "findings": {"_day"},
@@ -61,7 +77,10 @@ LAYERS: dict[str, dict[str, set[str]]] = {
         "messages.applications": {"messages._text"},
         "messages.audits": {"messages._text"},
         "messages.certificates": {"messages._text"},
+        "messages.changes": {"messages._text"},
+        "messages.comparison": {"messages._text"},
         "messages.documents": {"messages._text"},
+        "messages.faults": {"messages._text"},
         "messages.forms": {"messages._text"},
         "messages.holograms": {"messages._text"},
         "messages.ids": {"messages._text"},
@@ -78,7 +97,10 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "messages.applications",
             "messages.audits",
             "messages.certificates",
+            "messages.changes",
+            "messages.comparison",
             "messages.documents",
+            "messages.faults",
             "messages.forms",
             "messages.holograms",
             "messages.ids",
@@ -99,10 +121,11 @@ LAYERS: dict[str, dict[str, set[str]]] = {
     # How an answer looks, what a record is, how data come in.
     "answers": {
         "_base": {"errors"},
+        "_expected": set(),
         "attestations": {"_base", "_day", "findings"},
         "explanation": {"errors", "findings", "messages"},
         "outcomes": {"explanation", "findings"},
-        "loading": {"_base", "errors"},
+        "loading": {"_base", "_expected", "errors"},
     },
     # Doubtful places and the readings taken: data for readers, asked by no rule.
     "readings": {
@@ -136,6 +159,9 @@ LAYERS: dict[str, dict[str, set[str]]] = {
         "regulation.cited": {"_base", "_day"},
         "regulation.applications": {"_base", "regulation.cited", "vocabulary"},
         "regulation.bases": {"regulation.cited", "vocabulary"},
+        "regulation.clauses": {"_base"},
+        "regulation.deriving": {"errors", "loading", "regulation.clauses"},
+        "regulation.editions": {"_base", "_day", "regulation.school"},
         "regulation.due": {"_base", "regulation.cited", "vocabulary"},
         "regulation.ids": {
             "_base",
@@ -173,6 +199,8 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "loading",
             "regulation.bases",
             "regulation.cited",
+            "regulation.clauses",
+            "regulation.deriving",
             "regulation.ids",
             "regulation.mlegitymacja",
             "regulation.office",
@@ -185,7 +213,9 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "regulation.applications",
             "regulation.bases",
             "regulation.cited",
+            "regulation.clauses",
             "regulation.due",
+            "regulation.editions",
             "regulation.ids",
             "regulation.mlegitymacja",
             "regulation.money",
@@ -643,6 +673,7 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "regulation",
             "school_or_law",
         },
+        "compare": {"_base", "_day", "errors", "messages", "regulation"},
         "deadlines": {
             "_base",
             "_day",
@@ -651,6 +682,19 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "outcomes",
             "regulation",
             "school_or_law",
+            "vocabulary",
+        },
+        "everywhere": {
+            "_base",
+            "_day",
+            "errors",
+            "explanation",
+            "facts",
+            "messages",
+            "naming",
+            "outcomes",
+            "photo_rules",
+            "regulation",
             "vocabulary",
         },
         "mlegitymacja": {
@@ -784,16 +828,9 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "school_or_law",
             "vocabulary",
         },
-        "variants": {
-            "errors",
-            "regulation",
-            "variants.balin",
-            "variants.grojec",
-            "variants.leczna",
-            "variants.ostroleka",
-            "variants.sp6",
-        },
-        "legitymacja_rules": {"errors", "findings", "outcomes"},
+        "schools": {"loading", "regulation"},
+        "variants": {"errors", "regulation", *(f"variants.{school}" for school in SCHOOLS)},
+        ROOT: {"errors", "findings", "outcomes"},
     },
 }
 """Layer → module → the modules of this library that it imports; from the ground up."""
@@ -805,6 +842,7 @@ THIRD_PARTIES = {
     "PIL": {"photo"},
     "pydantic": {
         "_base",
+        "_expected",
         "_instants",
         "acts",
         "audit.case",
@@ -821,7 +859,9 @@ THIRD_PARTIES = {
         "regulation.applications",
         "regulation.bases",
         "regulation.cited",
+        "regulation.clauses",
         "regulation.due",
+        "regulation.editions",
         "regulation.mlegitymacja",
         "regulation.money",
         "regulation.office",
@@ -835,6 +875,8 @@ THIRD_PARTIES = {
         "mlegitymacja.records",
         "pesel",
         "regulation.mlegitymacja",
+        "regulation.money",
+        "regulation.school",
     },
     "stdnum": {"pesel", "regulation.money"},
 }
@@ -1072,7 +1114,18 @@ def test_every_listed_function_and_class_has_a_docstring(module: str) -> None:
 
 FRONT_DESK = (
     *("audit", "certificate", "mlegitymacja", "school_id"),
-    *("coupling", "days_off", "deadlines", "devices", "fees", "forms", "holograms", "naming"),
+    *(
+        "compare",
+        "coupling",
+        "days_off",
+        "deadlines",
+        "devices",
+        "everywhere",
+        "fees",
+        "forms",
+        "holograms",
+        "naming",
+    ),
     *(
         "office",
         "payments",
@@ -1081,6 +1134,7 @@ FRONT_DESK = (
         "photo",
         "planning",
         "registers",
+        "schools",
         "variants",
     ),
 )
@@ -1447,7 +1501,17 @@ def test_all_that_a_header_and_a_decoder_find_is_a_word_of_the_facts() -> None:
     assert {*get_args(vocabulary.ImageFormat)} < {*get_args(vocabulary.ContentFormat)}
 
 
-SAME_IN_BOTH = {"Android", "PESEL", "e-mail", "iOS", "mLegitymacja"}
+SAME_IN_BOTH = {
+    "Android",
+    "JPEG",
+    "PESEL",
+    "PNG",
+    "e-mail",
+    "format",
+    "iOS",
+    "mLegitymacja",
+    "system",
+}
 """Texts that are the same in both languages on purpose."""
 
 
@@ -1457,7 +1521,15 @@ def _texts() -> Iterator[tuple[str, Text]]:
         yield f"{code} limit", condition.limit
         if condition.hint:
             yield f"{code} hint", condition.hint
-    for table in (NOTES, FRAME, LABELS):
+    for code, remedy in {**REMEDIES, "another fault": UNKNOWN}.items():
+        yield f"{code} remedy", remedy.text
+        if remedy.naming:
+            yield f"{code} naming", remedy.naming
+    yield "the whole", WHOLE
+    yield "a silent text", SILENT
+    for name, text in {**STEPS, **EVERYWHERE}.items():
+        yield f"everywhere: {name}", text
+    for table in (NOTES, FRAME, LABELS, FIELDS, VALUES, TITLES, AXES):
         yield from table.items()
 
 
@@ -1471,7 +1543,8 @@ def test_a_text_says_the_same_in_both_languages(name: str, text: Text) -> None:
     assert text.en.strip() == text.en != ""
     assert (text.pl == text.en) == (text.pl in SAME_IN_BOTH)
     assert _gaps(text.pl) == _gaps(text.en)
-    assert _gaps(text.pl) == ([""] if name.endswith(" limit") else _FRAME_GAPS.get(name, []))
+    one = name.endswith((" limit", " naming"))
+    assert _gaps(text.pl) == ([""] if one else _FRAME_GAPS.get(name, []))
 
 
 _FRAME_GAPS = {
@@ -1481,6 +1554,13 @@ _FRAME_GAPS = {
     "attest": ["role"],
     "decide": ["role"],
     "conflict": ["places", "statement", "status"],
+    "everywhere: convert": ["format"],
+    "everywhere: crop": ["height", "width"],
+    "everywhere: resize": ["height", "width"],
+    "everywhere: set_dpi": ["dpi"],
+    "everywhere: compress": ["bytes"],
+    "everywhere: then": [""],
+    "everywhere: exclude": ["", ""],
 }
 
 

@@ -37,8 +37,10 @@ from legitymacja_rules._base import Record
 from legitymacja_rules._day import FIRST_DAY, LAST_DAY
 from legitymacja_rules.acts import Corrected, HandedOver, HandOver, IdentityCard, TakenOver
 from legitymacja_rules.certificate import Certificate
+from legitymacja_rules.compare import Comparison
 from legitymacja_rules.deadlines import Deadline
 from legitymacja_rules.errors import LoadError, RulesError, WrongArgument
+from legitymacja_rules.everywhere import Everywhere
 from legitymacja_rules.facts import Code, Pupil
 from legitymacja_rules.history import Document
 from legitymacja_rules.holograms import Ledger, Movement
@@ -47,7 +49,7 @@ from legitymacja_rules.mlegitymacja import Mlegitymacja
 from legitymacja_rules.outcomes import Accepted, Explained, Verdict
 from legitymacja_rules.personalisation import Order
 from legitymacja_rules.pesel import Pesel
-from legitymacja_rules.regulation import PhotoRequirement, Regulation
+from legitymacja_rules.regulation import Editions, InForce, PhotoRequirement, Regulation
 from legitymacja_rules.school_id import SchoolId
 from legitymacja_rules.vocabulary import Milestone, Procedure
 from samples import (
@@ -179,11 +181,34 @@ def _schools(draw: st.DrawFn) -> Regulation:
     school = variants.get(draw(st.sampled_from(SCHOOLS)))
     if draw(st.booleans()):
         return school
-    return Regulation(**{**draw(_fields(Regulation)), "slug": school.slug})
+    told = {**draw(_fields(Regulation)), "slug": school.slug, "clauses": ()}
+    with suppress(ValidationError):
+        return Regulation(**told)
+    return Regulation(**{**told, "in_force": school.in_force})
+
+
+@st.composite
+def _periods(draw: st.DrawFn) -> InForce:
+    """Periods that begin, and none ends before."""
+    told = draw(_fields(InForce))
+    told["since"] = told["since"] or DAY
+    with suppress(ValidationError):
+        return InForce(**told)
+    return InForce(**{**told, "until": told["since"]})
+
+
+@st.composite
+def _editions(draw: st.DrawFn) -> Editions:
+    """A school's only text, if it has one."""
+    text = draw(_schools())
+    dated = text if text.in_force.since else variants.get(text.slug)
+    return Editions(editions=(dated,))
 
 
 MADE: dict[type[Any], Callable[[], st.SearchStrategy[Any]]] = {
+    Editions: _editions,
     Regulation: _schools,
+    InForce: _periods,
     PhotoRequirement: lambda: odd(Regulation).map(lambda school: school.photo_for("mlegitymacja")),
     Pupil: lambda: st.sampled_from([ANNA, EWA]) | _fields(Pupil).map(lambda told: Pupil(**told)),
     Ledger: _ledgers,
@@ -253,6 +278,10 @@ def _stands(answer: object) -> None:
             assert answer.explain(language)
             assert json.loads(answer.explain_json(language))
         _stands(getattr(answer, "document", None))
+    elif isinstance(answer, Comparison | Everywhere):
+        for language in get_args(Language):
+            assert answer.explain(language)
+            assert json.loads(answer.explain_json(language))
     if isinstance(answer, Order) and HALF in answer.values.values():
         with pytest.raises(WrongArgument):
             loading.dump(answer)

@@ -702,7 +702,7 @@ def test_an_override_reaches_into_a_row_by_its_place() -> None:
     assert (str(fee.amount), fee.basis) == ("10.00", "grojec:§5.4")
     with pytest.raises(LoadError) as caught:
         variants.get("grojec").override({"id_duplicate.fees.0.amount": 10.0})
-    assert caught.value.faults == (("id_duplicate.fees.0.amount", "value_error"),)
+    assert caught.value.faults == (("id_duplicate.fees.0.amount", "money"),)
 
 
 def test_overriding_nothing_gives_an_equal_regulation() -> None:
@@ -743,7 +743,7 @@ def test_a_path_that_leads_nowhere_is_refused(path: str) -> None:
         ("mlegitymacja.codes.days", "14", "int_type"),
         ("mlegitymacja.codes.days", True, "int_type"),
         ("mlegitymacja.prior_id.valid_clause", None, "string_type"),
-        ("id_duplicate.payment.account", "21 1240 5703 1111 0000 4898 2358", "value_error"),
+        ("id_duplicate.payment.account", "21 1240 5703 1111 0000 4898 2358", "account_number"),
         ("id_duplicate.photo.pixels.min_width", 492.0, "int_type"),
     ],
 )
@@ -795,7 +795,7 @@ ERRORS = [
     errors.UnknownProcedure(("a",)),
     errors.UnknownInterpretation("I-x"),
     errors.InvalidPesel("digits", 5),
-    errors.LoadError("Pupil", (("", "json_invalid"), ("a.0", "missing"))),
+    errors.LoadError("Pupil", (("", "json_invalid"), ("a.0", "missing")), ("", "x")),
     errors.WrongArgument("on", "a day"),
 ]
 

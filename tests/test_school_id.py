@@ -1326,9 +1326,9 @@ def test_an_application_is_for_the_same_pupil_and_kind(school: str) -> None:
 def test_before_its_first_day_a_text_judges_no_exchange_and_no_duplicate(
     school: str, make: Any
 ) -> None:
-    first = variants.get(school).in_force.since
-    assert first is not None
-    before = first - timedelta(days=1)
+    since = variants.get(school).in_force.since
+    assert since is not None
+    before = since - timedelta(days=1)
     held = older(school, form="id1")
     outcome = decided(held, make(school, before))
     ground = one(outcome, "application.ground")

@@ -8,12 +8,23 @@ person and stays out of every repr.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from decimal import Decimal
-from typing import Annotated, Generic, Never, Self, TypeVar
+from types import MappingProxyType
+from typing import Annotated, Any, ClassVar, Generic, Never, Self, TypeVar, cast
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, GetCoreSchemaHandler
-from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    ValidationError,
+    WithJsonSchema,
+)
+from pydantic_core import CoreSchema, InitErrorDetails, PydanticCustomError, core_schema
 
 from .errors import WrongArgument
 
@@ -24,12 +35,15 @@ __all__ = [
     "Flag",
     "Itself",
     "Masked",
+    "Misfit",
     "Money",
     "Private",
     "Record",
     "an_instance",
     "instances",
     "iterated",
+    "part",
+    "together",
 ]
 
 _T = TypeVar("_T")
@@ -76,25 +90,89 @@ Private = Field(repr=False)
 """Marks a field that tells of a person: it is left out of reprs."""
 
 
-_TWO_PLACES = re.compile(r"[0-9]{1,9}\.[0-9]{2}")
+@dataclass(frozen=True, slots=True)
+class Misfit:
+    """That parts which are right by themselves do not fit together: a code, and the place."""
+
+    code: str
+    place: tuple[int | str, ...] = ()
+
+
+def together(
+    what: str,
+    data: object,
+    build: Callable[[Any], _T],
+    misfits: Callable[[Any], Iterable[Misfit]],
+) -> _T:
+    """A record whose parts fit together, or one error with all that is wrong.
+
+    What does not fit is told beside what is wrong by itself, so the data are looked at before they
+    are a record, too.
+
+    Args:
+        what: the record's name.
+        data: what it is built from.
+        build: what builds it.
+        misfits: what finds, in the record or in such data, the parts that do not fit.
+
+    Raises:
+        ValidationError: if a part is wrong or does not fit, each at its own place.
+    """
+    wrong: list[InitErrorDetails] = []
+    try:
+        thing: object = build(data)
+    except ValidationError as refusal:
+        faults = refusal.errors(include_input=False, include_url=False)
+        wrong = [_detail(one["type"], one["loc"], one["msg"], one.get("ctx")) for one in faults]
+        thing = data
+    known = {one["loc"] for one in wrong}
+    found = [each for each in misfits(thing) if each.place not in known]
+    wrong += [_detail(each.code, each.place, each.code, None) for each in found]
+    if wrong:
+        raise ValidationError.from_exception_data(what, wrong, hide_input=True)
+    return cast("_T", thing)
+
+
+def _detail(
+    code: str, place: tuple[int | str, ...], text: str, context: dict[str, Any] | None
+) -> InitErrorDetails:
+    kind = PydanticCustomError(code, text, context)
+    return InitErrorDetails(type=kind, loc=place, input=None)
+
+
+def part(thing: object, name: str) -> object:
+    """A field of a record, or of the data that one is built from; None if there is none.
+
+    >>> part({"since": 1}, "since"), part({}, "since"), part(3, "since")
+    (1, None, None)
+    """
+    return thing.get(name) if isinstance(thing, Mapping) else getattr(thing, name, None)
+
+
+_EXACT = r"^[0-9]{1,9}(\.[0-9]{1,9})?$"
+_MONEY = r"^[0-9]{1,9}\.[0-9]{2}$"
 
 
 def _exact(value: object) -> object:
-    if isinstance(value, Decimal | str):
+    if isinstance(value, Decimal | str) and re.fullmatch(_EXACT, str(value)):
         return value
-    raise ValueError("given as text or Decimal, so that no digit is lost")
+    raise PydanticCustomError("exact_number", "text or Decimal such as 1.5, so no digit is lost")
 
 
 def _money(value: object) -> object:
-    if isinstance(value, Decimal | str) and _TWO_PLACES.fullmatch(str(value)):
+    if isinstance(value, Decimal | str) and re.fullmatch(_MONEY, str(value)):
         return value
-    raise ValueError("money is text or Decimal with two places, such as 9.00")
+    raise PydanticCustomError("money", "text or Decimal with two places, such as 9.00")
 
 
-Exact = Annotated[Decimal, BeforeValidator(_exact)]
+Exact = Annotated[
+    Decimal, BeforeValidator(_exact), WithJsonSchema({"type": "string", "pattern": _EXACT})
+]
 """A number that need not be whole; text in JSON, never a float."""
 
-Money = Annotated[Decimal, BeforeValidator(_money)]
+Money = Annotated[
+    Decimal, BeforeValidator(_money), WithJsonSchema({"type": "string", "pattern": _MONEY})
+]
 """An amount in PLN with two decimal places; text in JSON, never a float."""
 
 
@@ -148,6 +226,17 @@ class Masked:
             return cls(text)
         except WrongArgument as refusal:
             raise PydanticCustomError("masked_text", "{expected}", vars(refusal)) from None
+
+    json_schema: ClassVar[Mapping[str, object]] = MappingProxyType(
+        {"type": "string", "minLength": MIN_MASKED, "maxLength": MAX_MASKED}
+    )
+    """What JSON Schema can say of such a text."""
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, object]:
+        return dict(cls.json_schema)
 
     @classmethod
     def __get_pydantic_core_schema__(

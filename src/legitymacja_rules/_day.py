@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING, Annotated, cast
 from .errors import WrongArgument
 
 if TYPE_CHECKING:
-    from pydantic import GetCoreSchemaHandler
+    from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+    from pydantic.json_schema import JsonSchemaValue
     from pydantic_core import CoreSchema
 
 __all__ = ["FIRST_DAY", "LAST_DAY", "CountedDay", "Day", "a_day", "day_after"]
@@ -24,7 +25,7 @@ __all__ = ["FIRST_DAY", "LAST_DAY", "CountedDay", "Day", "a_day", "day_after"]
 FIRST_DAY, LAST_DAY = date(1800, 1, 1), date(2299, 12, 31)
 
 
-_ISO_TEXT = {"type": "str", "pattern": r"^\d{4}-\d{2}-\d{2}$", "strict": True}
+_ISO_TEXT = {"type": "str", "pattern": r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "strict": True}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,11 @@ class _CalendarDay:
         either = {"type": "union", "choices": [plain, iso], "mode": "left_to_right"}
         schema = {"type": "json-or-python", "json_schema": iso, "python_schema": either}
         return cast("CoreSchema", schema)
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        return {"type": "string", "format": "date", "pattern": _ISO_TEXT["pattern"]}
 
 
 Day = Annotated[date, _CalendarDay(LAST_DAY)]

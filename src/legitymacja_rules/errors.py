@@ -9,7 +9,9 @@ as attributes, survives pickling, and never repeats the input, which may be a ch
 from __future__ import annotations
 
 from datetime import date
-from typing import Literal
+from typing import Literal, get_args
+
+from .messages import REMEDIES, UNKNOWN, WHOLE, Language
 
 __all__ = [
     "InvalidPesel",
@@ -86,13 +88,34 @@ class LoadError(RulesError, ValueError):
     """Data from outside has another shape; `faults` holds a (path, code) for each place.
 
     A path is dotted and counts from 0, as in ``photo.width`` or ``attested.2.role``; a code is a
-    stable word such as ``missing`` or ``extra_forbidden``.
+    stable word such as ``missing`` or ``extra_forbidden``. `expected` says for each of them what the
+    place could hold, as far as that is known: words, a bound, the nearest name of a field.
     """
 
-    def __init__(self, what: str, faults: tuple[tuple[str, str], ...]) -> None:
-        super().__init__(what, faults)
+    def __init__(
+        self, what: str, faults: tuple[tuple[str, str], ...], expected: tuple[str, ...] = ()
+    ) -> None:
+        super().__init__(what, faults, expected)
         self.what = what
         self.faults = faults
+        self.expected = expected or ("",) * len(faults)
+
+    def explain(self, language: Language) -> str:
+        """Each place with what mends it, as text in Polish (``pl``) or English (``en``).
+
+        >>> error = LoadError("Regulation", (("in_force.since", "missing"),))
+        >>> print(error.explain("en"))
+        [x] in_force.since: this field is needed [missing]
+
+        Raises:
+            WrongArgument: if it is another language.
+        """
+        if language not in get_args(Language):
+            raise WrongArgument("language", "'pl' or 'en'")
+        return "\n".join(
+            f"[x] {path or WHOLE.of(language)}: {_remedy(code, instead, language)} [{code}]"
+            for (path, code), instead in zip(self.faults, self.expected, strict=True)
+        )
 
     def __str__(self) -> str:
         places = "; ".join(f"{path or '(whole)'}: {code}" for path, code in self.faults)
@@ -119,6 +142,13 @@ class TimelineOverlap(RulesError, ValueError):
 
     def __str__(self) -> str:
         return f"two spans for {self.day.isoformat()}"
+
+
+def _remedy(code: str, instead: str, language: Language) -> str:
+    remedy = REMEDIES.get(code, UNKNOWN)
+    if instead and remedy.naming:
+        return remedy.naming.of(language).format(instead)
+    return remedy.text.of(language)
 
 
 class WrongArgument(RulesError, TypeError):

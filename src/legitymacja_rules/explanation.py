@@ -69,7 +69,7 @@ def as_text(
             *(f"{INDENT}{more}" for more in beside(finding, language)),
         )
     ]
-    return "\n".join([_pick(LABELS[answer], language).upper(), *lines])
+    return "\n".join([LABELS[answer].of(language).upper(), *lines])
 
 
 def as_json(
@@ -134,38 +134,46 @@ def _lines(finding: Finding, language: Language) -> Iterable[str]:
 def _hint(finding: Finding, language: Language) -> str | None:
     """What helps against a breach; what else is open waits for a human, not for the applicant."""
     hint = CONDITIONS.get(finding.code, UNKNOWN).hint
-    return _pick(hint, language) if hint and finding.status is Status.BREACHED else None
+    return hint.of(language) if hint and finding.status is Status.BREACHED else None
 
 
 def _remarks(finding: Finding, language: Language) -> Iterable[str]:
     if finding.earliest:
-        yield _pick(FRAME["earliest"], language).format(
-            day=_day(finding.earliest.isoformat(), language)
+        yield (
+            FRAME["earliest"].of(language).format(day=_day(finding.earliest.isoformat(), language))
         )
     if finding.attested_by and finding.attested_on:
         said = "denied" if finding.status is Status.BREACHED else "attested"
-        yield _pick(FRAME[said], language).format(
-            role=_word(finding.attested_by, language),
-            day=_day(finding.attested_on.isoformat(), language),
+        yield (
+            FRAME[said]
+            .of(language)
+            .format(
+                role=_word(finding.attested_by, language),
+                day=_day(finding.attested_on.isoformat(), language),
+            )
         )
     if finding.who:
         frame = FRAME["decide" if finding.status is Status.NOT_COVERED else "attest"]
-        yield _pick(frame, language).format(role=_word(finding.who, language))
+        yield frame.of(language).format(role=_word(finding.who, language))
     if other := finding.conflict:
-        yield _pick(FRAME["conflict"], language).format(
-            status=_word(other.status.value, language),
-            statement=_statement(other, language),
-            places=", ".join((other.clause, *other.also)),
+        yield (
+            FRAME["conflict"]
+            .of(language)
+            .format(
+                status=_word(other.status.value, language),
+                statement=_statement(other, language),
+                places=", ".join((other.clause, *other.also)),
+            )
         )
     for note in finding.notes:
         if note in NOTES:
-            yield _pick(NOTES[note], language)
+            yield NOTES[note].of(language)
 
 
 def _statement(finding: Finding, language: Language) -> str:
     """``condition: subject: measured (limit)``, each part where there is one."""
     condition = CONDITIONS.get(finding.code, UNKNOWN)
-    parts = [_pick(condition.text, language)]
+    parts = [condition.text.of(language)]
     if finding.subject is not None:
         parts.append(_word(finding.subject, language))
     if finding.measured is not None:
@@ -174,7 +182,7 @@ def _statement(finding: Finding, language: Language) -> str:
     if finding.limit is None:
         return statement
     limit = shown(finding.limit, condition.unit, language)
-    return f"{statement} ({_pick(condition.limit, language).format(limit)})"
+    return f"{statement} ({condition.limit.of(language).format(limit)})"
 
 
 def shown(value: Value, unit: Unit, language: Language) -> str:
@@ -218,9 +226,5 @@ def _day(day: str, language: Language) -> str:
 def _word(word: str, language: Language) -> str:
     """A closed word as a reader sees it; the code of another condition is its statement."""
     if word in LABELS:
-        return _pick(LABELS[word], language)
-    return _pick(CONDITIONS[word].text, language) if word in CONDITIONS else word
-
-
-def _pick(text: Text, language: Language) -> str:
-    return text.pl if language == "pl" else text.en
+        return LABELS[word].of(language)
+    return CONDITIONS[word].text.of(language) if word in CONDITIONS else word

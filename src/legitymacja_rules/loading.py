@@ -20,15 +20,27 @@ from typing import Any, TypeVar
 
 import pydantic.dataclasses  # noqa: F401  (or its first use would read it from disk, in a call)
 from pydantic import TypeAdapter, ValidationError
-from pydantic.errors import PydanticSchemaGenerationError
-from pydantic_core import PydanticSerializationError, from_json, to_json
+from pydantic.errors import PydanticInvalidForJsonSchema, PydanticSchemaGenerationError
+from pydantic.json_schema import GenerateJsonSchema
+from pydantic_core import ErrorDetails, PydanticSerializationError, from_json, to_json
 
 from ._base import Masked, an_instance
+from ._expected import expected
 from .errors import LoadError, WrongArgument
 
-__all__ = ["dump", "load", "load_form", "replaced"]
+__all__ = ["dump", "load", "load_form", "replaced", "schema"]
 
 T = TypeVar("T")
+
+UNKNOWN_FIELD = frozenset({"extra_forbidden", "unexpected_keyword_argument"})
+"""The codes of a field that nobody knows: of a record, and of an outcome."""
+
+
+class _Schema(GenerateJsonSchema):
+    """Writes defaults as `dump` does; Pydantic's own way depends on what surrounds the call."""
+
+    def encode_default(self, dft: object) -> object:
+        return from_json(to_json(dft))
 
 
 def load(kind: type[T], data: str | bytes | Mapping[str, object]) -> T:
@@ -59,11 +71,12 @@ def load_form(
         text = data if isinstance(data, str | bytes) else to_json(data, fallback=_revealed)
         return _adapter(form).validate_json(text)
     except ValidationError as refusal:
-        faults = refusal.errors(include_input=False, include_context=False, include_url=False)
+        faults = _told_once(refusal.errors(include_input=False, include_url=False))
         places = tuple(_place(fault["loc"], fault["type"]) for fault in faults)
+        instead = tuple(_instead(form, fault) for fault in faults)
     except (PydanticSerializationError, ValueError):
-        places = (("", "not_json"),)
-    raise LoadError(name, places)
+        places, instead = (("", "not_json"),), ("",)
+    raise LoadError(name, places, instead)
 
 
 def dump(thing: object) -> str:
@@ -78,6 +91,28 @@ def dump(thing: object) -> str:
         # Not the library's own text: it would print the value.
         pass
     raise WrongArgument("thing", "a fact, record or outcome as `load` would build it")
+
+
+def schema(kind: type[object]) -> dict[str, Any]:
+    """The JSON Schema (draft 2020-12) of what `load` takes for that kind.
+
+    It says what JSON can say: fields, words, patterns, bounds. Sums of digits, periods that do not
+    overlap and the like are seen by `load` alone.
+
+    Raises:
+        WrongArgument: if it is no kind of thing that is loaded.
+
+    >>> from legitymacja_rules.regulation import Codes
+    >>> schema(Codes)["properties"]["days"]
+    {'exclusiveMinimum': 0, 'maximum': 3660, 'minimum': 0, 'title': 'Days', 'type': 'integer'}
+    """
+    try:
+        told: dict[str, Any] = _adapter(kind).json_schema(schema_generator=_Schema)
+    except (PydanticSchemaGenerationError, PydanticInvalidForJsonSchema, TypeError):
+        pass  # not the library's own text: it would print what it was given
+    else:
+        return {"$schema": GenerateJsonSchema.schema_dialect, **told}
+    raise WrongArgument("kind", "a type that `load` builds")
 
 
 def replaced(data: Mapping[str, Any], changes: Mapping[str, object]) -> dict[str, Any]:
@@ -141,9 +176,25 @@ def _revealed(value: object) -> object:
     raise ValueError("no JSON value")
 
 
+def _told_once(faults: list[ErrorDetails]) -> list[ErrorDetails]:
+    """The faults, but for rows that are only too short because one in them is faulty."""
+    places = [fault["loc"] for fault in faults]
+    return [
+        fault
+        for fault in faults
+        if fault["type"] != "too_short"
+        or not any(place[: len(fault["loc"])] == fault["loc"] != place for place in places)
+    ]
+
+
+def _instead(form: object, fault: ErrorDetails) -> str:
+    code = "extra_forbidden" if fault["type"] in UNKNOWN_FIELD else fault["type"]
+    return expected(form, fault["loc"], code, fault.get("ctx"))
+
+
 def _place(path: tuple[int | str, ...], code: str) -> tuple[str, str]:
     """Path and code of a fault; of a field that nobody knows only that there is one."""
-    if code in {"extra_forbidden", "unexpected_keyword_argument"}:
+    if code in UNKNOWN_FIELD:
         # Its name is the sender's own text, and may be anything.
         path, code = (*path[:-1], "(extra)"), "extra_forbidden"
     return ".".join(map(str, path)), code

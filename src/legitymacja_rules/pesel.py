@@ -15,8 +15,10 @@ And privacy: a `Pesel` never prints its digits.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
-from typing import Literal, Self
+from types import MappingProxyType
+from typing import ClassVar, Literal, Self
 
 from pydantic_core import PydanticCustomError
 from stdnum.exceptions import ValidationError as StdnumError
@@ -66,6 +68,9 @@ class Pesel(Masked):
 
     __slots__ = ("_birth",)
     _birth: date
+    json_schema: ClassVar[Mapping[str, object]] = MappingProxyType(
+        {"type": "string", "pattern": "^[0-9]{11}$"}
+    )
 
     def __init__(self, text: str) -> None:
         an_instance(text, str, "text")

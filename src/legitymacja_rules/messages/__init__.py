@@ -30,9 +30,32 @@ from . import (
     registers,
     time,
 )
-from ._text import Condition, Language, Text, Unit
+from ._text import Condition, Language, Remedy, Text, Unit
+from .changes import AXES, EVERYWHERE, STEPS
+from .comparison import FIELDS, SILENT, TITLES, VALUES
+from .faults import REMEDIES, UNKNOWN, WHOLE
 
-__all__ = ["CONDITIONS", "FRAME", "LABELS", "NOTES", "Condition", "Language", "Text", "Unit"]
+__all__ = [
+    "AXES",
+    "CONDITIONS",
+    "EVERYWHERE",
+    "FIELDS",
+    "FRAME",
+    "LABELS",
+    "NOTES",
+    "REMEDIES",
+    "SILENT",
+    "STEPS",
+    "TITLES",
+    "UNKNOWN",
+    "VALUES",
+    "WHOLE",
+    "Condition",
+    "Language",
+    "Remedy",
+    "Text",
+    "Unit",
+]
 
 T = TypeVar("T")
 

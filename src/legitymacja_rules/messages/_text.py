@@ -13,6 +13,7 @@ __all__ = [
     "UNTIL",
     "Condition",
     "Language",
+    "Remedy",
     "Text",
     "Unit",
 ]
@@ -41,6 +42,10 @@ class Text:
     pl: str
     en: str
 
+    def of(self, language: Language) -> str:
+        """The text in that language."""
+        return self.pl if language == "pl" else self.en
+
 
 REQUIRED = Text("wymagane: {}", "required: {}")
 AT_LEAST = Text("co najmniej {}", "at least {}")
@@ -57,3 +62,11 @@ class Condition:
     unit: Unit = "text"
     limit: Text = REQUIRED
     hint: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Remedy:
+    """What mends a fault of data; `naming` also says what the place could hold."""
+
+    text: Text
+    naming: Text | None = None

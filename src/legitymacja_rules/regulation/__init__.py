@@ -23,8 +23,10 @@ from .applications import (
     Subject,
 )
 from .bases import BasisCited, Reference
-from .cited import Cited, InForce, Rule, others
+from .cited import NO_TEXT, Cited, InForce, Rule, others
+from .clauses import Clause
 from .due import Due
+from .editions import Editions
 from .ids import CardFace, CardForm, Confirmation, Ends, IdRules, PaperIds, Services
 from .mlegitymacja import (
     Agreement,
@@ -69,6 +71,7 @@ from .registers import Holograms, Kept, Register
 from .school import PROCEDURES, Regulation
 
 __all__ = [
+    "NO_TEXT",
     "PROCEDURES",
     "VERSION",
     "Agreement",
@@ -84,6 +87,7 @@ __all__ = [
     "CertificateForms",
     "Channel",
     "Cited",
+    "Clause",
     "Codes",
     "Collection",
     "Confirmation",
@@ -94,6 +98,7 @@ __all__ = [
     "Dpi",
     "Due",
     "DuplicateRules",
+    "Editions",
     "Eligible",
     "Ends",
     "Extensions",

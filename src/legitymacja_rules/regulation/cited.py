@@ -1,15 +1,15 @@
 """What every datum of a text is: a record that says where it stands."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Self
 
-from pydantic import Field
+from pydantic import Field, ModelWrapValidatorHandler, model_validator
 
-from .._base import Record
+from .._base import Misfit, Record, together
 from .._day import Day
 
-__all__ = ["Cited", "InForce", "Rule", "others"]
+__all__ = ["NO_TEXT", "Cited", "InForce", "Rule", "others"]
 
 
 class Cited(Record):
@@ -34,16 +34,35 @@ class Rule(Cited):
 
 
 class InForce(Cited):
-    """From when until when a text applies, both days included; `announced` if that came later."""
+    """From when until when a text applies, both days included.
+
+    Attributes:
+        since: its first day; None where there is no text, so that it applies on no day.
+        until: its last day; None where it has no end.
+        announced: the day on which it was announced, where that came later.
+    """
 
     since: Day | None
     until: Day | None = None
     announced: Day | None = None
 
+    @model_validator(mode="wrap")
+    @classmethod
+    def _begins_before_it_ends(cls, data: object, build: ModelWrapValidatorHandler[Self]) -> Self:
+        return together("InForce", data, build, _reversed)
+
     def covers(self, day: date) -> bool:
         """Whether the text applies on that day."""
         begun = self.since is not None and self.since <= day
         return begun and (self.until is None or day <= self.until)
+
+
+def _reversed(period: object) -> Iterator[Misfit]:
+    """That a period ends before it begins, or ends without having begun."""
+    if not isinstance(period, InForce) or period.until is None:
+        return
+    if period.since is None or period.until < period.since:
+        yield Misfit("reversed_period", ("until",))
 
 
 NO_TEXT = InForce(since=None, clause="I-silence")

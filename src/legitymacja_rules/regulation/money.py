@@ -2,7 +2,8 @@
 
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, Field, WithJsonSchema
+from pydantic_core import PydanticCustomError
 from stdnum import iban
 
 from .._base import Money
@@ -15,14 +16,18 @@ __all__ = ["Amount", "Payment", "Title"]
 def _checked_account(number: str) -> str:
     compact = number.replace(" ", "")
     if not compact.isascii() or not compact.isdigit() or not iban.is_valid("PL" + compact):
-        raise ValueError("not a Polish account number: 26 digits with a valid check by MOD 97")
+        raise PydanticCustomError("account_number", "26 digits with a valid check by MOD 97")
     return compact
 
 
 # The first check of a country makes stdnum look for its rules on disk: once, here, and never later.
 iban.is_valid("PL")
 
-AccountNumber = Annotated[str, AfterValidator(_checked_account)]
+AccountNumber = Annotated[
+    str,
+    AfterValidator(_checked_account),
+    WithJsonSchema({"type": "string", "pattern": r"^ *([0-9] *){26}$"}),
+]
 """A Polish account number: 26 digits, checked by MOD 97; groups of digits may be spaced."""
 
 

@@ -1,0 +1,163 @@
+"""What mends data that were refused: a text for each code of a fault."""
+
+from ._text import Remedy, Text
+
+__all__ = ["REMEDIES", "UNKNOWN", "WHOLE"]
+
+WHOLE = Text("(całość)", "(whole)")
+"""Instead of a path, where the whole does not fit."""
+
+UNKNOWN = Remedy(Text("wartość nie pasuje do tego pola", "the value does not fit this field"))
+"""For a code that no remedy stands for."""
+
+_DAY = Remedy(
+    Text(
+        "podaj istniejący dzień jako tekst, np. 2024-09-01",
+        "give a day that exists as text, such as 2024-09-01",
+    )
+)
+_WHOLE_NUMBER = Remedy(
+    Text(
+        "podaj liczbę całkowitą: bez cudzysłowu i bez części ułamkowej",
+        "give a whole number, without quotes and without a fraction",
+    )
+)
+_LIST = Remedy(
+    Text("podaj listę w nawiasach kwadratowych", "give a list in square brackets"),
+)
+_OBJECT = Remedy(
+    Text("podaj obiekt w nawiasach klamrowych", "give an object in curly brackets"),
+)
+_JSON = Remedy(Text("to nie jest poprawny JSON", "this is no valid JSON"))
+_TOO_SHORT = Remedy(
+    Text("to pole nie może być puste", "this field may not be empty"),
+    Text("za mało; najmniej: {}", "too few; at least: {}"),
+)
+
+REMEDIES: dict[str, Remedy] = {
+    "missing": Remedy(Text("to pole jest wymagane", "this field is needed")),
+    "extra_forbidden": Remedy(
+        Text("nie ma takiego pola; usuń je", "there is no such field; leave it out"),
+        Text("nie ma takiego pola; podobne to: {}", "there is no such field; a similar one is: {}"),
+    ),
+    "literal_error": Remedy(
+        Text("słowo spoza listy", "a word that is not on the list"),
+        Text("słowo spoza listy; dozwolone: {}", "a word that is not on the list; allowed: {}"),
+    ),
+    "greater_than": Remedy(
+        Text("za mało", "too little"),
+        Text("podaj więcej niż {}", "give more than {}"),
+    ),
+    "greater_than_equal": Remedy(
+        Text("za mało", "too little"),
+        Text("podaj co najmniej {}", "give at least {}"),
+    ),
+    "less_than": Remedy(
+        Text("za dużo", "too much"),
+        Text("podaj mniej niż {}", "give less than {}"),
+    ),
+    "less_than_equal": Remedy(
+        Text("za dużo", "too much"),
+        Text("podaj najwyżej {}", "give at most {}"),
+    ),
+    "money": Remedy(
+        Text(
+            "podaj kwotę jako tekst z dokładnie dwoma miejscami po kropce, np. 9.00 w cudzysłowie",
+            "give the amount as text with exactly two places, such as 9.00 in quotes",
+        )
+    ),
+    "exact_number": Remedy(
+        Text(
+            "podaj liczbę jako tekst, np. 1.5 w cudzysłowie",
+            "give the number as text, such as 1.5 in quotes",
+        )
+    ),
+    "account_number": Remedy(
+        Text(
+            "podaj 26 cyfr polskiego rachunku; suma kontrolna musi się zgadzać",
+            "give the 26 digits of a Polish account; its check digits have to be right",
+        )
+    ),
+    "string_pattern_mismatch": Remedy(
+        Text("tekst ma inną postać, niż trzeba", "the text has another form than it needs"),
+        Text("tekst musi pasować do wzorca {}", "the text has to match the pattern {}"),
+    ),
+    "string_too_short": _TOO_SHORT,
+    "too_short": _TOO_SHORT,
+    "string_too_long": Remedy(
+        Text("za długi tekst", "the text is too long"),
+        Text("za długi tekst; najwięcej znaków: {}", "the text is too long; signs at most: {}"),
+    ),
+    "string_type": Remedy(Text("podaj tekst w cudzysłowie", "give text in quotes")),
+    "string_unicode": Remedy(
+        Text("tekst zawiera połówki znaków", "the text holds halves of signs"),
+    ),
+    "bool_type": Remedy(
+        Text("podaj true albo false, bez cudzysłowu", "give true or false, without quotes")
+    ),
+    "int_type": _WHOLE_NUMBER,
+    "int_from_float": _WHOLE_NUMBER,
+    "tuple_type": _LIST,
+    "model_type": _OBJECT,
+    "model_attributes_type": _OBJECT,
+    "date_type": _DAY,
+    "date_parsing": _DAY,
+    "date_from_datetime_parsing": _DAY,
+    "date_from_datetime_inexact": _DAY,
+    "json_invalid": _JSON,
+    "not_json": _JSON,
+    "no_such_path": Remedy(
+        Text("ta ścieżka donikąd nie prowadzi", "this path leads nowhere"),
+    ),
+    "reserved_slug": Remedy(
+        Text(
+            "to słowo oznacza w bibliotece akty prawne i logikę; nazwij szkołę inaczej",
+            "this word stands for acts and logic in the library; name the school otherwise",
+        )
+    ),
+    "no_since": Remedy(
+        Text(
+            "szkoła coś stanowi: podaj w since, od którego dnia",
+            "the school says something: give in since from which day on",
+        )
+    ),
+    "reversed_period": Remedy(
+        Text(
+            "okres kończy się przed początkiem: popraw since albo until",
+            "the period ends before it begins: mend since or until",
+        )
+    ),
+    "overlapping_periods": Remedy(
+        Text(
+            "okres zachodzi na poprzedni: zakończ poprzedni (until) dzień przed tym since",
+            "the period overlaps the one before: end that (until) the day before this since",
+        )
+    ),
+    "not_in_order": Remedy(
+        Text(
+            "to brzmienie jest starsze niż poprzednie: ułóż je według dni",
+            "this edition is older than the one before: put them in the order of their days",
+        )
+    ),
+    "other_school": Remedy(
+        Text(
+            "to brzmienie należy do innej szkoły: slug musi być ten sam",
+            "this edition is another school's: the slug has to be the same",
+        )
+    ),
+    "foreign_clause": Remedy(
+        Text(
+            "jednostka musi zaczynać się od slug szkoły i dwukropka",
+            "the clause has to begin with the school's slug and a colon",
+        )
+    ),
+    "repeated_clause": Remedy(
+        Text("ta jednostka jest już na liście", "this clause stands on the list already"),
+    ),
+    "unknown_clause": Remedy(
+        Text(
+            "tej jednostki nie ma w clauses: dopisz ją albo popraw",
+            "this clause does not stand in clauses: add it there or mend it",
+        )
+    ),
+}

@@ -1,0 +1,134 @@
+"""Regulations that nobody wrote, made from the types of the model alone.
+
+Each type has its values: days, words, numbers at their bounds, texts with odd signs. What a record
+allows by itself may not fit the whole; then the text is given a first day, and no list of clauses.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from decimal import Decimal
+from functools import lru_cache
+from types import UnionType
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
+
+from annotated_types import BaseMetadata
+from hypothesis import strategies as st
+from pydantic.fields import FieldInfo
+
+from legitymacja_rules._base import Record
+from legitymacja_rules._day import FIRST_DAY, LAST_DAY
+from legitymacja_rules.regulation import Clause, InForce, Regulation
+
+ACCOUNTS = (
+    "36 1020 3206 0000 8402 0125 2865",
+    "21124057031111000048982357",
+    "44 1020 3802 0000 1602 0207 9879",
+)
+TEXTS = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=8)
+CLAUSES = st.sampled_from(("sp1:§1", "sp1:§2.3", "x:I", "I-30d", "act:druki-2023:§67"))
+DAYS = st.dates(FIRST_DAY, LAST_DAY)
+
+
+def values(form: Any, name: str = "") -> st.SearchStrategy[Any]:
+    """Values of a type, as a field of that name may hold them."""
+    origin, parts = get_origin(form), get_args(form)
+    if origin is Annotated:
+        return _annotated(parts[0], _flat(parts[1:]), name)
+    if origin is Literal:
+        return st.sampled_from(parts)
+    if origin in {Union, UnionType}:
+        return st.one_of([values(part, name) for part in parts])
+    if origin is tuple:
+        return st.lists(values(parts[0], name), max_size=2).map(tuple)
+    if isinstance(form, type) and issubclass(form, Record):
+        return periods() if form is InForce else st.builds(form, **_fields(form))
+    return _plain(form, name)
+
+
+def _plain(form: Any, name: str) -> st.SearchStrategy[Any]:
+    if form is str and (name in {"clause", "also", "waiver"} or name.endswith("_clause")):
+        return CLAUSES
+    known: dict[Any, st.SearchStrategy[Any]] = {
+        str: st.sampled_from(ACCOUNTS) if name == "account" else TEXTS,
+        int: st.integers(0, 2**31),
+        bool: st.booleans(),
+        type(None): st.none(),
+        date: DAYS,
+    }
+    return known[form]
+
+
+def _flat(metadata: tuple[Any, ...]) -> list[Any]:
+    """The bounds and patterns of an annotation, taken out of Pydantic's fields."""
+    flat: list[Any] = []
+    for each in metadata:
+        flat += each.metadata if isinstance(each, FieldInfo) else [each]
+    return flat
+
+
+def _annotated(form: Any, metadata: list[Any], name: str) -> st.SearchStrategy[Any]:
+    if form is Decimal:
+        return st.decimals(Decimal("0.01"), 1000, places=2)
+    patterns = [each.pattern for each in metadata if getattr(each, "pattern", None)]
+    if patterns:
+        one_line = st.characters(codec="ascii", exclude_characters="\n")
+        return st.from_regex(patterns[0], fullmatch=True, alphabet=one_line).filter(_is_free)
+    least, most = _bounds(metadata)
+    if form is int:
+        return st.sampled_from((least, most)) | st.integers(least, most)
+    if get_origin(form) is tuple and any(isinstance(each, BaseMetadata) for each in metadata):
+        return st.lists(values(get_args(form)[0], name), min_size=1, max_size=2).map(tuple)
+    return values(form, name)
+
+
+def _bounds(metadata: list[Any]) -> tuple[int, int]:
+    least, most = 0, 2**31
+    for bound in metadata:
+        least = max(least, getattr(bound, "ge", 0), getattr(bound, "gt", -1) + 1)
+        most = min(most, getattr(bound, "le", most))
+    return least, most
+
+
+def _is_free(text: str) -> bool:
+    return text not in {"act", "invariant", "notice"}
+
+
+@lru_cache
+def _fields(kind: type[Record]) -> dict[str, st.SearchStrategy[Any]]:
+    return {
+        name: values(field.rebuild_annotation(), name) for name, field in kind.model_fields.items()
+    }
+
+
+@st.composite
+def periods(draw: st.DrawFn) -> InForce:
+    """Periods with a first day, and some with a last."""
+    since = draw(st.dates(date(2000, 1, 1), date(2100, 1, 1)))
+    length = draw(st.none() | st.integers(0, 3000))
+    return InForce(
+        since=since,
+        until=None if length is None else since + timedelta(length),
+        announced=draw(st.none() | DAYS),
+        clause=draw(CLAUSES),
+    )
+
+
+@st.composite
+def regulations(draw: st.DrawFn) -> Regulation:
+    """Regulations of all that the model can hold, some with a list of their clauses."""
+    told = {name: draw(strategy) for name, strategy in _fields(Regulation).items()}
+    made = Regulation(**{**told, "clauses": ()})
+    if draw(st.booleans()):
+        return made
+    cited = sorted({text for text in _texts(made) if text.startswith(f"{made.slug}:")})
+    return Regulation(**{**told, "clauses": tuple(Clause(id=one, says="…") for one in cited)})
+
+
+def _texts(thing: object) -> list[str]:
+    """Every text in a record, however deep."""
+    if isinstance(thing, str):
+        return [thing]
+    if isinstance(thing, Record):
+        return [text for _, value in thing for text in _texts(value)]
+    return [text for part in thing for text in _texts(part)] if isinstance(thing, tuple) else []
