@@ -671,6 +671,12 @@ def test_editions_are_of_one_school_each_with_a_period_of_its_own(
     )
 
 
+def test_an_edition_that_says_something_without_a_first_day_is_told_once() -> None:
+    second = edition(None, holograms={"clause": "sp1:§4"})
+    error = refused(Editions, {"editions": [edition("2024-09-01", "2025-08-31"), second]})
+    assert error.faults == (("editions.1.in_force", "no_since"),)
+
+
 def test_there_is_at_least_one_edition() -> None:
     assert refused(Editions, {"editions": []}).faults == (("editions", "too_short"),)
     assert refused(Editions, {"editions": 3}).faults == (("editions", "tuple_type"),)

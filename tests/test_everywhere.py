@@ -196,6 +196,34 @@ def test_a_picture_is_cut_to_shape_before_it_is_made_larger() -> None:
 
 
 @pytest.mark.parametrize(
+    ("size", "exact", "expected"),
+    [
+        ((354, 496), (354, 496), []),
+        ((708, 992), (354, 496), [("resize", (354, 496))]),
+        ((708, 1000), (354, 496), [("crop", (708, 992)), ("resize", (354, 496))]),
+        ((400, 600), (354, 496), [("crop", (400, 560)), ("resize", (354, 496))]),
+        ((10, 10), (354, 496), [("crop", (7, 10)), ("resize", (354, 496))]),
+    ],
+)
+def test_where_both_sides_are_fixed_they_are_the_shape(
+    size: tuple[int, int], exact: tuple[int, int], expected: list[Any]
+) -> None:
+    rows = [
+        Demand(side, "x", at_least=number, at_most=number)
+        for side, number in zip(everywhere._SIDES, exact, strict=True)
+    ]
+    plan = everywhere._plan(facts(width=size[0], height=size[1]), rows, None)
+    told = [(kind, (values["width"], values["height"])) for kind, values in steps(plan)]
+    assert told == expected
+
+
+def test_a_picture_that_is_too_large_is_made_smaller() -> None:
+    rows = [Demand("width", "x", at_most=200), Demand("height", "x", at_most=200)]
+    plan = everywhere._plan(facts(width=400, height=600), rows, None)
+    assert steps(plan) == [("resize", {"width": 133, "height": 200})]
+
+
+@pytest.mark.parametrize(
     ("dpi", "bounds", "expected"),
     [
         (299, {"at_least": 300}, 300),
@@ -278,6 +306,8 @@ def _photo(school: Regulation, procedure: Procedure) -> str:
     ("records", "axis"),
     [
         ({"formats": Formats(any_of=(), clause="sp1:f")}, "format"),
+        ({"ratio": Ratio(width=0, height=5, clause="sp1:f")}, "shape"),
+        ({"ratio": Ratio(width=5, height=0, clause="sp1:f")}, "shape"),
         ({"dpi": Dpi(at_least=3, at_most=2, clause="sp1:f")}, "dpi"),
         ({"pixels": Pixels(min_width=2**31, min_height=1, clause="sp1:f")}, "width"),
         ({"pixels": Pixels(min_width=1, min_height=2**31, clause="sp1:f")}, "height"),

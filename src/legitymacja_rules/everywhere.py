@@ -465,15 +465,44 @@ def _shaped(
         return [], facts
     shapes = [one for one in demands if one.axis == "shape"]
     misshapen = [one for one in shapes if not one.fits(*now)]
-    across, down = shapes[0].ratio if shapes else now
-    cut = _cut(now, across, down) if misshapen else now
-    sized = _sized(cut, across, down, demands)
+    forms = [shapes[0].ratio] if shapes else [now, _bounded(now, demands)]
+    for across, down in forms:
+        cut = _cut(now, across, down) if misshapen or (across, down) != now else now
+        sized = _sized(cut, across, down, demands)
+        if sized:
+            break
+    else:
+        raise _ImpossibleError("shape", demands)
     steps = []
     if cut != now:
-        steps.append(Step("crop", {"width": cut[0], "height": cut[1]}, _clauses(misshapen)))
+        steps.append(Step("crop", _size_of(cut), _clauses(misshapen or wanting)))
     if sized != cut:
-        steps.append(Step("resize", {"width": sized[0], "height": sized[1]}, _clauses(wanting)))
-    return steps, _changed(facts, width=sized[0], height=sized[1])
+        steps.append(Step("resize", _size_of(sized), _clauses(wanting)))
+    return steps, _changed(facts, **_size_of(sized))
+
+
+def _size_of(size: tuple[int, int]) -> dict[str, int]:
+    return dict(zip(_SIDES, size, strict=True))
+
+
+def _bounds(demands: Sequence[Demand]) -> list[tuple[int, int]]:
+    """For each side the least and the greatest length that all demands take."""
+    return [
+        (
+            max([1, *(one.at_least for one in demands if one.axis == side)]),
+            min([MOST, *(one.at_most for one in demands if one.axis == side)]),
+        )
+        for side in _SIDES
+    ]
+
+
+def _bounded(size: tuple[int, int], demands: Sequence[Demand]) -> tuple[int, int]:
+    """Each side by itself as near as its bounds allow, whatever becomes of the shape."""
+    width, height = (
+        min(max(now, least), most)
+        for now, (least, most) in zip(size, _bounds(demands), strict=True)
+    )
+    return width, height
 
 
 def _cut(size: tuple[int, int], across: int, down: int) -> tuple[int, int]:
@@ -490,22 +519,20 @@ def _rounded(dividend: int, divisor: int) -> int:
 
 def _sized(
     size: tuple[int, int], across: int, down: int, demands: Sequence[Demand]
-) -> tuple[int, int]:
-    """The nearest size of that shape which meets all demands."""
+) -> tuple[int, int] | None:
+    """The nearest size of that shape which meets all demands; None if none is found."""
     if all(one.fits(*size) for one in demands):
         return size
-    low = {axis: max([1, *(d.at_least for d in demands if d.axis == axis)]) for axis in _SIDES}
-    high = {axis: min([MOST, *(d.at_most for d in demands if d.axis == axis)]) for axis in _SIDES}
-    wanted = max(size[1], low["height"], _rounded(low["width"] * down, across))
-    start = min(wanted, high["height"], _rounded(high["width"] * down, across))
+    (least_width, most_width), (least_height, most_height) = _bounds(demands)
+    wanted = max(size[1], least_height, _rounded(least_width * down, across))
+    start = min(wanted, most_height, _rounded(most_width * down, across))
     for off in range(SEARCHED):
         for height in (start + off, start - off):
-            exact = _rounded(height * across, down)
-            for width in (exact, exact + 1, exact - 1):
-                possible = 0 < width <= MOST and 0 < height <= MOST
-                if possible and all(one.fits(width, height) for one in demands):
-                    return width, height
-    raise _ImpossibleError("shape", demands)
+            width = _rounded(height * across, down)
+            possible = 0 < width <= MOST and 0 < height <= MOST
+            if possible and all(one.fits(width, height) for one in demands):
+                return width, height
+    return None
 
 
 _SIDES: tuple[Axis, ...] = ("width", "height")
