@@ -306,7 +306,6 @@ def _photo(school: Regulation, procedure: Procedure) -> str:
     ("records", "axis"),
     [
         ({"formats": Formats(any_of=(), clause="sp1:f")}, "format"),
-        ({"ratio": Ratio(width=0, height=5, clause="sp1:f")}, "shape"),
         ({"ratio": Ratio(width=5, height=0, clause="sp1:f")}, "shape"),
         ({"dpi": Dpi(at_least=3, at_most=2, clause="sp1:f")}, "dpi"),
         ({"pixels": Pixels(min_width=2**31, min_height=1, clause="sp1:f")}, "width"),
