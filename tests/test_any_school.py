@@ -840,6 +840,26 @@ def test_what_does_not_fit_is_refused_by_its_path() -> None:
         assert caught.value.faults == (fault,)
 
 
+def test_a_change_brings_no_clause_of_the_parent_back() -> None:
+    parent = variants.get("leczna")
+    back = {"mlegitymacja.codes": {"days": 14, "clause": "leczna:VI.5", "also": ["leczna:VI.6"]}}
+    with pytest.raises(LoadError) as caught:
+        parent.derive(**HEADING, changes=back)
+    assert caught.value.faults == (
+        ("mlegitymacja.codes.clause", "foreign_clause"),
+        ("mlegitymacja.codes.also.0", "foreign_clause"),
+    )
+    amended = parent.derive(**{**HEADING, "slug": "leczna"}, changes=back)
+    assert amended.slug == "leczna"
+
+
+@pytest.mark.parametrize("name", ["changes", "clauses"])
+def test_changes_and_clauses_are_mappings(name: str) -> None:
+    loose: dict[str, Any] = {**HEADING, name: 3}
+    with pytest.raises(WrongArgument, match=f"'{name}'"):
+        variants.get("leczna").derive(**loose)
+
+
 def test_a_list_of_clauses_is_inherited_under_the_new_slug() -> None:
     parent = load(Regulation, LISTED)
     made = parent.derive(

@@ -152,7 +152,7 @@ LAYERS: dict[str, dict[str, set[str]]] = {
         "regulation.cited": {"_base", "_day"},
         "regulation.applications": {"_base", "regulation.cited", "vocabulary"},
         "regulation.clauses": {"_base"},
-        "regulation.deriving": {"errors", "loading", "regulation.clauses"},
+        "regulation.deriving": {"_base", "errors", "loading", "regulation.clauses"},
         "regulation.editions": {"_base", "_day", "regulation.school"},
         "regulation.due": {"_base", "regulation.cited", "vocabulary"},
         "regulation.ids": {
