@@ -11,12 +11,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from legitymacja_rules import everywhere, photo, variants
+from legitymacja_rules import everywhere, photo, photo_demands, photo_plans, variants
 from legitymacja_rules.errors import UnknownProcedure, WrongArgument
-from legitymacja_rules.everywhere import DEMANDS, Conflict, Demand, Everywhere, Plan, Step
+from legitymacja_rules.everywhere import Conflict, Everywhere, Plan, Step
 from legitymacja_rules.facts import PhotoFacts
 from legitymacja_rules.findings import Status
 from legitymacja_rules.messages import AXES, STEPS
+from legitymacja_rules.photo_demands import DEMANDS, Demand
+from legitymacja_rules.photo_plans import planned
 from legitymacja_rules.regulation import (
     PROCEDURES,
     Dpi,
@@ -210,16 +212,16 @@ def test_where_both_sides_are_fixed_they_are_the_shape(
 ) -> None:
     rows = [
         Demand(side, "x", at_least=number, at_most=number)
-        for side, number in zip(everywhere._SIDES, exact, strict=True)
+        for side, number in zip(photo_plans._SIDES, exact, strict=True)
     ]
-    plan = everywhere._plan(facts(width=size[0], height=size[1]), rows, None)
+    plan = planned(facts(width=size[0], height=size[1]), rows, None)
     told = [(kind, (values["width"], values["height"])) for kind, values in steps(plan)]
     assert told == expected
 
 
 def test_a_picture_that_is_too_large_is_made_smaller() -> None:
     rows = [Demand("width", "x", at_most=200), Demand("height", "x", at_most=200)]
-    plan = everywhere._plan(facts(width=400, height=600), rows, None)
+    plan = planned(facts(width=400, height=600), rows, None)
     assert steps(plan) == [("resize", {"width": 133, "height": 200})]
 
 
@@ -332,7 +334,7 @@ def test_three_words_of_which_each_two_share_one_exclude_each_other_too() -> Non
         Demand("format", "b", any_of=("PNG", "GIF")),
         Demand("format", "c", any_of=("GIF", "JPEG")),
     ]
-    plan = everywhere._plan(GOOD_PHOTO, rows, None)
+    plan = planned(GOOD_PHOTO, rows, None)
     assert plan.conflicts == (Conflict("format", ("a", "b", "c")),)
 
 
@@ -517,8 +519,8 @@ def test_every_record_of_a_requirement_makes_demands_or_is_for_the_eye() -> None
 
 
 def test_every_step_and_every_axis_has_its_text() -> None:
-    assert set(STEPS) == {*get_args(everywhere.Kind)}
-    assert set(AXES) == {*get_args(everywhere.Axis)}
+    assert set(STEPS) == {*get_args(photo_plans.Kind)}
+    assert set(AXES) == {*get_args(photo_demands.Axis)}
 
 
 def test_a_demand_takes_what_lies_within_its_bounds() -> None:
