@@ -671,6 +671,12 @@ def test_editions_are_of_one_school_each_with_a_period_of_its_own(
     )
 
 
+def test_an_edition_that_says_something_without_a_first_day_is_told_once() -> None:
+    second = edition(None, holograms={"clause": "sp1:§4"})
+    error = refused(Editions, {"editions": [edition("2024-09-01", "2025-08-31"), second]})
+    assert error.faults == (("editions.1.in_force", "no_since"),)
+
+
 def test_there_is_at_least_one_edition() -> None:
     assert refused(Editions, {"editions": []}).faults == (("editions", "too_short"),)
     assert refused(Editions, {"editions": 3}).faults == (("editions", "tuple_type"),)
@@ -838,6 +844,26 @@ def test_what_does_not_fit_is_refused_by_its_path() -> None:
         with pytest.raises(LoadError) as caught:
             parent.derive(**{**HEADING, **more})
         assert caught.value.faults == (fault,)
+
+
+def test_a_change_brings_no_clause_of_the_parent_back() -> None:
+    parent = variants.get("leczna")
+    back = {"mlegitymacja.codes": {"days": 14, "clause": "leczna:VI.5", "also": ["leczna:VI.6"]}}
+    with pytest.raises(LoadError) as caught:
+        parent.derive(**HEADING, changes=back)
+    assert caught.value.faults == (
+        ("mlegitymacja.codes.clause", "foreign_clause"),
+        ("mlegitymacja.codes.also.0", "foreign_clause"),
+    )
+    amended = parent.derive(**{**HEADING, "slug": "leczna"}, changes=back)
+    assert amended.slug == "leczna"
+
+
+@pytest.mark.parametrize("name", ["changes", "clauses"])
+def test_changes_and_clauses_are_mappings(name: str) -> None:
+    loose: dict[str, Any] = {**HEADING, name: 3}
+    with pytest.raises(WrongArgument, match=f"'{name}'"):
+        variants.get("leczna").derive(**loose)
 
 
 def test_a_list_of_clauses_is_inherited_under_the_new_slug() -> None:

@@ -160,7 +160,7 @@ LAYERS: dict[str, dict[str, set[str]]] = {
         "regulation.applications": {"_base", "regulation.cited", "vocabulary"},
         "regulation.bases": {"regulation.cited", "vocabulary"},
         "regulation.clauses": {"_base"},
-        "regulation.deriving": {"errors", "loading", "regulation.clauses"},
+        "regulation.deriving": {"_base", "errors", "loading", "regulation.clauses"},
         "regulation.editions": {"_base", "_day", "regulation.school"},
         "regulation.due": {"_base", "regulation.cited", "vocabulary"},
         "regulation.ids": {
@@ -290,6 +290,8 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "regulation",
             "vocabulary",
         },
+        "photo_demands": {"photo_rules", "regulation", "vocabulary"},
+        "photo_plans": {"errors", "facts", "naming", "photo_demands", "photo_rules"},
         "transfers": {"facts", "naming", "regulation"},
         "fees": {
             "_base",
@@ -691,8 +693,9 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "explanation",
             "facts",
             "messages",
-            "naming",
             "outcomes",
+            "photo_demands",
+            "photo_plans",
             "photo_rules",
             "regulation",
             "vocabulary",

@@ -11,12 +11,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from legitymacja_rules import everywhere, photo, variants
+from legitymacja_rules import everywhere, photo, photo_demands, photo_plans, variants
 from legitymacja_rules.errors import UnknownProcedure, WrongArgument
-from legitymacja_rules.everywhere import DEMANDS, Conflict, Demand, Everywhere, Plan, Step
+from legitymacja_rules.everywhere import Conflict, Everywhere, Plan, Step
 from legitymacja_rules.facts import PhotoFacts
 from legitymacja_rules.findings import Status
 from legitymacja_rules.messages import AXES, STEPS
+from legitymacja_rules.photo_demands import DEMANDS, Demand
+from legitymacja_rules.photo_plans import planned
 from legitymacja_rules.regulation import (
     PROCEDURES,
     Dpi,
@@ -196,6 +198,34 @@ def test_a_picture_is_cut_to_shape_before_it_is_made_larger() -> None:
 
 
 @pytest.mark.parametrize(
+    ("size", "exact", "expected"),
+    [
+        ((354, 496), (354, 496), []),
+        ((708, 992), (354, 496), [("resize", (354, 496))]),
+        ((708, 1000), (354, 496), [("crop", (708, 992)), ("resize", (354, 496))]),
+        ((400, 600), (354, 496), [("crop", (400, 560)), ("resize", (354, 496))]),
+        ((10, 10), (354, 496), [("crop", (7, 10)), ("resize", (354, 496))]),
+    ],
+)
+def test_where_both_sides_are_fixed_they_are_the_shape(
+    size: tuple[int, int], exact: tuple[int, int], expected: list[Any]
+) -> None:
+    rows = [
+        Demand(side, "x", at_least=number, at_most=number)
+        for side, number in zip(photo_plans._SIDES, exact, strict=True)
+    ]
+    plan = planned(facts(width=size[0], height=size[1]), rows, None)
+    told = [(kind, (values["width"], values["height"])) for kind, values in steps(plan)]
+    assert told == expected
+
+
+def test_a_picture_that_is_too_large_is_made_smaller() -> None:
+    rows = [Demand("width", "x", at_most=200), Demand("height", "x", at_most=200)]
+    plan = planned(facts(width=400, height=600), rows, None)
+    assert steps(plan) == [("resize", {"width": 133, "height": 200})]
+
+
+@pytest.mark.parametrize(
     ("dpi", "bounds", "expected"),
     [
         (299, {"at_least": 300}, 300),
@@ -278,6 +308,7 @@ def _photo(school: Regulation, procedure: Procedure) -> str:
     ("records", "axis"),
     [
         ({"formats": Formats(any_of=(), clause="sp1:f")}, "format"),
+        ({"ratio": Ratio(width=5, height=0, clause="sp1:f")}, "shape"),
         ({"dpi": Dpi(at_least=3, at_most=2, clause="sp1:f")}, "dpi"),
         ({"pixels": Pixels(min_width=2**31, min_height=1, clause="sp1:f")}, "width"),
         ({"pixels": Pixels(min_width=1, min_height=2**31, clause="sp1:f")}, "height"),
@@ -303,7 +334,7 @@ def test_three_words_of_which_each_two_share_one_exclude_each_other_too() -> Non
         Demand("format", "b", any_of=("PNG", "GIF")),
         Demand("format", "c", any_of=("GIF", "JPEG")),
     ]
-    plan = everywhere._plan(GOOD_PHOTO, rows, None)
+    plan = planned(GOOD_PHOTO, rows, None)
     assert plan.conflicts == (Conflict("format", ("a", "b", "c")),)
 
 
@@ -488,8 +519,8 @@ def test_every_record_of_a_requirement_makes_demands_or_is_for_the_eye() -> None
 
 
 def test_every_step_and_every_axis_has_its_text() -> None:
-    assert set(STEPS) == {*get_args(everywhere.Kind)}
-    assert set(AXES) == {*get_args(everywhere.Axis)}
+    assert set(STEPS) == {*get_args(photo_plans.Kind)}
+    assert set(AXES) == {*get_args(photo_demands.Axis)}
 
 
 def test_a_demand_takes_what_lies_within_its_bounds() -> None:

@@ -9,8 +9,8 @@ in as an argument. What a school says is data (`variants`); what the law says li
 The names below are light; each room is imported when it is named, and only `photo` brings Pillow:
 the documents `school_id`, `mlegitymacja`, `certificate`; `coupling` and `planning` over several of them;
 `fees`, `payments`, `deadlines`, `forms`, `devices`; `registers`, `personalisation`, `holograms`, `office`;
-`photo`, `pesel`, `naming`, `days_off`; the schools in `variants`, and `audit`, which reads a school's text
-instead of executing it.
+`photo`, `pesel`, `naming`, `days_off`; the schools in `variants`, any other through `schools`; two texts
+side by side in `compare`, one photo at all schools in `everywhere`.
 """
 
 from .errors import RulesError

@@ -1,158 +1,36 @@
 """One photo at every school: who takes it, and the smallest change with which the rest would.
 
-What a requirement says is turned into demands on a photo's facts: a side or a number within bounds, a
-word of several, a shape, a name. Demands of many schools can be put together, which records cannot.
-A plan looks at one kind of demand after another and changes what does not hold: the format, the
-size, the resolution, the weight, the name. Two demands that no photo can meet together are told
-instead. What only a human sees is in the verdicts and in no plan.
-
-A new record of a requirement needs one function in `DEMANDS`.
+Each school's requirement is judged as it always is. Beside the verdict stands a plan: what would make
+the photo fit there; and one for all schools at once, or which of their demands exclude each other.
+What only a human sees is in the verdicts and in no plan.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import suppress
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
-from itertools import chain, combinations_with_replacement
-from types import MappingProxyType
-from typing import Any, Literal, get_args
+from itertools import chain
+from typing import Any, get_args
 
 from ._base import an_instance, iterated
 from ._day import a_day
 from .errors import WrongArgument
 from .explanation import explained
-from .facts import MAX_FILE_NAME, PhotoFacts, Pupil
+from .facts import PhotoFacts, Pupil
 from .messages import AXES, EVERYWHERE, LABELS, STEPS, Language
-from .naming import extension, file_name, matches
 from .outcomes import Verdict
-from .photo_rules import BINARY_MB, DECIMAL_MB, EXTENSIONS, check
-from .regulation import (
-    Dpi,
-    Editions,
-    Extensions,
-    FileSize,
-    Formats,
-    Naming,
-    PhotoRequirement,
-    Pixels,
-    Ratio,
-    Regulation,
-)
+from .photo_demands import Demand, demanded
+from .photo_plans import Conflict, Plan, Step, planned
+from .photo_rules import check
+from .regulation import Editions, PhotoRequirement, Regulation
 from .vocabulary import Lodging, Procedure
 
-__all__ = [
-    "DEMANDS",
-    "VERSION",
-    "Conflict",
-    "Demand",
-    "Everywhere",
-    "Plan",
-    "Step",
-    "There",
-    "photo",
-]
+__all__ = ["VERSION", "Conflict", "Everywhere", "Plan", "Step", "There", "photo"]
 
 VERSION = 1
 """The version of the JSON form."""
-
-Axis = Literal["format", "extension", "width", "height", "shape", "dpi", "bytes", "name"]
-Kind = Literal["replace", "convert", "crop", "resize", "set_dpi", "compress", "rename"]
-
-MOST = 2**31 - 1
-"""No side and no resolution is more; no header could say it."""
-
-SEARCHED = 600
-"""How many heights are tried for one that fits all shapes."""
-
-
-@dataclass(frozen=True, slots=True)
-class Demand:
-    """What a clause demands of one thing about a photo.
-
-    Attributes:
-        axis: what it is about.
-        clause: where it stands.
-        at_least: the least number that will do, if any.
-        at_most: the greatest, if any.
-        any_of: the words that will do, where it is about words.
-        ratio: width and height of the shape, where it is about that.
-        tolerance: by how many px the width may be off.
-        naming: what a name is made of, where it is about that.
-    """
-
-    axis: Axis
-    clause: str
-    at_least: int = 0
-    at_most: int = MOST
-    any_of: tuple[str, ...] = ()
-    ratio: tuple[int, int] = (1, 1)
-    tolerance: int = 0
-    naming: Naming | None = None
-
-    def takes(self, number: int | None) -> bool:
-        """Whether a number lies within the bounds."""
-        return number is not None and self.at_least <= number <= self.at_most
-
-    def fits(self, width: int, height: int) -> bool:
-        """Whether a size meets it, if it is about sizes."""
-        match self.axis:
-            case "width":
-                return self.takes(width)
-            case "height":
-                return self.takes(height)
-            case "shape":
-                across, down = self.ratio
-                return abs(width * down - height * across) <= self.tolerance * down
-            case _:
-                return True
-
-
-@dataclass(frozen=True, slots=True)
-class Conflict:
-    """Demands that no photo meets together; one alone if it can never be met.
-
-    Attributes:
-        axis: what they are about.
-        clauses: where they stand.
-    """
-
-    axis: Axis
-    clauses: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One thing to do to a photo.
-
-    Attributes:
-        kind: what.
-        values: its numbers and words, such as ``width`` and ``height``.
-        clauses: what demands it.
-        filename: the new name of the file, private; None if it is not known for whom.
-    """
-
-    kind: Kind
-    values: Mapping[str, int | str]
-    clauses: tuple[str, ...]
-    filename: str | None = field(default=None, repr=False)
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """What would make a photo fit.
-
-    Attributes:
-        steps: what to do, in order; none where nothing needs to be changed.
-        conflicts: why it cannot be done.
-        facts: what the photo would be like; None if that is not known.
-    """
-
-    steps: tuple[Step, ...]
-    conflicts: tuple[Conflict, ...]
-    facts: PhotoFacts | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -280,12 +158,12 @@ def photo(
         an_instance(pupil, Pupil, "pupil")
     texts = [_text(school, on) for school in iterated(schools, "schools")]
     asked = [_asked(text, procedure, on) for text in texts]
-    demands = [[*_demands(each, sent_by)] if each else [] for each in asked]
+    demands = [[*demanded(each, sent_by)] if each else [] for each in asked]
     there = (
         _there(facts, text.slug, each, own, pupil, sent_by)
         for text, each, own in zip(texts, asked, demands, strict=True)
     )
-    return Everywhere(tuple(there), _plan(facts, [*chain(*demands)], pupil))
+    return Everywhere(tuple(there), planned(facts, [*chain(*demands)], pupil))
 
 
 def _text(school: object, on: date) -> Regulation:
@@ -311,273 +189,9 @@ def _there(
     verdict = check(facts, asked, pupil=pupil, sent_by=sent_by)
     if asked is None:
         return There(slug, verdict, None, None)
-    plan = _plan(facts, demands, pupil)
+    plan = planned(facts, demands, pupil)
     then = check(plan.facts, asked, pupil=pupil, sent_by=sent_by) if plan.facts else None
     return There(slug, verdict, plan, then)
-
-
-# --- from records to demands ----------------------------------------------------------------------
-
-
-def _formats(asked: Formats) -> Iterator[Demand]:
-    yield Demand("format", asked.clause, any_of=asked.any_of)
-
-
-def _extensions(asked: Extensions) -> Iterator[Demand]:
-    yield Demand("extension", asked.clause, any_of=asked.any_of)
-
-
-def _size(asked: FileSize) -> Iterator[Demand]:
-    """The limit that holds under each meaning of a megabyte that the record allows."""
-    megabytes, parts = asked.max_mb.as_integer_ratio()
-    unit = BINARY_MB if asked.megabyte == "binary" else DECIMAL_MB
-    yield Demand("bytes", asked.clause, at_most=megabytes * unit // parts)
-
-
-def _pixels(asked: Pixels) -> Iterator[Demand]:
-    yield Demand("width", asked.clause, at_least=asked.min_width)
-    yield Demand("height", asked.clause, at_least=asked.min_height)
-
-
-def _ratio(asked: Ratio) -> Iterator[Demand]:
-    ratio = (asked.width, asked.height)
-    yield Demand("shape", asked.clause, ratio=ratio, tolerance=asked.tolerance)
-
-
-def _dpi(asked: Dpi) -> Iterator[Demand]:
-    most = MOST if asked.at_most is None else asked.at_most
-    yield Demand("dpi", asked.clause, at_least=asked.at_least or 0, at_most=most)
-
-
-def _naming(asked: Naming) -> Iterator[Demand]:
-    yield Demand("name", asked.clause, naming=asked)
-
-
-DEMANDS: Mapping[type[Any], Callable[[Any], Iterator[Demand]]] = MappingProxyType(
-    {
-        Formats: _formats,
-        Extensions: _extensions,
-        FileSize: _size,
-        Pixels: _pixels,
-        Ratio: _ratio,
-        Dpi: _dpi,
-        Naming: _naming,
-    }
-)
-"""Record of a requirement → what it demands; those that only a human judges have no row."""
-
-
-def _demands(asked: PhotoRequirement, sent_by: Lodging | None) -> Iterator[Demand]:
-    for _, record in asked:
-        waived = isinstance(record, Naming) and sent_by in record.waived_for
-        if type(record) in DEMANDS and not waived:
-            yield from DEMANDS[type(record)](record)
-
-
-# --- from demands to a plan -----------------------------------------------------------------------
-
-
-class _ImpossibleError(Exception):
-    """Demands that exclude each other; it never leaves this room."""
-
-    def __init__(self, axis: Axis, demands: Iterable[Demand]) -> None:
-        clauses = tuple(dict.fromkeys(demand.clause for demand in demands))
-        super().__init__(axis)
-        self.conflict = Conflict(axis, clauses)
-
-
-def _plan(facts: PhotoFacts, demands: Sequence[Demand], pupil: Pupil | None) -> Plan:
-    """The steps after which all demands hold, or the demands that exclude each other."""
-    conflicts = [*_excluding(demands)]
-    if conflicts:
-        return Plan((), tuple(dict.fromkeys(conflicts)), None)
-    readable = not facts.fault and facts.width and facts.height
-    if demands and not readable:
-        clauses = _clauses(demand for demand in demands if demand.axis == "format")
-        return Plan((Step("replace", {}, clauses),), (), None)
-    steps: list[Step] = []
-    after: PhotoFacts | None = facts
-    for look in (_converted, _shaped, _resolved, _compressed, _renamed):
-        by_axis = [demand for demand in demands if demand.axis in LOOKS[look.__name__]]
-        if after is None or not by_axis:
-            continue
-        try:
-            found, after = look(after, by_axis, steps, pupil)
-        except _ImpossibleError as why:
-            return Plan((), (why.conflict,), None)
-        steps += found
-    return Plan(tuple(steps), (), after)
-
-
-LOOKS: Mapping[str, frozenset[Axis]] = MappingProxyType(
-    {
-        "_converted": frozenset({"format"}),
-        "_shaped": frozenset({"width", "height", "shape"}),
-        "_resolved": frozenset({"dpi"}),
-        "_compressed": frozenset({"bytes"}),
-        "_renamed": frozenset({"extension", "name"}),
-    }
-)
-"""What looks at which demands."""
-
-Looked = tuple[list[Step], PhotoFacts | None]
-
-
-def _clauses(demands: Iterable[Demand]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(demand.clause for demand in demands))
-
-
-def _excluding(demands: Sequence[Demand]) -> Iterator[Conflict]:
-    """Pairs of demands on one thing that nothing meets, and single ones that nothing ever does."""
-    for one, other in combinations_with_replacement(demands, 2):
-        if one.axis != other.axis:
-            continue
-        worded = one.axis in {"format", "extension"}
-        apart = max(one.at_least, other.at_least) > min(one.at_most, other.at_most)
-        if (worded and not {*one.any_of} & {*other.any_of}) or apart:
-            yield Conflict(one.axis, _clauses((one, other)))
-
-
-def _changed(facts: PhotoFacts, **changes: object) -> PhotoFacts:
-    return PhotoFacts(**{**dict(facts), **changes})
-
-
-def _converted(
-    facts: PhotoFacts, demands: Sequence[Demand], _steps: Sequence[Step], _pupil: Pupil | None
-) -> Looked:
-    common = [word for word in demands[0].any_of if all(word in one.any_of for one in demands)]
-    if not common:
-        raise _ImpossibleError("format", demands)
-    if facts.format in common:
-        return [], facts
-    wanting = [one for one in demands if facts.format not in one.any_of]
-    step = Step("convert", {"format": common[0]}, _clauses(wanting))
-    return [step], _changed(facts, format=common[0])
-
-
-def _shaped(
-    facts: PhotoFacts, demands: Sequence[Demand], _steps: Sequence[Step], _pupil: Pupil | None
-) -> Looked:
-    """Cut to shape first, and only then make it larger or smaller."""
-    now = (facts.width or 0, facts.height or 0)
-    wanting = [one for one in demands if not one.fits(*now)]
-    if not wanting:
-        return [], facts
-    shapes = [one for one in demands if one.axis == "shape"]
-    misshapen = [one for one in shapes if not one.fits(*now)]
-    across, down = shapes[0].ratio if shapes else now
-    cut = _cut(now, across, down) if misshapen else now
-    sized = _sized(cut, across, down, demands)
-    steps = []
-    if cut != now:
-        steps.append(Step("crop", {"width": cut[0], "height": cut[1]}, _clauses(misshapen)))
-    if sized != cut:
-        steps.append(Step("resize", {"width": sized[0], "height": sized[1]}, _clauses(wanting)))
-    return steps, _changed(facts, width=sized[0], height=sized[1])
-
-
-def _cut(size: tuple[int, int], across: int, down: int) -> tuple[int, int]:
-    """The largest part of a picture that has a shape, as far as whole px allow."""
-    width, height = size
-    if width * down > height * across:
-        return max(1, _rounded(height * across, down)), height
-    return width, max(1, _rounded(width * down, across))
-
-
-def _rounded(dividend: int, divisor: int) -> int:
-    return (2 * dividend + divisor) // (2 * divisor) if divisor else 0
-
-
-def _sized(
-    size: tuple[int, int], across: int, down: int, demands: Sequence[Demand]
-) -> tuple[int, int]:
-    """The nearest size of that shape which meets all demands."""
-    if all(one.fits(*size) for one in demands):
-        return size
-    low = {axis: max([1, *(d.at_least for d in demands if d.axis == axis)]) for axis in _SIDES}
-    high = {axis: min([MOST, *(d.at_most for d in demands if d.axis == axis)]) for axis in _SIDES}
-    wanted = max(size[1], low["height"], _rounded(low["width"] * down, across))
-    start = min(wanted, high["height"], _rounded(high["width"] * down, across))
-    for off in range(SEARCHED):
-        for height in (start + off, start - off):
-            exact = _rounded(height * across, down)
-            for width in (exact, exact + 1, exact - 1):
-                possible = 0 < width <= MOST and 0 < height <= MOST
-                if possible and all(one.fits(width, height) for one in demands):
-                    return width, height
-    raise _ImpossibleError("shape", demands)
-
-
-_SIDES: tuple[Axis, ...] = ("width", "height")
-
-
-def _resolved(
-    facts: PhotoFacts, demands: Sequence[Demand], _steps: Sequence[Step], _pupil: Pupil | None
-) -> Looked:
-    wanting = [one for one in demands if not one.takes(facts.dpi)]
-    if not wanting:
-        return [], facts
-    least, most = max(one.at_least for one in demands), min(one.at_most for one in demands)
-    dpi = min(max(facts.dpi or 0, least), most) or 1
-    step = Step("set_dpi", {"dpi": dpi}, _clauses(wanting))
-    return [step], _changed(facts, dpi=dpi, dpi_doubt=None)
-
-
-def _compressed(
-    facts: PhotoFacts, demands: Sequence[Demand], steps: Sequence[Step], _pupil: Pupil | None
-) -> Looked:
-    """A picture that is written anew may weigh more than before, so the limit is told then, too."""
-    limit = min(one.at_most for one in demands)
-    if facts.size <= limit and not steps:
-        return [], facts
-    tightest = [one for one in demands if one.at_most == limit]
-    step = Step("compress", {"bytes": limit}, _clauses(tightest))
-    return [step], _changed(facts, size=min(facts.size, limit))
-
-
-def _renamed(
-    facts: PhotoFacts, demands: Sequence[Demand], _steps: Sequence[Step], pupil: Pupil | None
-) -> Looked:
-    namings = [one for one in demands if one.naming]
-    worded = [one for one in demands if one.axis == "extension"]
-    known = EXTENSIONS.get(facts.format, ())
-    fitting = [word for word in known if all(word in one.any_of for one in worded)]
-    if not fitting:
-        raise _ImpossibleError("extension", demands)
-    old = facts.filename or ""
-    wanting = [
-        *(worded if extension(old) not in fitting else ()),
-        *(one for one in namings if not _is_named(one, old, pupil)),
-    ]
-    if not wanting:
-        return [], facts
-    ending = old_ending if (old_ending := extension(old)) in fitting else fitting[0]
-    if namings and (pupil is None or pupil.class_name is None):
-        return [Step("rename", {}, _clauses(wanting))], None
-    name = _name(old, ending, namings, pupil)
-    step = Step("rename", {}, _clauses(wanting), name)
-    return [step], _changed(facts, filename=name)
-
-
-def _is_named(demand: Demand, filename: str, pupil: Pupil | None) -> bool:
-    known = pupil is not None and pupil.class_name is not None and demand.naming is not None
-    return known and matches(filename, demand.naming, pupil)  # type: ignore[arg-type]  # known
-
-
-def _name(old: str, ending: str, namings: Sequence[Demand], pupil: Pupil | None) -> str:
-    """A name that all demands take: the old one with another ending, or one made of the pupil's."""
-    stem = old.rpartition(".")[0] or old or "photo"
-    names = [f"{stem[: MAX_FILE_NAME - len(ending) - 1]}.{ending}"]
-    for one in namings:
-        with suppress(WrongArgument):
-            names.append(file_name(one.naming, pupil, ending))  # type: ignore[arg-type]  # both there
-    for name in names:
-        if all(_is_named(one, name, pupil) for one in namings):
-            return name
-    raise _ImpossibleError("name", namings)
-
-
-# --- in words -------------------------------------------------------------------------------------
 
 
 def _known(language: str) -> None:

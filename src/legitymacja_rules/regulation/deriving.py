@@ -8,9 +8,10 @@ the other school alone (its accounts, its mailboxes) is left out unless the auth
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from .._base import an_instance
 from ..errors import LoadError
 from ..loading import replaced
-from .clauses import in_place_of, is_clause_of
+from .clauses import cited, in_place_of, is_clause_of
 
 __all__ = ["Renaming", "derived"]
 
@@ -36,8 +37,11 @@ def derived(
         clauses: how clauses are cited anew.
 
     Raises:
-        LoadError: if a path leads nowhere, or a clause is renamed to one of another text.
+        LoadError: if a path leads nowhere, or a clause is one of another text.
+        WrongArgument: if changes or clauses are no mapping.
     """
+    if not callable(clauses):
+        an_instance(clauses, Mapping, "clauses")  # type: ignore[type-abstract]  # only isinstance
     old, new = parent["slug"], heading["slug"]
     renamed = _renamed(clauses, old, new)
 
@@ -52,6 +56,9 @@ def derived(
             rules["in_force"] = _within(rules["in_force"], whole["in_force"])
     made = replaced(whole, changes)
     _leave_out(made, tuple(changes), ())
+    foreign = cited(made, old) if old != new else ()
+    if faults := tuple((".".join(map(str, place)), "foreign_clause") for place, _ in foreign):
+        raise LoadError("derivation", faults)
     return made
 
 

@@ -167,6 +167,13 @@ class Regulation(Record):
 
         Raises:
             LoadError: if a path leads nowhere, a value does not fit, or a clause is not the other's.
+            WrongArgument: if changes or clauses are no mapping.
+
+        >>> old = Regulation(slug="sp1", school="SP 1", registers=[{"name": "school_id", "clause": "sp1:§4"}],
+        ...                  in_force={"since": "2024-09-01", "clause": "sp1:§9"})
+        >>> new = old.derive(slug="sp2", school="SP 2", in_force={"since": "2025-09-01", "clause": "sp2:§1"})
+        >>> new.registers[0].clause
+        'sp2:§4'
         """
         said = {"slug": slug, "school": school, "text": text, "in_force": in_force}
         heading = load(type(self), said).model_dump(mode="json", include={*said})

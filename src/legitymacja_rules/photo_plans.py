@@ -1,0 +1,301 @@
+"""The smallest change with which a photo meets all demands, or the demands that exclude each other.
+
+A plan looks at one kind of demand after another and changes what does not hold: the format, the
+size, the resolution, the weight, the name. What only a human sees is in no plan.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+from itertools import combinations_with_replacement
+from typing import Literal
+
+from .errors import WrongArgument
+from .facts import MAX_FILE_NAME, PhotoFacts, Pupil
+from .naming import extension, file_name, matches
+from .photo_demands import MOST, Axis, Demand
+from .photo_rules import EXTENSIONS
+
+__all__ = ["Conflict", "Kind", "Plan", "Step", "planned"]
+
+Kind = Literal["replace", "convert", "crop", "resize", "set_dpi", "compress", "rename"]
+
+SEARCHED = 600
+"""How many heights are tried for one that fits all shapes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Demands that no photo meets together; one alone if it can never be met.
+
+    Attributes:
+        axis: what they are about.
+        clauses: where they stand.
+    """
+
+    axis: Axis
+    clauses: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One thing to do to a photo.
+
+    Attributes:
+        kind: what.
+        values: its numbers and words, such as ``width`` and ``height``.
+        clauses: what demands it.
+        filename: the new name of the file, private; None if it is not known for whom.
+    """
+
+    kind: Kind
+    values: Mapping[str, int | str]
+    clauses: tuple[str, ...]
+    filename: str | None = field(default=None, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What would make a photo fit.
+
+    Attributes:
+        steps: what to do, in order; none where nothing needs to be changed.
+        conflicts: why it cannot be done.
+        facts: what the photo would be like; None if that is not known.
+    """
+
+    steps: tuple[Step, ...]
+    conflicts: tuple[Conflict, ...]
+    facts: PhotoFacts | None
+
+
+class _ImpossibleError(Exception):
+    """Demands that exclude each other; it never leaves this room."""
+
+    def __init__(self, axis: Axis, demands: Iterable[Demand]) -> None:
+        clauses = tuple(dict.fromkeys(demand.clause for demand in demands))
+        super().__init__(axis)
+        self.conflict = Conflict(axis, clauses)
+
+
+def planned(facts: PhotoFacts, demands: Sequence[Demand], pupil: Pupil | None) -> Plan:
+    """The steps after which all demands hold, or the demands that exclude each other."""
+    conflicts = [*_excluding(demands)]
+    if conflicts:
+        return Plan((), tuple(dict.fromkeys(conflicts)), None)
+    readable = not facts.fault and facts.width and facts.height
+    if demands and not readable:
+        clauses = _clauses(demand for demand in demands if demand.axis == "format")
+        return Plan((Step("replace", {}, clauses),), (), None)
+    steps: list[Step] = []
+    after: PhotoFacts | None = facts
+    for axes, look in LOOKS:
+        by_axis = [demand for demand in demands if demand.axis in axes]
+        if after is None or not by_axis:
+            continue
+        try:
+            found, after = look(after, by_axis, steps, pupil)
+        except _ImpossibleError as why:
+            return Plan((), (why.conflict,), None)
+        steps += found
+    return Plan(tuple(steps), (), after)
+
+
+Looked = tuple[list[Step], PhotoFacts | None]
+"""What to do, and what the photo would be like; None if that is not known."""
+
+Look = Callable[[PhotoFacts, Sequence[Demand], Sequence[Step], Pupil | None], Looked]
+"""Facts, demands of one kind, the steps so far and the pupil → what to do about them."""
+
+
+def _clauses(demands: Iterable[Demand]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(demand.clause for demand in demands))
+
+
+def _excluding(demands: Sequence[Demand]) -> Iterator[Conflict]:
+    """Pairs of demands on one thing that nothing meets, and single ones that nothing ever does."""
+    for one, other in combinations_with_replacement(demands, 2):
+        if one.axis != other.axis:
+            continue
+        worded = one.axis in {"format", "extension"}
+        apart = max(one.at_least, other.at_least) > min(one.at_most, other.at_most)
+        if (worded and not {*one.any_of} & {*other.any_of}) or apart:
+            yield Conflict(one.axis, _clauses((one, other)))
+
+
+def _changed(facts: PhotoFacts, **changes: object) -> PhotoFacts:
+    return PhotoFacts(**{**dict(facts), **changes})
+
+
+def _converted(
+    facts: PhotoFacts, demands: Sequence[Demand], _steps: Sequence[Step], _pupil: Pupil | None
+) -> Looked:
+    common = [word for word in demands[0].any_of if all(word in one.any_of for one in demands)]
+    if not common:
+        raise _ImpossibleError("format", demands)
+    if facts.format in common:
+        return [], facts
+    wanting = [one for one in demands if facts.format not in one.any_of]
+    step = Step("convert", {"format": common[0]}, _clauses(wanting))
+    return [step], _changed(facts, format=common[0])
+
+
+def _shaped(
+    facts: PhotoFacts, demands: Sequence[Demand], _steps: Sequence[Step], _pupil: Pupil | None
+) -> Looked:
+    """Cut to shape first, and only then make it larger or smaller."""
+    now = (facts.width or 0, facts.height or 0)
+    wanting = [one for one in demands if not one.fits(*now)]
+    if not wanting:
+        return [], facts
+    shapes = [one for one in demands if one.axis == "shape"]
+    misshapen = [one for one in shapes if not one.fits(*now)]
+    forms = [shapes[0].ratio] if shapes else [now, _bounded(now, demands)]
+    for across, down in forms:
+        cut = _cut(now, across, down) if misshapen or (across, down) != now else now
+        sized = _sized(cut, across, down, demands)
+        if sized:
+            break
+    else:
+        raise _ImpossibleError("shape", demands)
+    steps = []
+    if cut != now:
+        steps.append(Step("crop", _size_of(cut), _clauses(misshapen or wanting)))
+    if sized != cut:
+        steps.append(Step("resize", _size_of(sized), _clauses(wanting)))
+    return steps, _changed(facts, **_size_of(sized))
+
+
+def _size_of(size: tuple[int, int]) -> dict[str, int]:
+    return dict(zip(_SIDES, size, strict=True))
+
+
+def _bounds(demands: Sequence[Demand]) -> list[tuple[int, int]]:
+    """For each side the least and the greatest length that all demands take."""
+    return [
+        (
+            max([1, *(one.at_least for one in demands if one.axis == side)]),
+            min([MOST, *(one.at_most for one in demands if one.axis == side)]),
+        )
+        for side in _SIDES
+    ]
+
+
+def _bounded(size: tuple[int, int], demands: Sequence[Demand]) -> tuple[int, int]:
+    """Each side by itself as near as its bounds allow, whatever becomes of the shape."""
+    width, height = (
+        min(max(now, least), most)
+        for now, (least, most) in zip(size, _bounds(demands), strict=True)
+    )
+    return width, height
+
+
+def _cut(size: tuple[int, int], across: int, down: int) -> tuple[int, int]:
+    """The largest part of a picture that has a shape, as far as whole px allow."""
+    width, height = size
+    if width * down > height * across:
+        return max(1, _rounded(height * across, down)), height
+    return width, max(1, _rounded(width * down, across))
+
+
+def _rounded(dividend: int, divisor: int) -> int:
+    return (2 * dividend + divisor) // (2 * divisor) if divisor else 0
+
+
+def _sized(
+    size: tuple[int, int], across: int, down: int, demands: Sequence[Demand]
+) -> tuple[int, int] | None:
+    """The nearest size of that shape which meets all demands; None if none is found."""
+    if all(one.fits(*size) for one in demands):
+        return size
+    (least_width, most_width), (least_height, most_height) = _bounds(demands)
+    wanted = max(size[1], least_height, _rounded(least_width * down, across))
+    start = min(wanted, most_height, _rounded(most_width * down, across))
+    for off in range(SEARCHED):
+        for height in (start + off, start - off):
+            width = _rounded(height * across, down)
+            possible = 0 < width <= MOST and 0 < height <= MOST
+            if possible and all(one.fits(width, height) for one in demands):
+                return width, height
+    return None
+
+
+_SIDES: tuple[Axis, ...] = ("width", "height")
+
+
+def _resolved(
+    facts: PhotoFacts, demands: Sequence[Demand], _steps: Sequence[Step], _pupil: Pupil | None
+) -> Looked:
+    wanting = [one for one in demands if not one.takes(facts.dpi)]
+    if not wanting:
+        return [], facts
+    least, most = max(one.at_least for one in demands), min(one.at_most for one in demands)
+    dpi = min(max(facts.dpi or 0, least), most) or 1
+    step = Step("set_dpi", {"dpi": dpi}, _clauses(wanting))
+    return [step], _changed(facts, dpi=dpi, dpi_doubt=None)
+
+
+def _compressed(
+    facts: PhotoFacts, demands: Sequence[Demand], steps: Sequence[Step], _pupil: Pupil | None
+) -> Looked:
+    """A picture that is written anew may weigh more than before, so the limit is told then, too."""
+    limit = min(one.at_most for one in demands)
+    if facts.size <= limit and not steps:
+        return [], facts
+    tightest = [one for one in demands if one.at_most == limit]
+    step = Step("compress", {"bytes": limit}, _clauses(tightest))
+    return [step], _changed(facts, size=min(facts.size, limit))
+
+
+def _renamed(
+    facts: PhotoFacts, demands: Sequence[Demand], _steps: Sequence[Step], pupil: Pupil | None
+) -> Looked:
+    namings = [one for one in demands if one.naming]
+    worded = [one for one in demands if one.axis == "extension"]
+    known = EXTENSIONS.get(facts.format, ())
+    fitting = [word for word in known if all(word in one.any_of for one in worded)]
+    if not fitting:
+        raise _ImpossibleError("extension", demands)
+    old = facts.filename or ""
+    wanting = [
+        *(worded if extension(old) not in fitting else ()),
+        *(one for one in namings if not _is_named(one, old, pupil)),
+    ]
+    if not wanting:
+        return [], facts
+    ending = old_ending if (old_ending := extension(old)) in fitting else fitting[0]
+    if namings and (pupil is None or pupil.class_name is None):
+        return [Step("rename", {}, _clauses(wanting))], None
+    name = _name(old, ending, namings, pupil)
+    step = Step("rename", {}, _clauses(wanting), name)
+    return [step], _changed(facts, filename=name)
+
+
+def _is_named(demand: Demand, filename: str, pupil: Pupil | None) -> bool:
+    known = pupil is not None and pupil.class_name is not None and demand.naming is not None
+    return known and matches(filename, demand.naming, pupil)  # type: ignore[arg-type]  # known
+
+
+def _name(old: str, ending: str, namings: Sequence[Demand], pupil: Pupil | None) -> str:
+    """A name that all demands take: the old one with another ending, or one made of the pupil's."""
+    stem = old.rpartition(".")[0] or old or "photo"
+    names = [f"{stem[: MAX_FILE_NAME - len(ending) - 1]}.{ending}"]
+    for one in namings:
+        with suppress(WrongArgument):
+            names.append(file_name(one.naming, pupil, ending))  # type: ignore[arg-type]  # both there
+    for name in names:
+        if all(_is_named(one, name, pupil) for one in namings):
+            return name
+    raise _ImpossibleError("name", namings)
+
+
+LOOKS: tuple[tuple[frozenset[Axis], Look], ...] = (
+    (frozenset({"format"}), _converted),
+    (frozenset({"width", "height", "shape"}), _shaped),
+    (frozenset({"dpi"}), _resolved),
+    (frozenset({"bytes"}), _compressed),
+    (frozenset({"extension", "name"}), _renamed),
+)
+"""Which demands are looked at together, in the order of the steps, and by what."""
