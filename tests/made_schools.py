@@ -18,7 +18,7 @@ from pydantic.fields import FieldInfo
 
 from legitymacja_rules._base import Record
 from legitymacja_rules._day import FIRST_DAY, LAST_DAY
-from legitymacja_rules.regulation import Clause, InForce, Regulation
+from legitymacja_rules.regulation import Clause, InForce, Regulation, Window
 
 ACCOUNTS = (
     "36 1020 3206 0000 8402 0125 2865",
@@ -42,7 +42,15 @@ def values(form: Any, name: str = "") -> st.SearchStrategy[Any]:
     if origin is tuple:
         return st.lists(values(parts[0], name), max_size=2).map(tuple)
     if isinstance(form, type) and issubclass(form, Record):
-        return periods() if form is InForce else st.builds(form, **_fields(form))
+        if form is InForce:
+            return periods()
+        fields = _fields(form)
+        if issubclass(form, Window):
+            # Days or minutes, and never both.
+            days = st.builds(form, **{**fields, "days": st.integers(1, 3660), "minutes": st.none()})
+            minutes = {**fields, "days": st.none(), "minutes": st.integers(1, 1440)}
+            return days | st.builds(form, **minutes)
+        return st.builds(form, **fields)
     return _plain(form, name)
 
 

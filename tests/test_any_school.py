@@ -178,9 +178,9 @@ FAULTS: list[tuple[str, object, str, str, str]] = [
     ("slug", "act", "reserved_slug", "nazwij szkołę inaczej", "name the school otherwise"),
     ("school", "", "string_too_short", "najmniej: 1", "at least: 1"),
     ("school", 4, "string_type", "podaj tekst w cudzysłowie", "give text in quotes"),
-    ("mlegitymacja.validity", [], "too_short", "najmniej: 1", "at least: 1"),
+    ("id_duplicate.payment.titles", [], "too_short", "najmniej: 1", "at least: 1"),
     ("units", None, "tuple_type", "listę w nawiasach", "list in square"),
-    ("mlegitymacja.codes", None, "model_type", "obiekt w nawiasach", "object in curly"),
+    ("in_force", None, "model_type", "obiekt w nawiasach", "object in curly"),
     (
         "in_force.since",
         "2024-02-31",
@@ -232,11 +232,11 @@ def test_the_last_day_of_a_period_may_be_its_first() -> None:
 
 
 def test_a_missing_field_is_named() -> None:
-    whole = data()
-    del whole["mlegitymacja"]["codes"]["days"]
+    whole = data("grojec")
+    del whole["mlegitymacja"]["devices"]["limit"]
     error = refused(Regulation, whole)
-    assert error.faults == (("mlegitymacja.codes.days", "missing"),)
-    assert error.explain("en") == "[x] mlegitymacja.codes.days: this field is needed [missing]"
+    assert error.faults == (("mlegitymacja.devices.limit", "missing"),)
+    assert error.explain("en") == "[x] mlegitymacja.devices.limit: this field is needed [missing]"
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,8 @@ The names below are light; each room is imported when it is named, and only `pho
 the documents `school_id`, `mlegitymacja`, `certificate`; `coupling` and `planning` over several of them;
 `fees`, `payments`, `deadlines`, `forms`, `devices`; `registers`, `personalisation`, `holograms`, `office`;
 `photo`, `pesel`, `naming`, `days_off`; the schools in `variants`, any other through `schools`; two texts
-side by side in `compare`, one photo at all schools in `everywhere`.
+side by side in `compare`, one photo at all schools in `everywhere`; `audit`, which reads a text instead of
+executing it; and in `law` what lies under all of them.
 """
 
 from .errors import RulesError

@@ -22,6 +22,7 @@ from ._day import a_day
 from .errors import WrongArgument
 from .messages import CONDITIONS, FIELDS, LABELS, SILENT, TITLES, VALUES, Language
 from .regulation import PROCEDURES, Cited, Editions, InForce, Regulation
+from .school_or_law import Policy, effective
 
 __all__ = ["VERSION", "Comparison", "Difference", "Said", "differences"]
 
@@ -29,6 +30,9 @@ VERSION = 1
 """The version of the JSON form."""
 
 Path = tuple[str, ...]
+
+BESIDE = frozenset({"bases", "references"})
+"""What a text says of other texts and of itself, which changes nothing for a pupil."""
 
 ORDERED = "parts"
 """The one list of words whose order says something: what a name or a title is made of."""
@@ -146,6 +150,7 @@ def differences(
     *,
     on: date,
     then: date | None = None,
+    policy: Policy | None = None,
 ) -> Comparison:
     """Where two texts differ on a day, or one text on two days.
 
@@ -154,6 +159,8 @@ def differences(
         right: another's, or the same again.
         on: the day.
         then: the day for the right one, if it is another.
+        policy: compare what applies at the schools, with the law under each text, and whose text counts
+            where both speak; None for the texts alone.
 
     Raises:
         WrongArgument: if an argument is of another type.
@@ -168,9 +175,18 @@ def differences(
     mLegitymacja > activation codes
       leczna, 2024-10-01: days 30 [leczna:VI.5]
       leczna, 2024-10-01: days 14 [leczna:VI.5]
+
+    Under the texts lies the law, and moves, too:
+
+    >>> moved = differences(leczna, leczna, on=date(2025, 9, 16), then=date(2025, 9, 17), policy="school")
+    >>> print(next(row for row in moved.rows if row.path[-1] == "codes").right[0].clause)
+    notice:sio-print-codes
     """
     right_on = a_day(then if then is not None else a_day(on, "on"), "then")
     one, other = _text(left, on, "left"), _text(right, right_on, "right")
+    if policy is not None:
+        one = effective(one, on=on, policy=policy)
+        other = effective(other, on=right_on, policy=policy)
     before, after = _all_said(one, on), _all_said(other, right_on)
     order = {name: at for at, name in enumerate(Regulation.model_fields)}
     paths = sorted(
@@ -195,7 +211,7 @@ def _text(side: object, day: date, name: str) -> Regulation:
 def _all_said(text: Regulation, on: date) -> dict[Path, tuple[Said, ...]]:
     """Path → what the text says there on that day."""
     found: dict[Path, tuple[Said, ...]] = {}
-    for name in type(text).model_fields:
+    for name in (field for field in type(text).model_fields if field not in BESIDE):
         period = text.period(name) if name in PROCEDURES else text.in_force
         if period.covers(on):
             for path, said in _walked(getattr(text, name), (name,)):

@@ -102,9 +102,9 @@ def schema(kind: type[object]) -> dict[str, Any]:
     Raises:
         WrongArgument: if it is no kind of thing that is loaded.
 
-    >>> from legitymacja_rules.regulation import Codes
-    >>> schema(Codes)["properties"]["days"]
-    {'exclusiveMinimum': 0, 'maximum': 3660, 'minimum': 0, 'title': 'Days', 'type': 'integer'}
+    >>> from legitymacja_rules.regulation import Devices
+    >>> schema(Devices)["properties"]["limit"]
+    {'exclusiveMinimum': 0, 'minimum': 0, 'title': 'Limit', 'type': 'integer'}
     """
     try:
         told: dict[str, Any] = _adapter(kind).json_schema(schema_generator=_Schema)

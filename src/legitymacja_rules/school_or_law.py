@@ -80,8 +80,11 @@ def effective(school: Regulation, *, on: date, policy: Policy = "school") -> Reg
     """
     an_instance(school, Regulation, "school")
     a_day(on, "on")
-    own = preferred(school, on, a_policy(policy))
-    return filled(speaking(own, on), law.regulation(on))
+    own = speaking(preferred(school, on, a_policy(policy)), on)
+    if not own.in_force.covers(on):
+        since = InForce(since=law.BEGINS, clause="I-school-or-law")
+        own = own.model_copy(update={"in_force": since})
+    return filled(own, law.regulation(on))
 
 
 def preferred(school: Regulation, on: date, policy: Policy) -> Regulation:

@@ -81,7 +81,7 @@ ENTRIES = (
             "Notices disagree: some tell of one and four, one of at most five. Where both allow it, "
             "it is allowed, where both forbid it, refused; between them nobody here decides."
         ),
-        parameters=("mlegitymacja.devices.settled",),
+        parameters=("mlegitymacja.devices.doubtful",),
     ),
     Interpretation(
         id="I-7-days",

@@ -182,7 +182,7 @@ DEVICES = _known_since_sio(
         limit=5,
         of_pupil=1,
         of_parents=4,
-        settled=False,
+        doubtful=True,
         clause=_DEVICES,
         also=("I-five-devices",),
     ),

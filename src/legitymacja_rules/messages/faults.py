@@ -121,6 +121,11 @@ REMEDIES: dict[str, Remedy] = {
             "the school says something: give in since from which day on",
         )
     ),
+    "one_unit": Remedy(
+        Text(
+            "podaj albo dni (days), albo minuty (minutes)", "give either days or minutes, and not both"
+        )
+    ),
     "reversed_period": Remedy(
         Text(
             "okres kończy się przed początkiem: popraw since albo until",

@@ -160,10 +160,9 @@ def _share(row: Devices, command: Activate, used: int) -> Iterator[Finding]:
     said = ("devices.share", row.clause, used, share)
     if used <= share:
         yield met(*said, subject=command.owner, also=row.also)
-    elif row.settled:
-        yield breached(*said, subject=command.owner, also=row.also)
     else:
-        yield not_covered(*said, subject=command.owner, also=row.also)
+        judge = not_covered if row.doubtful else breached
+        yield judge(*said, subject=command.owner, also=row.also)
 
 
 def _steps(command: Activate, rules: MlegitymacjaProcedure) -> Finding:

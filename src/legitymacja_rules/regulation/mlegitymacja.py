@@ -112,13 +112,13 @@ class Devices(Cited):
         limit: on how many in all.
         of_pupil: how many of them may be the pupil's own, where the text tells them apart.
         of_parents: how many of them may be the parents', likewise.
-        settled: that these shares are sure; else more than a share is left open, up to the limit.
+        doubtful: that these shares are in doubt: more than a share, up to the limit, is left open.
     """
 
     limit: Annotated[Count, Field(gt=0)]
     of_pupil: Count | None = None
     of_parents: Count | None = None
-    settled: Flag = True
+    doubtful: Flag = False
 
 
 class Step(Cited):
