@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from decimal import Decimal
-from typing import Annotated, Never, Self, TypeVar
+from typing import Annotated, LiteralString, Never, Self, TypeVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, GetCoreSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
@@ -29,6 +29,7 @@ __all__ = [
     "an_instance",
     "instances",
     "iterated",
+    "misfit",
 ]
 
 _T = TypeVar("_T")
@@ -45,6 +46,11 @@ class Record(BaseModel):
 
     def __delattr__(self, name: str) -> Never:
         raise AttributeError(f"{type(self).__name__} is immutable")
+
+
+def misfit(code: LiteralString, why: LiteralString) -> PydanticCustomError:
+    """What a record raises whose data contradict each other; the code stands in the `LoadError`."""
+    return PydanticCustomError(code, why)
 
 
 Count = Annotated[int, Field(strict=True, ge=0)]

@@ -7,6 +7,7 @@ finding says that it was the law and how sure its source is.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any, TypeVar
 
@@ -17,7 +18,7 @@ from .vocabulary import Procedure
 
 Row = TypeVar("Row", RevocationRow, ReissueRow)
 
-__all__ = ["in_force", "law_notes", "row_for", "silent"]
+__all__ = ["in_force", "law_notes", "rows_for", "silent"]
 
 
 def in_force(period: InForce, on: date) -> Finding:
@@ -51,15 +52,19 @@ def law_notes(span: Span[Any]) -> tuple[str, ...]:
     return ("law_answers", "law_probable") if span.certainty == "probable" else ("law_answers",)
 
 
-def row_for(
-    ground: str, own: tuple[Row, ...], national: Timeline[tuple[Row, ...]], on: date
-) -> tuple[Row, tuple[str, ...]] | None:
-    """The school's row for a ground, or else the law's of that day with its notes, or neither."""
-    for row in own:
-        if row.ground == ground:
-            return row, ()
+def rows_for(
+    ground: str,
+    own: Sequence[Row],
+    national: Timeline[tuple[Row, ...]],
+    on: date,
+    clause: str | None = None,
+) -> tuple[Sequence[Row], tuple[str, ...]]:
+    """The school's rows for a ground, or else the law's of that day with its notes; maybe none.
+
+    Where a clause is named, only what stands there counts.
+    """
     span = national.on(on)
-    for row in span.value or ():
-        if row.ground == ground:
-            return row, law_notes(span)
-    return None
+    for rows, notes in ((own, ()), (span.value or (), law_notes(span))):
+        if fits := [row for row in rows if row.ground == ground and clause in (None, row.clause)]:
+            return fits, notes
+    return (), ()

@@ -26,8 +26,9 @@ def may_revoke(
 
     Where nobody names the ground, whoever asks still has to be one of those who may ask at all.
     """
-    found = revocation_row(rules, command.ground, command.on)
-    yield revocation_ground(rules, command.ground, command.on)
+    named = (rules, command.ground, command.on, command.clause)
+    found = revocation_row(*named)
+    yield revocation_ground(*named)
     if found is not None:
         row, _ = found
         entitled = row.applicants
@@ -57,5 +58,6 @@ def may_reissue(
     if not rules.in_force.covers(on):
         return
     yield from application_findings(application, rules, on, command.codes, command.attested)
-    yield from in_place_of(document, application, rules, on, command.ground, command.basis)
+    why = (command.ground, command.basis, command.clause)
+    yield from in_place_of(document, application, rules, on, *why)
     yield from beside_others(application, command.codes, on, others, document)

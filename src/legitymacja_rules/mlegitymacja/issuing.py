@@ -17,7 +17,7 @@ from ..facts import FilledForm
 from ..findings import Finding, Status, breached, met, not_covered
 from ..regulation import Bound, MlegitymacjaProcedure, others
 from ..school_or_law import in_force
-from ..school_year import end_of_school_year
+from ..school_year import end_of_school_year, last_confirmed_day
 from .records import ActivationCodes, Application, Mlegitymacja
 from .succession import after_earlier, beside_others
 
@@ -152,6 +152,7 @@ def first_bound(
     ends = {
         "id": held.valid_until if held else None,
         "school_year": end_of_school_year(on),
+        "september_30": last_confirmed_day(on),
         "education": application.education_ends,
     }
     known = [(row, end) for row in rules.validity if (end := ends[row.by]) is not None]

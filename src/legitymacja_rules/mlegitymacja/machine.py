@@ -140,7 +140,7 @@ def _activated(
 
 
 def _revoked(command: Revoke, rules: MlegitymacjaProcedure) -> Revoked:
-    found = revocation_row(rules, command.ground, command.on)
+    found = revocation_row(rules, command.ground, command.on, command.clause)
     return Revoked(
         on=command.on,
         ground=command.ground,
@@ -154,7 +154,7 @@ def _revoked(command: Revoke, rules: MlegitymacjaProcedure) -> Revoked:
 def _reissued(
     document: Mlegitymacja, command: Reissue, rules: MlegitymacjaProcedure
 ) -> Happened[Mlegitymacja, Event]:
-    found = reissue_row(rules, command.ground, command.on)
+    found = reissue_row(rules, command.ground, command.on, command.clause)
     ended = Reissued(
         on=command.on,
         ground=command.ground,

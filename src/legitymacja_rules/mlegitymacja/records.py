@@ -15,7 +15,7 @@ from .._day import Day
 from ..acts import Asked, Correct, Corrected, Done, HandedOver, HandOver, TakenOver
 from ..facts import Code, FilledForm, MaybePrivateText, PhysicalId, PrivateText, Pupil
 from ..history import Document
-from ..regulation import Version
+from ..regulation import ClauseId, Version
 from ..vocabulary import (
     ApplicantKind,
     BasisKind,
@@ -105,6 +105,7 @@ class Revoke(Asked):
 
     Attributes:
         ground: why.
+        clause: by which clause, where several name the ground; needed for one of several `other`.
         applicant: who asked for it; None where the school acts ex officio.
         basis: the document on which a change of name rests.
         form: what was written on the form, if it is to be judged field by field.
@@ -113,6 +114,7 @@ class Revoke(Asked):
 
     kind: Literal["revoke"] = "revoke"
     ground: RevocationGround
+    clause: ClauseId | None = None
     applicant: ApplicantKind | None = None
     basis: BasisKind | None = None
     form: FilledForm | None = None
@@ -124,6 +126,7 @@ class Reissue(Asked):
 
     Attributes:
         ground: why.
+        clause: by which clause, where several name the ground; needed for one of several `other`.
         application: the new application.
         codes: the new codes.
         basis: the document on which a change of name rests.
@@ -131,6 +134,7 @@ class Reissue(Asked):
 
     kind: Literal["reissue"] = "reissue"
     ground: ReissueGround
+    clause: ClauseId | None = None
     application: Application
     codes: ActivationCodes
     basis: BasisKind | None = None

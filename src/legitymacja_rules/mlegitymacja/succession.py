@@ -31,10 +31,11 @@ def in_place_of(
     on: date,
     ground: ReissueGround,
     basis: BasisKind | None,
+    clause: str | None = None,
 ) -> Iterator[Finding]:
     """Whether the ground is one, and true of the old one."""
-    found = reissue_row(rules, ground, on)
-    yield reissue_ground(rules, ground, on)
+    found = reissue_row(rules, ground, on, clause)
+    yield reissue_ground(rules, ground, on, clause)
     if found is None:
         return
     row, _ = found

@@ -17,12 +17,13 @@ from .applications import (
     Delivery,
     Form,
     Grounds,
+    Manner,
     May,
     Required,
     Scope,
     Subject,
 )
-from .cited import Cited, InForce, Rule, others
+from .cited import Cited, ClauseId, InForce, Rule, others
 from .due import Due
 from .ids import CardFace, CardForm, Confirmation, Ends, IdRules, PaperIds, Services
 from .mlegitymacja import (
@@ -39,13 +40,18 @@ from .mlegitymacja import (
 from .money import Amount, Payment, Title
 from .office import VERSION, AppVersion, Assigned, HelpDesk, SystemVersion, Unit, Version
 from .photos import (
+    BINARY,
+    DECIMAL,
     Dpi,
     Extensions,
     FaceShare,
     FileSize,
     Formats,
+    Millimetres,
+    Multiple,
     Naming,
     PaperPhoto,
+    PhotoAge,
     PhotoRequirement,
     Picture,
     Pixels,
@@ -62,8 +68,11 @@ from .procedures import (
 )
 from .registers import Holograms, Kept, Register
 from .school import PROCEDURES, Regulation
+from .wordings import Worded
 
 __all__ = [
+    "BINARY",
+    "DECIMAL",
     "PROCEDURES",
     "VERSION",
     "Agreement",
@@ -78,6 +87,7 @@ __all__ = [
     "CertificateForms",
     "Channel",
     "Cited",
+    "ClauseId",
     "Codes",
     "Collection",
     "Confirmation",
@@ -101,12 +111,16 @@ __all__ = [
     "IdRules",
     "InForce",
     "Kept",
+    "Manner",
     "May",
+    "Millimetres",
     "MlegitymacjaProcedure",
+    "Multiple",
     "Naming",
     "PaperIds",
     "PaperPhoto",
     "Payment",
+    "PhotoAge",
     "PhotoRequirement",
     "Picture",
     "Pixels",
@@ -127,5 +141,6 @@ __all__ = [
     "Title",
     "Unit",
     "Version",
+    "Worded",
     "others",
 ]

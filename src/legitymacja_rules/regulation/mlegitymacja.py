@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from .._base import Count, Flag
 from ..findings import Role
@@ -12,6 +12,7 @@ from .cited import Cited, InForce, Rule
 from .ids import PaperIds
 from .office import AppVersion, SystemVersion
 from .procedures import ProcedureRules
+from .wordings import Worded, told_apart
 
 __all__ = [
     "Agreement",
@@ -71,8 +72,8 @@ class Bound(Cited):
     by: ValidityBound
 
 
-class RevocationRow(Cited):
-    """A ground for revoking.
+class RevocationRow(Worded):
+    """A ground for revoking; `wording` says what the ground `other` is.
 
     Attributes:
         ground: which.
@@ -86,13 +87,29 @@ class RevocationRow(Cited):
     basis: Basis | None = None
     discretion: Role | None = None
 
+    @property
+    def named(self) -> tuple[str, ...]:
+        """The ground that the row names."""
+        return (self.ground,)
 
-class ReissueRow(Cited):
-    """A ground for issuing again; `after` names the revocations it can follow, if it must."""
+
+class ReissueRow(Worded):
+    """A ground for issuing again; `wording` says what the ground `other` is.
+
+    Attributes:
+        ground: which.
+        basis: the documents it rests on, if any.
+        after: the revocations it can follow, if it must follow one.
+    """
 
     ground: ReissueGround
     basis: Basis | None = None
     after: tuple[RevocationGround, ...] = ()
+
+    @property
+    def named(self) -> tuple[str, ...]:
+        """The ground that the row names."""
+        return (self.ground,)
 
 
 class MlegitymacjaProcedure(ProcedureRules):
@@ -136,8 +153,8 @@ class MlegitymacjaProcedure(ProcedureRules):
     devices: Devices | None = None
     steps: tuple[Step, ...] = ()
     certificate: Rule | None = None
-    revocation: tuple[RevocationRow, ...]
-    reissue: tuple[ReissueRow, ...]
+    revocation: Annotated[tuple[RevocationRow, ...], AfterValidator(told_apart)]
+    reissue: Annotated[tuple[ReissueRow, ...], AfterValidator(told_apart)]
     issue_after_revocation: Rule | None = None
     revocation_form: Form | None = None
     systems: tuple[SystemVersion, ...] = ()

@@ -27,7 +27,7 @@ AccountNumber = Annotated[str, AfterValidator(_checked_account)]
 
 
 class Amount(Cited):
-    """A fee in PLN; `grounds` limits it to the grounds the clause names."""
+    """A fee in PLN for one copy, 0.00 where it is free; `grounds` limits it to those it names."""
 
     amount: Money
     grounds: tuple[ExchangeGround, ...] = ()
