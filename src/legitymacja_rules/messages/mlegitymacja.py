@@ -75,6 +75,9 @@ CONDITIONS: dict[str, Condition] = {
         "day",
         Text("dłużej niż do {}", "beyond {}"),
     ),
+    "reissue.pesel": Condition(
+        Text("PESEL nadano od poprzedniego wydania", "a PESEL was granted since the last issue")
+    ),
     "reissue.new_card": Condition(Text("wydano inną legitymację", "another ID was issued")),
 }
 

@@ -44,6 +44,10 @@ def in_place_of(
         revoked = old.revoked.ground if old.revoked else "not_revoked"
         judge = met if revoked in row.after else breached
         yield judge("reissue.after", row.clause, revoked, also=row.also)
+    if row.ground == "pesel_granted":
+        granted = application.pupil.pesel is not None and old.issued.pupil.pesel is None
+        judge = met if granted else breached
+        yield judge("reissue.pesel", row.clause, also=row.also)
     if held := application.prior_id:
         yield from _id_since(old, held, row)
 
