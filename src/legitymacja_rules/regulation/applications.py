@@ -105,7 +105,7 @@ class Grounds(Worded):
     none_of: tuple[Literal[ExchangeGround, LossGround], ...] = ()
 
     @property
-    def named(self) -> tuple[str, ...]:
+    def _named(self) -> tuple[str, ...]:
         """The grounds that the row names."""
         return self.any_of
 

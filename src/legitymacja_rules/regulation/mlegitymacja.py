@@ -88,7 +88,7 @@ class RevocationRow(Worded):
     discretion: Role | None = None
 
     @property
-    def named(self) -> tuple[str, ...]:
+    def _named(self) -> tuple[str, ...]:
         """The ground that the row names."""
         return (self.ground,)
 
@@ -107,7 +107,7 @@ class ReissueRow(Worded):
     after: tuple[RevocationGround, ...] = ()
 
     @property
-    def named(self) -> tuple[str, ...]:
+    def _named(self) -> tuple[str, ...]:
         """The ground that the row names."""
         return (self.ground,)
 

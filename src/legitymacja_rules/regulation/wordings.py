@@ -38,16 +38,16 @@ class Worded(Cited):
 
     @property
     @abstractmethod
-    def named(self) -> tuple[str, ...]: ...
+    def _named(self) -> tuple[str, ...]: ...
 
     @model_validator(mode="after")
     def _other_in_words(self) -> Self:
-        if "other" not in self.named:
+        if "other" not in self._named:
             if self.wording is not None:
                 raise misfit("wording_without_other", "words stand with the ground 'other' only")
         elif self.wording is None:
             raise misfit("other_without_wording", "the ground 'other' needs the text's words")
-        elif len(self.named) > 1:
+        elif len(self._named) > 1:
             raise misfit("other_not_alone", "the ground 'other' has a row of its own")
         return self
 
