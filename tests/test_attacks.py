@@ -91,6 +91,7 @@ POOL: tuple[object, ...] = (
         "handed_over",
         "taken_over",
         "jpg",
+        "35×45",
     ),
     *(-1, 0, 1, 100, 1800, 2023, 2299, 3661, 2**31 - 1, 10**30),
     *(True, False, None, b"", b"\xff\xd8\xff", b"{}", {"event": "issued"}),
