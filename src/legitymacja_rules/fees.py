@@ -28,6 +28,7 @@ from .vocabulary import ExchangeGround, Procedure
 __all__ = ["Fee", "fee"]
 
 MOST_COPIES = 1000
+"""More copies of one document are a slip of the pen."""
 
 
 @dataclass(frozen=True, slots=True)
