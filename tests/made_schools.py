@@ -18,7 +18,21 @@ from pydantic.fields import FieldInfo
 
 from legitymacja_rules._base import Record
 from legitymacja_rules._day import FIRST_DAY, LAST_DAY
-from legitymacja_rules.regulation import Clause, InForce, Regulation, Window
+from legitymacja_rules.regulation import (
+    Clause,
+    Dpi,
+    FaceShare,
+    FileSize,
+    Formats,
+    Grounds,
+    InForce,
+    PhotoRequirement,
+    Pixels,
+    Regulation,
+    ReissueRow,
+    RevocationRow,
+    Window,
+)
 
 ACCOUNTS = (
     "36 1020 3206 0000 8402 0125 2865",
@@ -42,16 +56,54 @@ def values(form: Any, name: str = "") -> st.SearchStrategy[Any]:
     if origin is tuple:
         return st.lists(values(parts[0], name), max_size=2).map(tuple)
     if isinstance(form, type) and issubclass(form, Record):
-        if form is InForce:
-            return periods()
-        fields = _fields(form)
-        if issubclass(form, Window):
-            # Days or minutes, and never both.
-            days = st.builds(form, **{**fields, "days": st.integers(1, 3660), "minutes": st.none()})
-            minutes = {**fields, "days": st.none(), "minutes": st.integers(1, 1440)}
-            return days | st.builds(form, **minutes)
-        return st.builds(form, **fields)
+        return _record(form)
     return _plain(form, name)
+
+
+def _record(form: type[Record]) -> st.SearchStrategy[Any]:
+    """Records of a kind; of those whose parts have to fit each other such as do."""
+    if form is InForce:
+        return periods()
+    fields, none = _fields(form), st.none()
+    fitting = [
+        {**fields, **dict.fromkeys(names, none), **given_}
+        for kind, rows in FITTING.items()
+        if issubclass(form, kind)
+        for names, given_ in rows
+    ]
+    return st.one_of([st.builds(form, **row) for row in fitting or [fields]])
+
+
+_SMALL, _LARGE = st.integers(0, 50), st.integers(50, 100)
+_LESS = st.decimals(Decimal("0.01"), Decimal("0.09"), places=2)
+_MORE = st.decimals(Decimal("0.1"), 1000, places=2)
+
+FITTING: dict[type[Record], list[tuple[tuple[str, ...], dict[str, st.SearchStrategy[Any]]]]] = {
+    Window: [(("minutes",), {"days": st.integers(1, 3660)}), (("days",), {"minutes": _LARGE})],
+    FileSize: [
+        (("max_kb", "min_mb", "min_kb"), {"max_mb": _MORE}),
+        (("max_mb", "min_mb"), {"min_kb": _LESS, "max_kb": _MORE}),
+        (("max_mb", "max_kb", "min_kb"), {"min_mb": _LESS}),
+    ],
+    Pixels: [
+        (("max_width", "max_height"), {"min_width": _SMALL}),
+        (
+            (),
+            {"min_width": _SMALL, "min_height": _SMALL, "max_width": _LARGE, "max_height": _LARGE},
+        ),
+    ],
+    Dpi: [(("at_least",), {"at_most": _LARGE}), ((), {"at_least": _SMALL, "at_most": _LARGE})],
+    FaceShare: [((), {"at_least": _SMALL, "at_most": _LARGE})],
+    Grounds: [
+        (("wording",), {"any_of": st.just(("error", "lost")), "none_of": st.just(("address",))})
+    ],
+    RevocationRow: [(("wording",), {"ground": st.sampled_from(("on_request", "resignation"))})],
+    ReissueRow: [(("wording",), {"ground": st.sampled_from(("new_card", "errors_found"))})],
+    PhotoRequirement: [
+        ((), {"formats": st.builds(Formats, any_of=st.just(("JPEG",)), clause=CLAUSES)})
+    ],
+}
+"""Kind → for each way of fitting the fields that are None, and values for others."""
 
 
 def _plain(form: Any, name: str) -> st.SearchStrategy[Any]:
@@ -80,7 +132,7 @@ def _annotated(form: Any, metadata: list[Any], name: str) -> st.SearchStrategy[A
         return st.decimals(Decimal("0.01"), 1000, places=2)
     patterns = [each.pattern for each in metadata if getattr(each, "pattern", None)]
     if patterns:
-        one_line = st.characters(codec="ascii", exclude_characters="\n")
+        one_line = st.characters(codec="latin-1", exclude_characters="\n")
         return st.from_regex(patterns[0], fullmatch=True, alphabet=one_line).filter(_is_free)
     least, most = _bounds(metadata)
     if form is int:

@@ -176,7 +176,8 @@ def pictures() -> dict[str, bytes]:
 def whole_story(pictures: dict[str, bytes]) -> list[str]:
     """All that the library says in the story, each text once."""
     told = [text for name in variants.names() for text in _texts(name, pictures)]
-    for answer in (*_pesels(), *_calendar(), *_readings(), *_refused_calls()):
+    beyond = _beyond(FAMILY)
+    for answer in (*_pesels(), *_calendar(), *_readings(), *beyond, *_refused_calls()):
         told += _told(answer)
     return [*dict.fromkeys(told)]
 
@@ -763,6 +764,108 @@ def _neighbours(school: Regulation, cast: Cast, pictures: dict[str, bytes]) -> I
             yield answer.explain_json(language)
 
 
+# --- what a text could say, and none of the five does ---------------------------------------------
+
+WIDER: dict[str, Any] = {
+    "id_exchange": {
+        "grounds": [
+            {"any_of": ["other"], "wording": "is bent", "clause": "x:1"},
+            {"any_of": ["other"], "wording": "is wet", "clause": "x:2"},
+        ],
+        "fees": [{"amount": "5.00", "clause": "x:3"}],
+        "due": {"count": 7, "unit": "days", "since": ["receipt"], "clause": "x:4"},
+    },
+    "mlegitymacja.manner": {"by": ["in_writing"], "clause": "x:5"},
+    "mlegitymacja.validity": [{"by": "september_30", "clause": "x:6"}],
+    "mlegitymacja.reissue": [{"ground": "pesel_granted", "clause": "x:7"}],
+    "mlegitymacja.photo": {
+        "size": {"min_kb": "20", "max_mb": "2", "clause": "x:8"},
+        "pixels": {"max_width": 500, "min_height": 640, "max_height": 640, "clause": "x:9"},
+        "millimetres": {
+            "width": "35",
+            "height": "45",
+            "dpi": 300,
+            "exactly": True,
+            "clause": "x:10",
+        },
+        "multiple": {"width": 35, "height": 45, "clause": "x:11"},
+        "age": {"months": 6, "clause": "x:12"},
+        "on_paper": {"labels": ["last_name"], "size": "35×45", "clause": "x:13"},
+    },
+}
+"""Records of every further kind, by the place where they stand."""
+
+NARROW: dict[str, Any] = {
+    "mlegitymacja.photo.pixels": {
+        "min_width": 500,
+        "max_width": 500,
+        "max_height": 600,
+        "clause": "x:14",
+    }
+}
+"""The same for the other side of a picture."""
+
+
+def _beyond(cast: Cast) -> Iterator[object]:
+    """A text that has what none of the five has."""
+    school = variants.get("balin").override(WIDER)
+    yield loading.dump(school)
+    for taken in (None, DAY - timedelta(days=400), DAY, LATER):
+        for facts in (
+            photo.inspect(picture(), taken=taken),
+            cast.photo.model_copy(update={"taken": taken, "size": 20_200}),
+        ):
+            for asked in (school, school.override(NARROW)):
+                yield photo.check(facts, asked.photo_for("mlegitymacja"), on=DAY)
+    lodged: dict[str, Any] = {"pupil": cast.pupil, "handed_in": ()}
+    for told in ({}, {"manner": "orally"}, {"photo": None, "photo_print": ("last_name",)}):
+        asked_for = application("balin", **{**lodged, **told})
+        call: dict[str, Any] = {"on": DAY, "codes": cast.codes(DAY)}
+        yield (first := mlegitymacja.issue(asked_for, school, **call))
+        words = attest(first.reasons)
+        yield mlegitymacja.issue(asked_for, school, **call, attested=words)
+    for clause in (None, "x:1", "x:2"):
+        wish = school_id.Application(
+            received=DAY, applicant="parent", pupil=cast.pupil, reason="other", clause=clause
+        )
+        card = school_id.Card(number=cast.texts[1], valid_until=LAST_DAY)
+        held = school_id.replay([_made_by(school, cast)])
+        command = school_id.Exchange(on=DAY, application=wish, card=card)
+        yield school_id.decide(held, command, school)
+    phone = mlegitymacja.Issued(
+        on=DAY,
+        school="balin",
+        pupil=cast.pupil,
+        id_number=cast.texts[0],
+        id_valid_until=LAST_DAY,
+        codes=cast.codes(DAY),
+        codes_until=LATER,
+        valid_until=LAST_DAY,
+    )
+    again = Reissue(
+        on=LATER,
+        ground="pesel_granted",
+        application=application("balin", **lodged),
+        codes=cast.codes(LATER),
+    )
+    yield mlegitymacja.decide(mlegitymacja.replay([phone]), again, school)
+    yield fees.fee(school, "id_exchange", on=DAY, copies=3)
+    yield payments.instruction(school, "id_exchange", cast.pupil, on=DAY, copies=3)
+    yield deadlines.due(school, "id_exchange", receipt=DAY)
+
+
+def _made_by(school: Regulation, cast: Cast) -> school_id.Issued:
+    return school_id.Issued(
+        on=DAY,
+        school=school.slug,
+        pupil=cast.pupil,
+        kind="school",
+        number=cast.texts[0],
+        form="id1",
+        valid_until=LAST_DAY,
+    )
+
+
 # --- what no school says --------------------------------------------------------------------------
 
 
@@ -815,6 +918,8 @@ def _refused_calls() -> Iterator[str]:
         lambda: mlegitymacja.load_command("{"),
         lambda: mlegitymacja.replay(()),
         lambda: school.override({"nowhere": 1}),
+        lambda: school.override({"mlegitymacja.photo.pixels": {"clause": "x:1"}}),
+        lambda: school.override({"mlegitymacja.revocation.0.wording": "x"}),
         lambda: school.procedure("nothing"),  # type: ignore[arg-type]  # a word of no list
         lambda: fees.fee(school, "mlegitymacja", on=datetime(2024, 10, 1)),  # noqa: DTZ001  (no day)
         lambda: photo.inspect("text"),  # type: ignore[arg-type]  # no bytes

@@ -516,8 +516,8 @@ def test_the_formats_of_the_schema_are_exact() -> None:
     assert parts["InForce"]["properties"]["since"]["anyOf"] == [day, {"type": "null"}]
     amount = parts["Amount"]["properties"]["amount"]
     assert (amount["type"], amount["pattern"]) == ("string", "^[0-9]{1,9}\\.[0-9]{2}$")
-    width = parts["Pixels"]["properties"]["min_width"]
-    assert (width["type"], width["minimum"]) == ("integer", 0)
+    limit = parts["Devices"]["properties"]["limit"]
+    assert (limit["type"], limit["minimum"]) == ("integer", 0)
     assert set(parts["RevocationRow"]["properties"]["ground"]["enum"]) == {
         *get_args(RevocationGround)
     }

@@ -157,7 +157,13 @@ LAYERS: dict[str, dict[str, set[str]]] = {
     # What each matter of a school's text looks like, what the law says, and which of the two answers.
     "texts": {
         "regulation.cited": {"_base", "_day"},
-        "regulation.applications": {"_base", "regulation.cited", "vocabulary"},
+        "regulation.wordings": {"_base", "regulation.cited"},
+        "regulation.applications": {
+            "_base",
+            "regulation.cited",
+            "regulation.wordings",
+            "vocabulary",
+        },
         "regulation.bases": {"regulation.cited", "vocabulary"},
         "regulation.clauses": {"_base"},
         "regulation.deriving": {"_base", "errors", "loading", "regulation.clauses"},
@@ -180,6 +186,7 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "regulation.due",
             "regulation.money",
             "regulation.photos",
+            "regulation.wordings",
             "vocabulary",
         },
         "regulation.mlegitymacja": {
@@ -190,6 +197,7 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "regulation.ids",
             "regulation.office",
             "regulation.procedures",
+            "regulation.wordings",
             "vocabulary",
         },
         "regulation.registers": {"_base", "regulation.cited", "vocabulary"},
@@ -225,6 +233,7 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "regulation.procedures",
             "regulation.registers",
             "regulation.school",
+            "regulation.wordings",
         },
         "law": {
             "law.certificates",
@@ -282,6 +291,7 @@ LAYERS: dict[str, dict[str, set[str]]] = {
         "eligibility": {"facts", "findings", "naming", "regulation", "vocabulary"},
         "photo_rules": {
             "_base",
+            "_day",
             "attestations",
             "facts",
             "findings",
@@ -425,6 +435,7 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "school_id.keeping",
             "school_id.records",
             "school_or_law",
+            "school_year",
             "vocabulary",
         },
         "school_id.loading": {"loading", "outcomes", "school_id.records"},
@@ -471,7 +482,13 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "school_id.table",
             "vocabulary",
         },
-        "mlegitymacja.grounds": {"citations", "findings", "regulation", "vocabulary"},
+        "mlegitymacja.grounds": {
+            "citations",
+            "eligibility",
+            "findings",
+            "regulation",
+            "vocabulary",
+        },
         "mlegitymacja.records": {
             "_base",
             "_day",
@@ -675,7 +692,7 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "regulation",
             "school_or_law",
         },
-        "compare": {"_base", "_day", "errors", "messages", "regulation"},
+        "compare": {"_base", "_day", "errors", "messages", "regulation", "school_or_law"},
         "deadlines": {
             "_base",
             "_day",
@@ -730,7 +747,7 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "school_or_law",
             "vocabulary",
         },
-        "photo": {"_base", "_image_header", "errors", "facts", "photo_rules", "vocabulary"},
+        "photo": {"_base", "_day", "_image_header", "errors", "facts", "photo_rules", "vocabulary"},
         "school_id": {
             "_base",
             "_day",
@@ -869,7 +886,9 @@ THIRD_PARTIES = {
         "regulation.money",
         "regulation.office",
         "regulation.photos",
+        "regulation.procedures",
         "regulation.school",
+        "regulation.wordings",
     },
     "pydantic_core": {
         "_base",
@@ -1423,6 +1442,7 @@ WORDS: dict[str, set[str]] = {
     "ways of codes": {*get_args(vocabulary.CodeWay)},
     "models of consent": {*get_args(vocabulary.ConsentModel)},
     "owners of devices": {*get_args(vocabulary.DeviceOwner)},
+    "manners of a request": {*get_args(vocabulary.RequestManner)},
     "units": {*get_args(vocabulary.UnitName)},
     "duties": {*get_args(vocabulary.Duty)},
     "help topics": {*get_args(vocabulary.HelpTopic)},

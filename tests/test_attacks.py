@@ -49,7 +49,20 @@ from legitymacja_rules.mlegitymacja import Mlegitymacja
 from legitymacja_rules.outcomes import Accepted, Explained, Verdict
 from legitymacja_rules.personalisation import Order
 from legitymacja_rules.pesel import Pesel
-from legitymacja_rules.regulation import Editions, InForce, PhotoRequirement, Regulation
+from legitymacja_rules.regulation import (
+    Dpi,
+    Editions,
+    FaceShare,
+    FileSize,
+    Grounds,
+    InForce,
+    PhotoAge,
+    PhotoRequirement,
+    Pixels,
+    Regulation,
+    ReissueRow,
+    RevocationRow,
+)
 from legitymacja_rules.school_id import SchoolId
 from legitymacja_rules.vocabulary import Milestone, Procedure
 from samples import (
@@ -82,6 +95,7 @@ POOL: tuple[object, ...] = (
         "handed_over",
         "taken_over",
         "jpg",
+        "35×45",
     ),
     *(-1, 0, 1, 100, 1800, 2023, 2299, 3661, 2**31 - 1, 10**30),
     *(True, False, None, b"", b"\xff\xd8\xff", b"{}", {"event": "issued"}),
@@ -131,10 +145,17 @@ def _allows(form: TypeAdapter[Any], value: object) -> bool:
 
 @st.composite
 def _made(draw: st.DrawFn, kind: Any) -> Any:
-    """Records of a kind; some are made in their own way."""
+    """Records of a kind; some are made in their own way, and one whose parts do not fit has a spare."""
     if kind in MADE:
         return draw(MADE[kind]())
-    return kind(**draw(_fields(kind)))
+    fields = draw(_fields(kind))
+    if kind not in SPARE:
+        return kind(**fields)
+    try:
+        return kind(**fields)
+    except ValidationError:
+        # Each under a clause of its own, so that two of them can stand in one text.
+        return SPARE[kind](f"x:{draw(st.integers(0, 10**9))}")
 
 
 @lru_cache
@@ -209,7 +230,6 @@ MADE: dict[type[Any], Callable[[], st.SearchStrategy[Any]]] = {
     Editions: _editions,
     Regulation: _schools,
     InForce: _periods,
-    PhotoRequirement: lambda: odd(Regulation).map(lambda school: school.photo_for("mlegitymacja")),
     Pupil: lambda: st.sampled_from([ANNA, EWA]) | _fields(Pupil).map(lambda told: Pupil(**told)),
     Ledger: _ledgers,
     SchoolId: lambda: _lives(school_id),
@@ -218,6 +238,19 @@ MADE: dict[type[Any], Callable[[], st.SearchStrategy[Any]]] = {
     Document: lambda: odd(SchoolId) | odd(Mlegitymacja) | odd(Certificate),
 }
 """What is not made of its fields alone."""
+
+
+SPARE: dict[type[Any], Callable[[str], Record]] = {
+    Grounds: lambda clause: Grounds(any_of=("other",), wording="x", clause=clause),
+    RevocationRow: lambda clause: RevocationRow(ground="other", wording="x", clause=clause),
+    ReissueRow: lambda clause: ReissueRow(ground="other", wording="x", clause=clause),
+    FileSize: lambda clause: FileSize(min_kb=Decimal(1), max_mb=Decimal(2), clause=clause),
+    Pixels: lambda clause: Pixels(min_width=1, max_width=1, max_height=9, clause=clause),
+    Dpi: lambda clause: Dpi(at_most=300, clause=clause),
+    FaceShare: lambda clause: FaceShare(at_least=70, at_most=80, clause=clause),
+    PhotoRequirement: lambda clause: PhotoRequirement(age=PhotoAge(months=1, clause=clause)),
+}
+"""What stands in for records whose parts have to fit together and were drawn apart."""
 
 
 # --- verbs ----------------------------------------------------------------------------------------

@@ -185,7 +185,12 @@ def test_the_table_and_the_json_say_the_same_as_the_text() -> None:
     devices = next(each for each in whole["rows"] if each["path"] == ["mlegitymacja", "devices"])
     assert (devices["left"], devices["right"]) == (
         [],
-        [{"values": {"limit": 1}, "clause": "grojec:§8.3"}],
+        [
+            {
+                "values": {"limit": 1, "of_pupil": None, "of_parents": None, "doubtful": False},
+                "clause": "grojec:§8.3",
+            }
+        ],
     )
     assert devices["texts"] == ["mLegitymacja > devices", "says nothing", "at most 1 [grojec:§8.3]"]
     ends = next(each for each in whole["rows"] if each["path"] == ["ids", "ends"])

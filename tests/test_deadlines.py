@@ -241,7 +241,7 @@ NAMED: dict[tuple[str, Procedure], tuple[Milestone, ...]] = {
 }
 """All deadlines of the five texts, and what starts them."""
 
-GIVEN = [*product((None, date(2024, 10, 1)), repeat=5)]
+GIVEN = [*product((None, date(2024, 10, 1)), repeat=len(get_args(Milestone)))]
 
 
 @clause("grojec:§5.6", "leczna:VI.3", "leczna:IX.4", "ostroleka:§3.7", "ostroleka:§4.8")

@@ -29,6 +29,7 @@ from legitymacja_rules.regulation import (
     Formats,
     Naming,
     PaperPhoto,
+    PhotoAge,
     PhotoRequirement,
     Picture,
     Pixels,
@@ -307,9 +308,7 @@ def _photo(school: Regulation, procedure: Procedure) -> str:
 @pytest.mark.parametrize(
     ("records", "axis"),
     [
-        ({"formats": Formats(any_of=(), clause="sp1:f")}, "format"),
         ({"ratio": Ratio(width=5, height=0, clause="sp1:f")}, "shape"),
-        ({"dpi": Dpi(at_least=3, at_most=2, clause="sp1:f")}, "dpi"),
         ({"pixels": Pixels(min_width=2**31, min_height=1, clause="sp1:f")}, "width"),
         ({"pixels": Pixels(min_width=1, min_height=2**31, clause="sp1:f")}, "height"),
         ({"extensions": Extensions(any_of=("png",), clause="sp1:f")}, "extension"),
@@ -503,7 +502,7 @@ def test_an_argument_of_another_type_is_wrong(changes: dict[str, Any], name: str
 
 # --- the table of demands -------------------------------------------------------------------------
 
-BY_EYE = {FaceShare, PaperPhoto, Picture}
+BY_EYE = {FaceShare, PaperPhoto, PhotoAge, Picture}
 """Records that only a human judges, or that are about no file."""
 
 

@@ -39,7 +39,7 @@ from legitymacja_rules.regulation import (
     InForce,
     May,
     Naming,
-    Pixels,
+    Ratio,
     Regulation,
     Required,
     Rule,
@@ -309,9 +309,9 @@ def test_a_thing_in_a_call_has_to_be_of_its_type() -> None:
 
 @pytest.mark.parametrize("value", [True, False, 30.0, 30.5, "30", -1, None, [30]])
 def test_a_count_is_a_whole_number_and_nothing_like_one(value: object) -> None:
-    data = {"min_width": value, "min_height": 600, "clause": "x:1"}
-    assert paths(refused(Pixels, json.dumps(data))) == ["min_width"]
-    assert paths(refused(Pixels, data)) == ["min_width"]
+    data = {"width": value, "height": 600, "clause": "x:1"}
+    assert paths(refused(Ratio, json.dumps(data))) == ["width"]
+    assert paths(refused(Ratio, data)) == ["width"]
 
 
 @pytest.mark.parametrize("days", [0, -1, True, 1.0, "30"])
@@ -369,7 +369,7 @@ def test_a_secret_is_a_text_of_1_to_4096_printable_signs(value: object, fault: s
         (Pupil, "disability", PUPIL),
         (Attestation, "holds", {"condition": "x", "role": "head", "on": "2024-10-01"}),
         (Agreement, "signed", {"clause": "x:1"}),
-        (Dpi, "strict", {"clause": "x:1"}),
+        (Dpi, "strict", {"at_least": 300, "clause": "x:1"}),
         (Naming, "any_order", {"parts": ["first_name"], "clause": "x:1"}),
         (May, "settled", {"who": "parent", "clause": "x:1"}),
         (Required, "shown", {"item": "form", "clause": "x:1"}),

@@ -63,6 +63,7 @@ def test_a_picture_tells_its_format_bytes_pixels_and_dpi(format_: str) -> None:
         "fault": None,
         "filename": "kowalska-anna-4b.jpg",
         "face_percent": 75,
+        "taken": None,
     }
 
 

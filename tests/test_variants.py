@@ -9,7 +9,7 @@ from pydantic import ValidationError
 
 from legitymacja_rules import eligibility, variants
 from legitymacja_rules.errors import UnknownProcedure, UnknownSchool
-from legitymacja_rules.regulation import Cited, Devices, FaceShare, Pixels, Ratio
+from legitymacja_rules.regulation import Cited, Devices, FaceShare, Multiple, Ratio
 from legitymacja_rules.vocabulary import ApplicantKind, Procedure
 from samples import ANNA, DAY, SCHOOLS
 
@@ -186,7 +186,7 @@ def test_grojec_form_issue_asks_for_a_current_photo() -> None:
     ("kind", "given"),
     [
         (Devices, {}),
-        (Pixels, {"min_width": 1}),
+        (Multiple, {"width": 1}),
         (Ratio, {"width": 1}),
         (FaceShare, {"at_least": 1}),
     ],

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from types import MappingProxyType
-from typing import Annotated, Any, ClassVar, Generic, Never, Self, TypeVar, cast
+from typing import Annotated, Any, ClassVar, Generic, LiteralString, Never, Self, TypeVar, cast
 
 from pydantic import (
     BaseModel,
@@ -42,6 +42,7 @@ __all__ = [
     "an_instance",
     "instances",
     "iterated",
+    "misfit",
     "part",
     "together",
 ]
@@ -75,6 +76,11 @@ class Itself(Generic[_T]):
 
     def __hash__(self) -> int:
         return id(self.thing)
+
+
+def misfit(code: LiteralString, why: LiteralString) -> PydanticCustomError:
+    """What a record raises whose data contradict each other; the code stands in the `LoadError`."""
+    return PydanticCustomError(code, why)
 
 
 Count = Annotated[int, Field(strict=True, ge=0)]

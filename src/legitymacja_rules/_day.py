@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pydantic.json_schema import JsonSchemaValue
     from pydantic_core import CoreSchema
 
-__all__ = ["FIRST_DAY", "LAST_DAY", "CountedDay", "Day", "a_day", "day_after"]
+__all__ = ["FIRST_DAY", "LAST_DAY", "CountedDay", "Day", "a_day", "day_after", "months_after"]
 
 FIRST_DAY, LAST_DAY = date(1800, 1, 1), date(2299, 12, 31)
 
@@ -71,3 +71,15 @@ def a_day(value: object, name: str) -> date:
 def day_after(day: date) -> date | None:
     """The next day; None after the last one within reach."""
     return day + timedelta(days=1) if day < LAST_DAY else None
+
+
+def months_after(day: date, count: int) -> date:
+    """The same day of a later month, or that month's last where it has no such day.
+
+    >>> months_after(date(2024, 8, 31), 6)
+    datetime.date(2025, 2, 28)
+    """
+    year, month = divmod(day.year * 12 + day.month - 1 + count, 12)
+    first = date(year, month + 1, 1)
+    last = (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
+    return min(first + timedelta(days=day.day - 1), last)

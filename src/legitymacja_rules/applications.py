@@ -26,7 +26,7 @@ from .facts import (
 from .fees import Fee
 from .findings import Finding, Status, breached, met, needs_review
 from .pesel import birth_findings
-from .regulation import ProcedureRules
+from .regulation import ClauseId, ProcedureRules
 from .vocabulary import (
     ApplicantKind,
     Circumstance,
@@ -35,6 +35,7 @@ from .vocabulary import (
     Item,
     Lodging,
     LossGround,
+    RequestManner,
     Standing,
 )
 
@@ -70,7 +71,9 @@ class Application(Case):
         subject: the subject of the message with the photo, private, if it is to be judged.
         handed_in: the other items that came with it.
         lodged: by which way it was lodged.
+        manner: whether it was made in writing or orally; None where nobody said.
         reason: why an ID is exchanged, or how an original was lost.
+        clause: the clause that is meant, where a text has several cases of its own.
         form: what was written on the form, if it is to be judged field by field.
         payment: the proof of payment, if one came.
     """
@@ -80,9 +83,17 @@ class Application(Case):
     subject: MaybePrivateText = None
     handed_in: tuple[Item, ...] = ()
     lodged: Lodging = "office"
+    manner: RequestManner | None = None
     reason: Literal[ExchangeGround, LossGround] | None = None
+    clause: ClauseId | None = None
     form: FilledForm | None = None
     payment: ProofOfPayment | None = None
+
+    @property
+    def made(self) -> RequestManner | None:
+        """How it was made, if that is known: what was filled in or sent was written (I-in-writing)."""
+        written = self.form is not None or "form" in self.handed_in or self.lodged != "office"
+        return self.manner or ("in_writing" if written else None)
 
     @property
     def why(self) -> ExchangeGround | LossGround | None:
@@ -123,8 +134,9 @@ def findings(
     now = application.circumstances
     yield from eligibility.items(rules.required, _came_with(application), now)
     yield from eligibility.channel("application.channel", rules.channels, application.lodged, now)
+    yield from eligibility.manner(rules.manner, application.made)
     yield from _form(application, rules, held)
-    yield from photo_findings(application, rules, attested)
+    yield from photo_findings(application, rules, attested, application.received)
     yield from _payment(application, rules, on, due)
 
 
@@ -163,18 +175,20 @@ def _form(
         yield forms.subject_finding(rules.subject, application.subject, pupil)
 
 
-def photo_findings(case: Case, rules: ProcedureRules, attested: Attested) -> Iterator[Finding]:
-    """Whether the photo came, by a way the text names, and is as it has to be."""
+def photo_findings(
+    case: Case, rules: ProcedureRules, attested: Attested, on: date
+) -> Iterator[Finding]:
+    """Whether the photo came, by a way the text names, and is on that day as it has to be."""
     asked, photo, printed = rules.photo, case.photo, case.photo_print
     if asked is None:
         return
     if asked.on_paper and photo is None and printed is not None:
         yield from forms.paper_photo_findings(asked.on_paper, printed)
-        for picture in asked.pictures:
-            yield needs_review(picture.condition, picture.clause, also=picture.also)
+        yield from photo_rules.of_print(asked)
         return
     if photo is None:
-        yield breached("photo.present", asked.formats.clause, also=asked.formats.also)
+        row = asked.first()
+        yield breached("photo.present", row.clause, also=row.also)
         return
     sent_by = case.photo_sent_by
     if sent_by:
@@ -183,7 +197,7 @@ def photo_findings(case: Case, rules: ProcedureRules, attested: Attested) -> Ite
             # The text says how to send it; a photo that came otherwise is there all the same.
             unasked = found.status is Status.BREACHED
             yield replace(found, status=Status.NEEDS_REVIEW, who="office") if unasked else found
-    yield from photo_rules.findings(photo, asked, case.pupil, attested, sent_by)
+    yield from photo_rules.findings(photo, asked, case.pupil, attested, sent_by, on)
 
 
 def _payment(

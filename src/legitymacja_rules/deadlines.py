@@ -18,7 +18,7 @@ from datetime import date, timedelta
 from typing import ClassVar
 
 from ._base import an_instance
-from ._day import CountedDay, Day, a_day
+from ._day import CountedDay, Day, a_day, months_after
 from .days_off import BEGINS, DayOff, day_off, next_working_day, working_days_after
 from .findings import STRICT, Finding, Status, breached, met, not_covered, worst
 from .outcomes import Explained, Verdict
@@ -71,6 +71,7 @@ def due(
     procedure: Procedure,
     *,
     application: date | None = None,
+    receipt: date | None = None,
     complete: date | None = None,
     payment: date | None = None,
     photo: date | None = None,
@@ -85,6 +86,7 @@ def due(
         school: whose text is asked.
         procedure: what was asked for.
         application: the day on which the application was lodged.
+        receipt: the day on which it reached the school, where a text counts from there.
         complete: the day from which nothing was missing: form, attachments, proof of payment.
         payment: the day of the payment.
         photo: the day on which the photo came.
@@ -103,6 +105,7 @@ def due(
     rules = an_instance(school, Regulation, "school").procedure(procedure)
     given: dict[Milestone, date | None] = {
         "application": application,
+        "receipt": receipt,
         "complete": complete,
         "payment": payment,
         "photo": photo,
@@ -195,7 +198,7 @@ class _End:
 def _end(asked: Due, clock: date, count: int) -> _End:
     if asked.unit == "working_days":
         return _end_in_working_days(clock, count)
-    counted = _months_after(clock, count) if asked.unit == "months" else clock + count * _DAY
+    counted = months_after(clock, count) if asked.unit == "months" else clock + count * _DAY
     return _moved(counted) if count else _End(counted, counted, ())
 
 
@@ -220,14 +223,6 @@ def _free(day: date) -> DayOff | None:
     """Why no period ends on that day, or None if one may."""
     saturday = day.isoweekday() == 6 and SATURDAY.covers(day)
     return day_off(day) or (SATURDAY if saturday else None)
-
-
-def _months_after(day: date, count: int) -> date:
-    """The same day of a later month, or that month's last where it has no such day."""
-    year, month = divmod(day.year * 12 + day.month - 1 + count, 12)
-    first = date(year, month + 1, 1)
-    last = (first + 31 * _DAY).replace(day=1) - _DAY
-    return min(first + (day.day - 1) * _DAY, last)
 
 
 def _steps(code: str, asked: Due, end: _End) -> Iterator[Finding]:

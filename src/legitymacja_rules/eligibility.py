@@ -7,13 +7,14 @@ asks them in the same way.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
+from typing import get_args
 
 from .facts import Pupil
 from .findings import Finding, breached, met, needs_review, not_covered
 from .naming import first_name, fold
-from .regulation import Basis, Channel, Grounds, May, Required
+from .regulation import Basis, Channel, Grounds, Manner, May, Required, Worded, others
 from .vocabulary import (
     ApplicantKind,
     BasisKind,
@@ -21,9 +22,20 @@ from .vocabulary import (
     ExchangeGround,
     Lodging,
     LossGround,
+    RequestManner,
 )
 
-__all__ = ["applicant", "basis", "channel", "counts_as", "ground", "items", "same_pupil"]
+__all__ = [
+    "applicant",
+    "basis",
+    "channel",
+    "counts_as",
+    "ground",
+    "items",
+    "manner",
+    "other_ground",
+    "same_pupil",
+]
 
 
 def counts_as(who: str) -> str:
@@ -87,6 +99,19 @@ def channel(
     yield breached(code, named.clause, subject=lodged, also=named.also)
 
 
+def manner(row: Manner | None, made: RequestManner | None) -> Iterator[Finding]:
+    """Whether a request was made as the text has it; where nobody said, the office looks."""
+    if row is None:
+        return
+    also = (*row.also, "I-in-writing")
+    if made is None and set(row.by) != set(get_args(RequestManner)):
+        notes = ("manner_not_given",)
+        yield needs_review("application.manner", row.clause, also=also, notes=notes)
+    else:
+        judge = met if made is None or made in row.by else breached
+        yield judge("application.manner", row.clause, subject=made, also=also)
+
+
 def same_pupil(one: Pupil, other: Pupil) -> Finding:
     """Whether both are the same: by PESEL; without it by the day of birth and one of the names.
 
@@ -102,14 +127,34 @@ def same_pupil(one: Pupil, other: Pupil) -> Finding:
     return met(*said) if known or alike else needs_review(*said)
 
 
-def ground(rows: tuple[Grounds, ...], given: ExchangeGround | LossGround | None) -> Finding | None:
-    """Whether a text names a ground; None where no row speaks of it."""
-    for row in rows:
+def ground(
+    rows: Sequence[Grounds],
+    given: ExchangeGround | LossGround | None,
+    clause: str | None = None,
+) -> Finding | None:
+    """Whether a text names a ground; None where no row speaks of it, or none under that clause."""
+    about = [row for row in rows if clause in (None, row.clause)]
+    if given == "other" and (own := [row for row in about if row.wording]):
+        return other_ground("application.ground", own)
+    for row in about:
         if given in row.any_of:
             return met("application.ground", row.clause, subject=given, also=row.also)
         if given in row.none_of or given is None:
             return breached("application.ground", row.clause, subject=given, also=row.also)
     return None
+
+
+def other_ground(code: str, rows: Sequence[Worded]) -> Finding:
+    """That a case is the one that a text means in words of its own: whoever may attest says so.
+
+    Of several such rows one has to be named, for a word on all of them would be a word on none.
+    """
+    row, *more = rows
+    if more:
+        notes = ("clause_not_named",)
+        also = others(row.clause, rows)
+        return breached(code, row.clause, subject="other", also=also, notes=notes)
+    return needs_review(code, row.clause, limit=row.wording, subject="other", also=row.also)
 
 
 def basis(row: Basis | None, given: BasisKind | None) -> Iterator[Finding]:

@@ -206,6 +206,7 @@ class PhotoFacts(Record):
         fault: why it cannot be read as a picture, or None.
         filename: the name it came under, private; None if it came without.
         face_percent: the face's share of the picture in percent, if the host has measured it.
+        taken: the day on which it was taken, if the host was told; a file's own date proves nothing.
     """
 
     format: ContentFormat
@@ -217,6 +218,7 @@ class PhotoFacts(Record):
     fault: ContentFault | None = None
     filename: Annotated[FileName | None, Private] = None
     face_percent: Annotated[Count, Field(le=100)] | None = None
+    taken: Day | None = None
 
 
 class ProofOfPayment(Record):

@@ -27,13 +27,16 @@ from .vocabulary import ExchangeGround, Procedure
 
 __all__ = ["Fee", "fee"]
 
+MOST_COPIES = 1000
+"""More copies of one document are a slip of the pen."""
+
 
 @dataclass(frozen=True, slots=True)
 class Fee(Explained):
     """A fee and its basis.
 
     Attributes:
-        amount: PLN with two places; None where no known text sets one for that day.
+        amount: PLN with two places, for all copies; None where no known text sets one for that day.
         findings: the trace; the finding ``fee.amount`` carries the basis.
         payment: account, holder and title where the school names them and something is due.
     """
@@ -69,6 +72,7 @@ def fee(
     on: date,
     ground: ExchangeGround | None = None,
     policy: Policy = "school",
+    copies: int = 1,
 ) -> Fee:
     """What a procedure costs at a school on a day.
 
@@ -79,10 +83,12 @@ def fee(
         ground: why an ID is exchanged, as a school may name only some grounds as free.
         policy: whose amount counts where school and law differ; where that is left undecided there is
             no amount.
+        copies: how many are made; each costs the fee.
 
     Raises:
         UnknownProcedure: if there is no procedure of that name.
-        WrongArgument: if the school is no `Regulation`, the day no day or the ground no ground.
+        WrongArgument: if the school is no `Regulation`, the day no day, the ground no ground, or the
+            copies none or more than anybody could want.
 
     >>> from legitymacja_rules import variants
     >>> answer = fee(variants.get("grojec"), "id_duplicate", on=date(2024, 10, 1))
@@ -92,20 +98,22 @@ def fee(
     a_day(on, "on")
     if ground is not None and ground not in get_args(ExchangeGround):
         raise WrongArgument("ground", f"one of {', '.join(get_args(ExchangeGround))}")
+    if type(copies) is not int or not 0 < copies <= MOST_COPIES:
+        raise WrongArgument("copies", f"a whole number from 1 to {MOST_COPIES}")
     an_instance(school, Regulation, "school").procedure(procedure)
     a_policy(policy)
 
     def judge(text: Regulation) -> tuple[Finding, ...]:
-        return _answer(text, procedure, on, ground).findings
+        return _answer(text, procedure, on, ground, copies).findings
 
-    found = _answer(preferred(school, on, policy), procedure, on, ground)
+    found = _answer(preferred(school, on, policy), procedure, on, ground, copies)
     findings = judged(school, on, policy, judge)
     open_ = worst(findings) is not Status.MET
     return replace(found, findings=findings, amount=None if open_ else found.amount)
 
 
 def _answer(
-    school: Regulation, procedure: Procedure, on: date, ground: ExchangeGround | None
+    school: Regulation, procedure: Procedure, on: date, ground: ExchangeGround | None, copies: int
 ) -> Fee:
     """What a text says, or else the law."""
     rules = school.procedure(procedure)
@@ -115,21 +123,35 @@ def _answer(
         named = ("named_grounds_only",) if row.grounds and ground is None else ()
         where = ("head_names_account",) if row.amount and not rules.payment else ()
         notes = (*named, *where)
-        due = met("fee.amount", row.clause, str(row.amount), also=row.also, notes=notes)
-        return Fee(row.amount, (applies, due), rules.payment if row.amount else None)
+        total = _times(row.amount, copies)
+        due = met("fee.amount", row.clause, str(total), also=row.also, notes=notes)
+        found = (applies, *_several(copies, row.clause), due)
+        return Fee(total, found, rules.payment if row.amount else None)
     covered = rules is None or applies.status is Status.MET
-    return _by_law(procedure, on, "school_silent" if covered else "school_not_in_force")
+    return _by_law(procedure, on, "school_silent" if covered else "school_not_in_force", copies)
 
 
-def _by_law(procedure: Procedure, on: date, why: str) -> Fee:
+def _by_law(procedure: Procedure, on: date, why: str, copies: int) -> Fee:
     """The national provision's answer, with the reason why the law was asked."""
     span = law.FEES[procedure].on(on)
     if span.value is None:
         return Fee(None, (not_covered("fee.amount", span.clause, notes=(why,), who=None),))
     where = ("head_names_account",) if span.value else ()
     notes = (why, *law_notes(span), *where)
-    due = met("fee.amount", span.clause, str(span.value), also=span.also, notes=notes)
-    return Fee(span.value, (due,))
+    total = _times(span.value, copies)
+    due = met("fee.amount", span.clause, str(total), also=span.also, notes=notes)
+    return Fee(total, (*_several(copies, span.clause), due))
+
+
+def _several(copies: int, clause: str) -> tuple[Finding, ...]:
+    """How many copies the amount is for, if not for one."""
+    return (met("fee.copies", clause, copies),) if copies > 1 else ()
+
+
+def _times(amount: Decimal, copies: int) -> Decimal:
+    """So many times an amount, in whole grosze, which no decimal context of the host can round."""
+    zloty, grosze = divmod(int(str(amount).replace(".", "")) * copies, 100)
+    return Decimal(f"{zloty}.{grosze:02}")
 
 
 def _row(rows: tuple[Amount, ...], ground: ExchangeGround | None) -> Amount | None:

@@ -92,13 +92,14 @@ def ground(school: Regulation, procedure: Procedure, application: Application, o
     if reason is None and rows and procedure != "id_exchange":
         # It is lost in one of these ways, but the text does not have the applicant say in which.
         return needs_review("application.ground", rows[0].clause, also=rows[0].also)
-    judged = eligibility.ground(rows, reason)
+    judged = eligibility.ground(rows, reason, application.clause)
     if judged:
         return judged
     if reason not in REASONS[procedure]:
         return breached("application.ground", "invariant:own-procedure", subject=reason)
     span = LAW[procedure].on(on) if procedure in LAW else None
-    if span and span.value and (judged := eligibility.ground((span.value,), reason)):
+    law_rows = (span.value,) if span and span.value else ()
+    if span and (judged := eligibility.ground(law_rows, reason, application.clause)):
         return judged.noting(*law_notes(span))
     notes = () if rules or not school.procedure(procedure) else ("school_not_in_force",)
     return not_covered("application.ground", "I-silence", subject=reason, notes=notes)

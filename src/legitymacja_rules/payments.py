@@ -59,6 +59,7 @@ def instruction(
     *,
     on: date,
     ground: ExchangeGround | None = None,
+    copies: int = 1,
 ) -> Instruction:
     """What to transfer for a procedure, where to, and under which title.
 
@@ -68,6 +69,7 @@ def instruction(
         pupil: for whom; the title is built of names and class.
         on: the day of the application.
         ground: why an ID is exchanged, as a school may name only some grounds as free.
+        copies: how many are made; each costs the fee.
 
     Raises:
         UnknownProcedure: if there is no procedure of that name.
@@ -80,7 +82,7 @@ def instruction(
     (Decimal('9.00'), '21 1240 5703 1111 0000 4898 2357', 'opłata za duplikat legitymacji, Anna Łęcka, 4b')
     """
     an_instance(pupil, Pupil, "pupil")
-    due = fee(school, procedure, on=on, ground=ground)
+    due = fee(school, procedure, on=on, ground=ground, copies=copies)
     payment = due.payment
     if payment is None:
         return Instruction(due.amount, due.findings)
@@ -97,6 +99,7 @@ def check(
     *,
     on: date,
     ground: ExchangeGround | None = None,
+    copies: int = 1,
     attested: Iterable[Attestation] = (),
 ) -> Verdict:
     """Whether a proof shows that the fee was paid.
@@ -112,6 +115,7 @@ def check(
         pupil: for whom it was paid.
         on: the day of the application.
         ground: why an ID is exchanged, as a school may name only some grounds as free.
+        copies: how many are made; each costs the fee.
         attested: what humans have said of it.
 
     Raises:
@@ -130,7 +134,7 @@ def check(
     an_instance(proof, ProofOfPayment, "proof")
     an_instance(pupil, Pupil, "pupil")
     words = instances(attested, Attestation, "attested")
-    due = fee(school, procedure, on=on, ground=ground)
+    due = fee(school, procedure, on=on, ground=ground, copies=copies)
     return Verdict(settle_all((*due.findings, *findings(proof, due, pupil, on)), words, on))
 
 

@@ -8,11 +8,13 @@ only module that needs Pillow, and only for that proof.
 from __future__ import annotations
 
 import io
+from datetime import date
 from typing import cast
 
 from PIL import JpegImagePlugin, PngImagePlugin
 
 from ._base import an_instance
+from ._day import a_day
 from ._image_header import Header, read
 from .errors import WrongArgument
 from .facts import MAX_FILE_NAME, PhotoFacts
@@ -32,6 +34,7 @@ def inspect(
     *,
     filename: str | None = None,
     face_percent: int | None = None,
+    taken: date | None = None,
     whole: bool = False,
 ) -> PhotoFacts:
     """What the bytes of a photo say.
@@ -40,10 +43,12 @@ def inspect(
         data: the file's content; any bytes at all.
         filename: the name it came under, if any.
         face_percent: the face's share of the picture in percent, if the host has measured it.
+        taken: the day on which the photo was taken, if the host was told; no file proves it.
         whole: also decode the picture, to find one that breaks off behind its header.
 
     Raises:
-        WrongArgument: if the data are no bytes, the name no text, or the share no percentage.
+        WrongArgument: if the data are no bytes, the name no text, the share no percentage, or the day
+            no day.
 
     >>> inspect(b"%PDF-1.7 ...", filename="photo.jpg").format
     'PDF'
@@ -53,6 +58,8 @@ def inspect(
         an_instance(filename, str, "filename")
     if face_percent is not None and not _is_percent(face_percent):
         raise WrongArgument("face_percent", "a whole number of percent, 0 to 100")
+    if taken is not None:
+        a_day(taken, "taken")
     header = read(data)
     fault: ContentFault | None = header.fault
     if whole and fault is None and header.format in _READERS:
@@ -67,6 +74,7 @@ def inspect(
         fault=fault,
         filename=_storable(filename) if filename is not None else None,
         face_percent=face_percent,
+        taken=taken,
     )
 
 

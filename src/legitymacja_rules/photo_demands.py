@@ -14,12 +14,14 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, Literal
 
-from .photo_rules import BINARY_MB, DECIMAL_MB
+from .photo_rules import KILO
 from .regulation import (
     Dpi,
     Extensions,
     FileSize,
     Formats,
+    Millimetres,
+    Multiple,
     Naming,
     PhotoRequirement,
     Pixels,
@@ -29,7 +31,9 @@ from .vocabulary import Lodging
 
 __all__ = ["DEMANDS", "MOST", "Axis", "Demand", "demanded"]
 
-Axis = Literal["format", "extension", "width", "height", "shape", "dpi", "bytes", "name"]
+Axis = Literal[
+    "format", "extension", "width", "height", "shape", "multiple", "dpi", "bytes", "name"
+]
 MOST = 2**31 - 1
 """No side and no resolution is more; no header could say it."""
 
@@ -72,6 +76,9 @@ class Demand:
             case "shape":
                 across, down = self.ratio
                 return abs(width * down - height * across) <= self.tolerance * down
+            case "multiple":
+                times = width // self.ratio[0]
+                return times > 0 and (width, height) == tuple(times * side for side in self.ratio)
             case _:
                 return True
 
@@ -85,15 +92,27 @@ def _extensions(asked: Extensions) -> Iterator[Demand]:
 
 
 def _size(asked: FileSize) -> Iterator[Demand]:
-    """The limit that holds under each meaning of a megabyte that the record allows."""
-    megabytes, parts = asked.max_mb.as_integer_ratio()
-    unit = BINARY_MB if asked.megabyte == "binary" else DECIMAL_MB
-    yield Demand("bytes", asked.clause, at_most=megabytes * unit // parts)
+    """The bounds that hold under each meaning of a megabyte that the record allows."""
+    bounds = [asked.in_bytes(kilo) for kilo in KILO[asked.megabyte]]
+    least = max(least or 0 for least, _ in bounds)
+    most = min(MOST if most is None else most for _, most in bounds)
+    yield Demand("bytes", asked.clause, at_least=least, at_most=most)
 
 
 def _pixels(asked: Pixels) -> Iterator[Demand]:
-    yield Demand("width", asked.clause, at_least=asked.min_width)
-    yield Demand("height", asked.clause, at_least=asked.min_height)
+    yield _within("width", asked.clause, asked.min_width, asked.max_width)
+    yield _within("height", asked.clause, asked.min_height, asked.max_height)
+
+
+def _millimetres(asked: Millimetres) -> Iterator[Demand]:
+    sides: tuple[Axis, Axis] = ("width", "height")
+    for side, due in zip(sides, asked.in_px(), strict=True):
+        most = due + asked.tolerance if asked.exactly else None
+        yield _within(side, asked.clause, max(0, due - asked.tolerance), most)
+
+
+def _multiple(asked: Multiple) -> Iterator[Demand]:
+    yield Demand("multiple", asked.clause, ratio=(asked.width, asked.height))
 
 
 def _ratio(asked: Ratio) -> Iterator[Demand]:
@@ -102,8 +121,11 @@ def _ratio(asked: Ratio) -> Iterator[Demand]:
 
 
 def _dpi(asked: Dpi) -> Iterator[Demand]:
-    most = MOST if asked.at_most is None else asked.at_most
-    yield Demand("dpi", asked.clause, at_least=asked.at_least or 0, at_most=most)
+    yield _within("dpi", asked.clause, asked.at_least, asked.at_most)
+
+
+def _within(axis: Axis, clause: str, least: int | None, most: int | None) -> Demand:
+    return Demand(axis, clause, at_least=least or 0, at_most=MOST if most is None else most)
 
 
 def _naming(asked: Naming) -> Iterator[Demand]:
@@ -116,6 +138,8 @@ DEMANDS: Mapping[type[Any], Callable[[Any], Iterator[Demand]]] = MappingProxyTyp
         Extensions: _extensions,
         FileSize: _size,
         Pixels: _pixels,
+        Millimetres: _millimetres,
+        Multiple: _multiple,
         Ratio: _ratio,
         Dpi: _dpi,
         Naming: _naming,

@@ -150,7 +150,11 @@ def _shaped(
     wanting = [one for one in demands if not one.fits(*now)]
     if not wanting:
         return [], facts
-    shapes = [one for one in demands if one.axis == "shape"]
+    # What has to be a multiple has a shape, too, and a stricter one.
+    shapes = sorted(
+        (one for one in demands if one.axis in {"shape", "multiple"}),
+        key=lambda one: one.axis,
+    )
     misshapen = [one for one in shapes if not one.fits(*now)]
     forms = [shapes[0].ratio] if shapes else [now, _bounded(now, demands)]
     for across, down in forms:
@@ -213,7 +217,9 @@ def _sized(
     (least_width, most_width), (least_height, most_height) = _bounds(demands)
     wanted = max(size[1], least_height, _rounded(least_width * down, across))
     start = min(wanted, most_height, _rounded(most_width * down, across))
-    for off in range(SEARCHED):
+    stride = down if any(one.axis == "multiple" for one in demands) else 1
+    start -= start % stride
+    for off in range(0, SEARCHED * stride, stride):
         for height in (start + off, start - off):
             width = _rounded(height * across, down)
             possible = 0 < width <= MOST and 0 < height <= MOST
@@ -241,8 +247,15 @@ def _compressed(
     facts: PhotoFacts, demands: Sequence[Demand], steps: Sequence[Step], _pupil: Pupil | None
 ) -> Looked:
     """A picture that is written anew may weigh more than before, so the limit is told then, too."""
-    limit = min(one.at_most for one in demands)
-    if facts.size <= limit and not steps:
+    least, limit = max(one.at_least for one in demands), min(one.at_most for one in demands)
+    if least <= facts.size <= limit and not steps:
+        return [], facts
+    if facts.size < least:
+        # No way of writing the same picture is sure to make it weigh more.
+        return [
+            Step("replace", {}, _clauses(one for one in demands if one.at_least == least))
+        ], None
+    if limit == MOST:
         return [], facts
     tightest = [one for one in demands if one.at_most == limit]
     step = Step("compress", {"bytes": limit}, _clauses(tightest))
@@ -293,7 +306,7 @@ def _name(old: str, ending: str, namings: Sequence[Demand], pupil: Pupil | None)
 
 LOOKS: tuple[tuple[frozenset[Axis], Look], ...] = (
     (frozenset({"format"}), _converted),
-    (frozenset({"width", "height", "shape"}), _shaped),
+    (frozenset({"width", "height", "shape", "multiple"}), _shaped),
     (frozenset({"dpi"}), _resolved),
     (frozenset({"bytes"}), _compressed),
     (frozenset({"extension", "name"}), _renamed),

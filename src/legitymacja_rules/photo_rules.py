@@ -11,33 +11,50 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from datetime import date
 
 from ._base import an_instance, instances
+from ._day import a_day, months_after
 from .attestations import Attestation, settle
 from .facts import PhotoFacts, Pupil
 from .findings import Finding, Status, breached, met, needs_review, not_covered
 from .naming import extension, matches
 from .outcomes import Verdict
 from .regulation import (
+    BINARY,
+    DECIMAL,
+    Cited,
     Dpi,
     Extensions,
     FaceShare,
     FileSize,
     Formats,
+    Millimetres,
+    Multiple,
     Naming,
+    PhotoAge,
     PhotoRequirement,
+    Picture,
     Pixels,
     Ratio,
 )
 from .vocabulary import Lodging
 
-__all__ = ["check", "findings"]
+__all__ = ["check", "findings", "of_print"]
 
-DECIMAL_MB = 10**6
-BINARY_MB = 2**20
 ACCEPTANCE = "photo.acceptance"
+KILO = {"decimal": (DECIMAL,), "binary": (BINARY,), "either": (DECIMAL, BINARY)}
+"""What kilo can mean, the smaller first."""
+
+WIDTH = ("photo.width", "photo.width_at_most", "photo.width_exactly")
+HEIGHT = ("photo.height", "photo.height_at_most", "photo.height_exactly")
+"""The conditions on a side: at least, at most, exactly so many px."""
+
 EXTENSIONS = {"JPEG": ("jpg", "jpeg"), "PNG": ("png",)}
 """The file name extensions that fit a content."""
+
+READ = frozenset(EXTENSIONS)
+"""The formats whose pictures are read, if no text says which are good."""
 
 SHOWN = frozenset({"jpg", "jpeg", "png", "pdf"})
 
@@ -49,6 +66,7 @@ def check(
     pupil: Pupil | None = None,
     attested: Iterable[Attestation] = (),
     sent_by: Lodging | None = None,
+    on: date | None = None,
 ) -> Verdict:
     """Judge a photo against a requirement.
 
@@ -58,6 +76,7 @@ def check(
         pupil: whose photo it is; needed where the file's name is judged.
         attested: what humans have said of it.
         sent_by: by which way the file came; an upload may need no name.
+        on: the day on which it was handed in; needed where a text says how old it may be.
 
     Raises:
         WrongArgument: if an argument is of another type.
@@ -67,8 +86,10 @@ def check(
         an_instance(requirement, PhotoRequirement, "requirement")
     if pupil is not None:
         an_instance(pupil, Pupil, "pupil")
+    if on is not None:
+        a_day(on, "on")
     words = instances(attested, Attestation, "attested")
-    return Verdict(findings(facts, requirement, pupil, words, sent_by))
+    return Verdict(findings(facts, requirement, pupil, words, sent_by, on))
 
 
 def findings(
@@ -77,11 +98,22 @@ def findings(
     pupil: Pupil | None,
     attested: tuple[Attestation, ...],
     sent_by: Lodging | None,
+    on: date | None,
 ) -> tuple[Finding, ...]:
     """The findings of `check`, for rules that judge more than the photo."""
     if requirement is None:
         return (settle(not_covered("photo.requirement", "I-silence"), attested),)
-    return tuple(_settled(_judged(facts, requirement, pupil, sent_by), attested))
+    return tuple(_settled(_judged(facts, requirement, pupil, sent_by, on), attested))
+
+
+def of_print(asked: PhotoRequirement) -> Iterator[Finding]:
+    """What is asked of a print, too, and only a human can say of it."""
+    if (row := asked.on_paper) and row.size:
+        yield needs_review("photo.print_size", row.clause, limit=row.size, also=row.also)
+    if asked.age:
+        yield _age(None, None, asked.age)
+    for picture in asked.pictures:
+        yield _picture(picture)
 
 
 def _settled(
@@ -97,30 +129,57 @@ def _settled(
 
 
 def _judged(
-    facts: PhotoFacts, asked: PhotoRequirement, pupil: Pupil | None, sent_by: Lodging | None
+    facts: PhotoFacts,
+    asked: PhotoRequirement,
+    pupil: Pupil | None,
+    sent_by: Lodging | None,
+    on: date | None,
 ) -> Iterator[tuple[str | None, Finding]]:
     """Each finding, with the clause that may waive it."""
-    yield asked.formats.waiver, _format(facts, asked.formats)
-    if facts.format in asked.formats.any_of and asked.extensions:
+    good = asked.formats.any_of if asked.formats else READ
+    if asked.formats:
+        yield asked.formats.waiver, _format(facts, asked.formats)
+    if facts.format in good and asked.extensions:
         yield asked.extensions.waiver, _extension(facts, asked.extensions)
     if asked.size:
-        yield asked.size.waiver, _size(facts, asked.size)
+        yield from _each(asked.size, _size(facts, asked.size))
     if facts.fault or facts.width is None or facts.height is None:
-        yield None, breached("photo.readable", asked.formats.clause, facts.fault)
+        yield None, _unreadable(facts, asked)
     else:
-        if asked.pixels:
-            yield asked.pixels.waiver, _side("photo.width", facts.width, asked.pixels)
-            yield asked.pixels.waiver, _side("photo.height", facts.height, asked.pixels)
-        if asked.ratio:
-            yield None, _ratio(facts.width, facts.height, asked.ratio)
-        if asked.dpi:
-            yield asked.dpi.waiver, _dpi(facts, asked.dpi)
+        yield from _seen(facts, facts.width, facts.height, asked)
     if asked.naming:
         yield asked.naming.waiver, _name(facts, asked.naming, pupil, sent_by)
     if asked.face_share:
         yield asked.face_share.waiver, _face_share(facts, asked.face_share)
+    if facts.taken and on and asked.age:
+        yield None, _taken(facts.taken, on)
+    if asked.age:
+        yield asked.age.waiver, _age(facts.taken, on, asked.age)
     for picture in asked.pictures:
-        yield picture.waiver, needs_review(picture.condition, picture.clause, also=picture.also)
+        yield picture.waiver, _picture(picture)
+
+
+def _seen(
+    facts: PhotoFacts, width: int, height: int, asked: PhotoRequirement
+) -> Iterator[tuple[str | None, Finding]]:
+    """The findings on a picture whose sides are known."""
+    if asked.pixels:
+        yield from _each(asked.pixels, _pixels(width, height, asked.pixels))
+    if asked.millimetres:
+        yield from _each(asked.millimetres, _millimetres(width, height, asked.millimetres))
+    if asked.multiple:
+        yield asked.multiple.waiver, _multiple(width, height, asked.multiple)
+    if asked.ratio:
+        yield asked.ratio.waiver, _ratio(width, height, asked.ratio)
+    if asked.dpi:
+        yield asked.dpi.waiver, _dpi(facts, asked.dpi)
+
+
+def _each(
+    row: FileSize | Pixels | Millimetres, found: Iterable[Finding]
+) -> Iterator[tuple[str | None, Finding]]:
+    """Several findings on one record, each with the clause that may waive it."""
+    return ((row.waiver, finding) for finding in found)
 
 
 def _waived(fault: Finding, waiver: str, attested: tuple[Attestation, ...]) -> Iterator[Finding]:
@@ -158,31 +217,94 @@ def _extension(facts: PhotoFacts, asked: Extensions) -> Finding:
     return needs_review("photo.extension", asked.clause, shown, limit, also=also, notes=note)
 
 
-def _size(facts: PhotoFacts, asked: FileSize) -> Finding:
-    # In whole numbers, which no decimal context of the host can round.
-    megabytes, parts = asked.max_mb.as_integer_ratio()
-    decimal, binary = megabytes * DECIMAL_MB // parts, megabytes * BINARY_MB // parts
+def _unreadable(facts: PhotoFacts, asked: PhotoRequirement) -> Finding:
+    """Nothing to judge; what may be a picture of a format that no text rules out, a human opens."""
+    clause = asked.first().clause
+    if facts.fault or asked.formats:
+        return breached("photo.readable", clause, facts.fault)
+    return needs_review("photo.readable", clause, notes=("not_measured",))
+
+
+def _size(facts: PhotoFacts, asked: FileSize) -> Iterator[Finding]:
+    """Each bound, kept by every meaning of kilo that the text can have, broken by every one, or open."""
+    meanings = [asked.in_bytes(kilo) for kilo in KILO[asked.megabyte]]
+    (smaller_least, smaller_most), (larger_least, larger_most) = meanings[0], meanings[-1]
+    if smaller_least is not None and larger_least is not None:
+        kept, broken = facts.size >= larger_least, facts.size < smaller_least
+        limit = smaller_least if broken else larger_least
+        notes = ("kilobyte_either",) if asked.min_kb else ("megabyte_either",)
+        yield _bytes("photo.min_size", facts.size, limit, asked, notes, kept=kept, broken=broken)
+    if smaller_most is not None and larger_most is not None:
+        kept, broken = facts.size <= smaller_most, facts.size > larger_most
+        limit = larger_most if broken else smaller_most
+        notes = ("kilobyte_either",) if asked.max_kb else ("megabyte_either",)
+        yield _bytes("photo.size", facts.size, limit, asked, notes, kept=kept, broken=broken)
+
+
+def _bytes(
+    code: str,
+    size: int,
+    limit: int,
+    asked: FileSize,
+    notes: tuple[str, ...],
+    *,
+    kept: bool,
+    broken: bool,
+) -> Finding:
     also = (*asked.also, "I-mb")
-    limit = binary if asked.megabyte == "binary" else decimal
-    if facts.size <= limit:
-        return met("photo.size", asked.clause, facts.size, limit, also=also)
-    if asked.megabyte == "either" and facts.size <= binary:
-        note = ("megabyte_either",)
-        return needs_review("photo.size", asked.clause, facts.size, limit, also=also, notes=note)
-    upper = binary if asked.megabyte == "either" else limit
-    return breached("photo.size", asked.clause, facts.size, upper, also=also)
+    if not kept and not broken:
+        return needs_review(code, asked.clause, size, limit, also=also, notes=notes)
+    judge = met if kept else breached
+    return judge(code, asked.clause, size, limit, also=also)
 
 
-def _side(code: str, measured: int, asked: Pixels) -> Finding:
-    limit = asked.min_width if code == "photo.width" else asked.min_height
-    judge = met if measured >= limit else breached
-    return judge(code, asked.clause, measured, limit, also=asked.also)
+def _pixels(width: int, height: int, asked: Pixels) -> Iterator[Finding]:
+    yield from _side(WIDTH, width, asked.min_width, asked.max_width, asked, asked.also)
+    yield from _side(HEIGHT, height, asked.min_height, asked.max_height, asked, asked.also)
+
+
+def _millimetres(width: int, height: int, asked: Millimetres) -> Iterator[Finding]:
+    also, play = (*asked.also, "I-millimetres"), asked.tolerance
+    for codes, measured, due in zip((WIDTH, HEIGHT), (width, height), asked.in_px(), strict=True):
+        most = due + play if asked.exactly else None
+        yield from _side(codes, measured, max(0, due - play), most, asked, also)
+
+
+def _side(
+    codes: tuple[str, str, str],
+    measured: int,
+    least: int | None,
+    most: int | None,
+    row: Cited,
+    also: tuple[str, ...],
+) -> Iterator[Finding]:
+    """The bounds of one side; two that are alike are one condition."""
+    at_least, at_most, exactly = codes
+    if least is not None and least == most:
+        judge = met if measured == least else breached
+        yield judge(exactly, row.clause, measured, least, also=also)
+        return
+    if least is not None:
+        judge = met if measured >= least else breached
+        yield judge(at_least, row.clause, measured, least, also=also)
+    if most is not None:
+        judge = met if measured <= most else breached
+        yield judge(at_most, row.clause, measured, most, also=also)
+
+
+def _multiple(width: int, height: int, asked: Multiple) -> Finding:
+    times = width // asked.width
+    fits = times and (width, height) == (times * asked.width, times * asked.height)
+    judge = met if fits else breached
+    measured, limit = f"{width}×{height}", f"{asked.width}×{asked.height}"
+    return judge("photo.multiple", asked.clause, measured, limit, also=asked.also)
 
 
 def _ratio(width: int, height: int, asked: Ratio) -> Finding:
     # In whole numbers: |w - h * W / H| <= tolerance, times H.
     off = abs(width * asked.height - height * asked.width)
-    judge = met if off <= asked.tolerance * asked.height else needs_review
+    other = breached if asked.strict else needs_review
+    judge = met if off <= asked.tolerance * asked.height else other
     shape = f"{asked.width}:{asked.height}"
     return judge("photo.ratio", asked.clause, f"{width}:{height}", shape, also=asked.also)
 
@@ -221,3 +343,24 @@ def _face_share(facts: PhotoFacts, asked: FaceShare) -> Finding:
         return needs_review("photo.face_share", asked.clause, None, limit, also=asked.also)
     judge = met if asked.at_least <= facts.face_percent <= asked.at_most else breached
     return judge("photo.face_share", asked.clause, facts.face_percent, limit, also=asked.also)
+
+
+def _taken(taken: date, on: date) -> Finding:
+    judge = met if taken <= on else breached
+    return judge("photo.taken", "invariant:day-order", taken.isoformat(), on.isoformat())
+
+
+def _age(taken: date | None, on: date | None, asked: PhotoAge) -> Finding:
+    """In months begun, so that on the day that ends the last one it is still young enough."""
+    code, limit, also = "photo.age", asked.months, (*asked.also, "I-photo-age")
+    if taken is None or on is None:
+        notes = ("taken_not_given",) if taken is None else ("day_not_given",)
+        return needs_review(code, asked.clause, None, limit, also=also, notes=notes)
+    months = 12 * (on.year - taken.year) + on.month - taken.month
+    begun = months + (months_after(taken, months) < on)
+    judge = met if begun <= limit else breached
+    return judge(code, asked.clause, begun, limit, also=also)
+
+
+def _picture(picture: Picture) -> Finding:
+    return needs_review(picture.condition, picture.clause, also=picture.also)

@@ -50,6 +50,7 @@ __all__ = [
     "RegisterField",
     "RegisterName",
     "ReissueGround",
+    "RequestManner",
     "RevocationGround",
     "Service",
     "Standing",
@@ -76,6 +77,9 @@ PupilAge = Literal["minor", "adult", "any"]
 
 Lodging = Literal["office", "email", "e_register"]
 """By which way an application or a photo came: handed in at the office, by e-mail, uploaded."""
+
+RequestManner = Literal["in_writing", "orally"]
+"""How a request is made."""
 
 Circumstance = Literal[
     "restricted_work",
@@ -199,8 +203,8 @@ StepName = Literal[
 ]
 """The user's steps of an activation."""
 
-ValidityBound = Literal["id", "school_year", "education"]
-"""What an mLegitymacja does not outlive."""
+ValidityBound = Literal["id", "school_year", "september_30", "education"]
+"""What an mLegitymacja does not outlive; `september_30` is that of the year in which the school year ends."""
 
 RevocationGround = Literal[
     "id_validity_lost",
@@ -208,17 +212,26 @@ RevocationGround = Literal[
     "other_loss",
     "on_request",
     "name_change",
+    "pesel_granted",
+    "special_education_ruling",
     "school_changed",
     "school_completed",
+    "resignation",
+    "other",
 ]
+"""Why an mLegitymacja is revoked; `other` is a case that the text has in its own words."""
 
 ReissueGround = Literal[
     "validity_confirmed",
     "errors_found",
     "after_revocation",
     "name_change",
+    "pesel_granted",
+    "special_education_ruling",
     "new_card",
+    "other",
 ]
+"""Why an mLegitymacja is issued again, likewise."""
 
 ExchangeGround = Literal[
     "error",
@@ -226,8 +239,11 @@ ExchangeGround = Literal[
     "last_name",
     "first_name",
     "pesel_granted",
+    "special_education_ruling",
+    "hologram_damaged",
+    "other",
 ]
-"""Why an ID is exchanged."""
+"""Why an ID is exchanged, likewise."""
 
 BasisKind = Literal[
     "administrative_decision", "court_ruling", "birth_certificate", "marriage_certificate"
@@ -238,12 +254,14 @@ LossGround = Literal[
     "lost",
     "stolen",
     "destroyed",
+    "other",
 ]
-"""How an original was lost."""
+"""How an original was lost, likewise."""
 
 EndGround = Literal[
     "school_changed",
     "school_completed",
+    "resignation",
 ]
 """Why an ID ends with all that rests on it: the pupil leaves the school."""
 
@@ -331,12 +349,17 @@ DueUnit = Literal[
 
 Milestone = Literal[
     "application",
+    "receipt",
     "complete",
     "payment",
     "photo",
     "records",
 ]
-"""What has to have happened for a clock to run; `complete` is the application with all its parts."""
+"""What has to have happened for a clock to run.
+
+`receipt` is the day on which an application that was sent reached the school, `complete` that from
+which it had all its parts.
+"""
 
 RegisterName = Literal[
     "school_id",

@@ -111,6 +111,23 @@ ENTRIES = (
         ),
     ),
     Interpretation(
+        id="I-in-writing",
+        kind="ambiguity",
+        question="Which applications are in writing, where a text asks for that?",
+        clauses=(),
+        readings=(
+            "those with a signature by hand or a qualified one, as article 78 of the civil code has it",
+            "those on a form, filled in or handed in, and those that came by e-mail or e-register",
+            "those that the school takes for one",
+        ),
+        taken=1,
+        why=(
+            "The texts set written requests against oral ones and take forms as scans; they ask for "
+            "a signature where they want one. What came to the desk without a form could be either, "
+            "and a human looks."
+        ),
+    ),
+    Interpretation(
         id="I-adult-revoke",
         kind="contradiction",
         question="May an adult pupil of ostroleka ask for the revocation of the mLegitymacja?",

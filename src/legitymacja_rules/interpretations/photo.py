@@ -23,7 +23,7 @@ ENTRIES = (
             "1 MB is 2^20 bytes",
             (
                 "within the limit at 10^6 bytes to the MB: met; over it at 2^20: breached; "
-                "between: a human looks"
+                "between: a human looks; a minimum the other way round, and a kilobyte likewise"
             ),
         ),
         taken=2,
@@ -150,6 +150,39 @@ ENTRIES = (
             "not to rewrite it."
         ),
         parameters=("id_duplicate.photo.dpi",),
+    ),
+    Interpretation(
+        id="I-millimetres",
+        kind="ambiguity",
+        question="How many pixels has a photo of so many millimetres at so many dpi?",
+        clauses=(),
+        readings=(
+            "mm / 25.4 * dpi, rounded to whole pixels, to the pixel",
+            "mm / 25.4 * dpi, rounded to whole pixels, one pixel less or more on each side",
+            "any number, if the shape is right, for a printer scales it",
+        ),
+        taken=1,
+        why=(
+            "A text that gives the resolution beside the size asks for pixels. Programs round them up, "
+            "down or to the nearest, so one pixel of play belongs to the rule. Whether more will do, "
+            "the record says."
+        ),
+    ),
+    Interpretation(
+        id="I-photo-age",
+        kind="ambiguity",
+        question="On which day is a photo of so many months too old?",
+        clauses=(),
+        readings=(
+            "the day after the same date so many months later, asked of the day of lodging",
+            "that day, asked of the day of issue",
+            "when so many times 30 days have passed",
+        ),
+        taken=0,
+        why=(
+            "A term of months ends on the same date (article 112 of the civil code). The time that the "
+            "school itself takes must not make a photo older than it was when it came."
+        ),
     ),
     Interpretation(
         id="I-ratio",

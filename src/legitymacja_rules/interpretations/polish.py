@@ -414,6 +414,36 @@ POLISH: Mapping[str, InPolish] = MappingProxyType(
                 "na dowolnej liczbie tam, gdzie tekst nie mówi wprost o jednym",
             ),
         ),
+        "I-millimetres": InPolish(
+            "Ile pikseli ma zdjęcie o podanych milimetrach przy podanej liczbie dpi?",
+            (
+                "mm / 25,4 * dpi, po zaokrągleniu do pełnych pikseli, co do piksela",
+                (
+                    "mm / 25,4 * dpi, po zaokrągleniu do pełnych pikseli, o jeden piksel mniej lub "
+                    "więcej na każdym boku"
+                ),
+                "ile zechce, byle o dobrych proporcjach, bo drukarka je przeskaluje",
+            ),
+        ),
+        "I-photo-age": InPolish(
+            "Od którego dnia zdjęcie sprzed tylu a tylu miesięcy jest za stare?",
+            (
+                "od dnia po tej samej dacie tyle miesięcy później, liczonego na dzień złożenia",
+                "od tego samego dnia, liczonego na dzień wydania",
+                "gdy minie tyle razy po 30 dni",
+            ),
+        ),
+        "I-in-writing": InPolish(
+            "Które wnioski są pisemne, gdy przepisy tego wymagają?",
+            (
+                "te z podpisem własnoręcznym albo kwalifikowanym, jak w art. 78 Kodeksu cywilnego",
+                (
+                    "te na formularzu, wypełnionym lub złożonym, i te, które przyszły e-mailem albo "
+                    "przez dziennik elektroniczny"
+                ),
+                "te, które szkoła za takie uzna",
+            ),
+        ),
         "I-school-or-law": InPolish(
             (
                 "Które przepisy rozstrzygają, gdy szkoła i prawo obowiązujące w tym dniu mówią o tym "

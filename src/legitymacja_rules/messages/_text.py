@@ -8,6 +8,7 @@ from typing import Literal
 __all__ = [
     "AT_LEAST",
     "AT_MOST",
+    "EXACTLY",
     "NOT_BEFORE",
     "REQUIRED",
     "UNTIL",
@@ -50,6 +51,7 @@ class Text:
 REQUIRED = Text("wymagane: {}", "required: {}")
 AT_LEAST = Text("co najmniej {}", "at least {}")
 AT_MOST = Text("najwyżej {}", "at most {}")
+EXACTLY = Text("dokładnie {}", "exactly {}")
 UNTIL = Text("najpóźniej {}", "{} at the latest")
 NOT_BEFORE = Text("nie wcześniej niż {}", "not before {}")
 

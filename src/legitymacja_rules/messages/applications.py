@@ -24,6 +24,10 @@ CONDITIONS: dict[str, Condition] = {
     "application.channel": Condition(
         Text("sposób złożenia wniosku", "way of lodging the application")
     ),
+    "application.manner": Condition(
+        Text("wniosek złożony we właściwej formie", "the application made in the right manner"),
+        hint=Text("Złóż wniosek tak, jak mówi przepis.", "Apply in the manner the clause names."),
+    ),
     "application.data": Condition(
         Text("podano dane", "data given"),
         hint=Text("Uzupełnij dane ucznia.", "Complete the pupil's data."),
@@ -49,7 +53,16 @@ CONDITIONS: dict[str, Condition] = {
     "application.ground": Condition(Text("przyczyna", "reason")),
 }
 
-NOTES: dict[str, Text] = {}
+NOTES: dict[str, Text] = {
+    "manner_not_given": Text(
+        "nie podano, czy wniosek złożono na piśmie, czy ustnie",
+        "nobody said whether it was made in writing or orally",
+    ),
+    "clause_not_named": Text(
+        "przepisy znają kilka takich przypadków; wskaż, o który chodzi",
+        "the text has several such cases; name the clause that is meant",
+    ),
+}
 
 LABELS: dict[str, Text] = {
     "proof_of_change": Text("dokument potwierdzający zmianę danych", "proof of the change of data"),
@@ -59,6 +72,13 @@ LABELS: dict[str, Text] = {
     "error": Text("błąd lub omyłka", "an error"),
     "first_name": Text("zmiana imienia", "change of first name"),
     "pesel_granted": Text("nadanie numeru PESEL", "a PESEL granted"),
+    "special_education_ruling": Text(
+        "orzeczenie o potrzebie kształcenia specjalnego", "ruling on special education"
+    ),
+    "hologram_damaged": Text("uszkodzenie hologramu", "damaged hologram"),
+    "other": Text("inny przypadek opisany w przepisie", "another case that the clause describes"),
+    "in_writing": Text("na piśmie", "in writing"),
+    "orally": Text("ustnie", "orally"),
     "form": Text("wypełniony wniosek", "completed form"),
     "id_scan": Text("skan legitymacji", "scan of the ID"),
     "id_shown": Text("legitymacja", "the ID"),

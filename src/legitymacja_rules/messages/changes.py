@@ -21,6 +21,7 @@ AXES: dict[str, Text] = {
     "width": Text("szerokość", "width"),
     "height": Text("wysokość", "height"),
     "shape": Text("wymiary i proporcje", "size and shape"),
+    "multiple": Text("wielokrotność wymiarów", "multiple of a size"),
     "dpi": Text("rozdzielczość", "resolution"),
     "bytes": Text("wielkość pliku", "size of the file"),
     "name": Text("nazwa pliku", "name of the file"),

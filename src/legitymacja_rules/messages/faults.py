@@ -123,7 +123,45 @@ REMEDIES: dict[str, Remedy] = {
     ),
     "one_unit": Remedy(
         Text(
-            "podaj albo dni (days), albo minuty (minutes)", "give either days or minutes, and not both"
+            "podaj albo dni (days), albo minuty (minutes)",
+            "give either days or minutes, and not both",
+        )
+    ),
+    "asks_nothing": Remedy(
+        Text(
+            "wymaganie nie wymaga niczego; usuń je albo wpisz warunek",
+            "the requirement asks nothing; leave it out or give a condition",
+        )
+    ),
+    "min_above_max": Remedy(
+        Text(
+            "minimum większe niż maksimum; zamień je", "the minimum is above the maximum; swap them"
+        )
+    ),
+    "no_bound": Remedy(
+        Text("podaj przynajmniej jedną granicę", "give at least one bound"),
+    ),
+    "two_units": Remedy(
+        Text("jedną granicę podaj w jednej jednostce", "give one bound in one unit"),
+    ),
+    "not_printable": Remedy(
+        Text("podaj jeden wiersz znaków drukowanych", "give one line of printable signs"),
+    ),
+    "other_without_wording": Remedy(
+        Text(
+            "do powodu other dopisz słowa przepisów (wording)",
+            "with the ground other give the text's words (wording)",
+        )
+    ),
+    "wording_without_other": Remedy(
+        Text("wording pasuje tylko do powodu other", "wording stands with the ground other only")
+    ),
+    "other_not_alone": Remedy(
+        Text("powód other wpisz w osobnym wierszu", "give the ground other a row of its own")
+    ),
+    "other_twice": Remedy(
+        Text(
+            "każdemu powodowi other daj osobny clause", "give each ground other a clause of its own"
         )
     ),
     "reversed_period": Remedy(

@@ -98,6 +98,9 @@ CONDITIONS: dict[str, Condition] = {
         "day",
         Text("dłużej niż do {}", "beyond {}"),
     ),
+    "reissue.pesel": Condition(
+        Text("PESEL nadano od poprzedniego wydania", "a PESEL was granted since the last issue")
+    ),
     "reissue.new_card": Condition(Text("wydano inną legitymację", "another ID was issued")),
 }
 
@@ -120,6 +123,7 @@ LABELS: dict[str, Text] = {
     "reissued": Text("ponowne wydanie", "new issue in its place"),
     "id": Text("ważność legitymacji", "validity of the ID"),
     "school_year": Text("koniec roku szkolnego", "end of the school year"),
+    "september_30": Text("30 września", "30 September"),
     "education": Text("koniec nauki w szkole", "end of education at the school"),
     "opt_out": Text(
         "bez wniosku, chyba że rodzice się sprzeciwią", "no application, unless parents object"
@@ -142,6 +146,7 @@ LABELS: dict[str, Text] = {
     "on_request": Text("na wniosek", "on request"),
     "name_change": Text("zmiana imienia lub nazwiska", "change of name"),
     "school_changed": Text("przejście do innej szkoły", "move to another school"),
+    "resignation": Text("rezygnacja z nauki w szkole", "resignation from the school"),
     "school_completed": Text("ukończenie szkoły", "finishing school"),
     "validity_confirmed": Text(
         "potwierdzenie ważności legitymacji", "validity of the ID confirmed"

@@ -6,6 +6,7 @@ __all__ = ["CONDITIONS", "LABELS", "NOTES"]
 
 CONDITIONS: dict[str, Condition] = {
     "fee.amount": Condition(Text("opłata", "fee"), "pln"),
+    "fee.copies": Condition(Text("liczba egzemplarzy", "number of copies"), "count"),
     "payment.amount": Condition(Text("wpłacona kwota", "amount paid"), "pln"),
     "payment.account": Condition(Text("rachunek do wpłaty", "account for the payment")),
     "payment.title": Condition(Text("tytuł wpłaty", "title of the payment")),

@@ -1,6 +1,6 @@
 """Texts about photos."""
 
-from ._text import AT_LEAST, AT_MOST, Condition, Text
+from ._text import AT_LEAST, AT_MOST, EXACTLY, UNTIL, Condition, Text
 
 __all__ = ["CONDITIONS", "LABELS", "NOTES"]
 
@@ -19,8 +19,25 @@ CONDITIONS: dict[str, Condition] = {
     ),
     "photo.extension": Condition(Text("rozszerzenie nazwy pliku", "extension of the file name")),
     "photo.size": Condition(Text("wielkość pliku", "size of the file"), "bytes", AT_MOST),
+    "photo.min_size": Condition(Text("wielkość pliku", "size of the file"), "bytes", AT_LEAST),
     "photo.width": Condition(Text("szerokość zdjęcia", "width of the photo"), "px", AT_LEAST),
     "photo.height": Condition(Text("wysokość zdjęcia", "height of the photo"), "px", AT_LEAST),
+    "photo.width_at_most": Condition(
+        Text("szerokość zdjęcia", "width of the photo"), "px", AT_MOST
+    ),
+    "photo.height_at_most": Condition(
+        Text("wysokość zdjęcia", "height of the photo"), "px", AT_MOST
+    ),
+    "photo.width_exactly": Condition(
+        Text("szerokość zdjęcia", "width of the photo"), "px", EXACTLY
+    ),
+    "photo.height_exactly": Condition(
+        Text("wysokość zdjęcia", "height of the photo"), "px", EXACTLY
+    ),
+    "photo.multiple": Condition(
+        Text("wymiary zdjęcia w px", "px of the photo"),
+        limit=Text("całkowita wielokrotność {}", "a whole multiple of {}"),
+    ),
     "photo.ratio": Condition(Text("proporcje zdjęcia", "shape of the photo")),
     "photo.dpi": Condition(Text("rozdzielczość", "resolution"), "dpi", AT_LEAST),
     "photo.dpi_at_most": Condition(Text("rozdzielczość", "resolution"), "dpi", AT_MOST),
@@ -33,6 +50,18 @@ CONDITIONS: dict[str, Condition] = {
     ),
     "photo.face_share": Condition(
         Text("udział twarzy w zdjęciu", "the face's share of the photo"), "percent"
+    ),
+    "photo.print_size": Condition(Text("wymiary odbitki w mm", "mm of the print")),
+    "photo.age": Condition(
+        Text("wiek zdjęcia w rozpoczętych miesiącach", "age of the photo in months begun"),
+        "count",
+        AT_MOST,
+        Text("Potrzebne jest nowsze zdjęcie.", "A newer photo is needed."),
+    ),
+    "photo.taken": Condition(
+        Text("zdjęcie zrobiono, zanim je złożono", "the photo was taken before it was handed in"),
+        "day",
+        UNTIL,
     ),
     "photo.acceptance": Condition(
         Text(
@@ -62,6 +91,20 @@ NOTES: dict[str, Text] = {
     "megabyte_either": Text(
         "1 MB to 1 000 000 albo 1 048 576 bajtów; przepis nie rozstrzyga",
         "1 MB is 1,000,000 or 1,048,576 bytes; the text does not say",
+    ),
+    "kilobyte_either": Text(
+        "1 kB to 1000 albo 1024 bajty; przepis nie rozstrzyga",
+        "1 kB is 1,000 or 1,024 bytes; the text does not say",
+    ),
+    "not_measured": Text(
+        "tego formatu nie odczytano; kto otwiera plik, sprawdza też wymiary",
+        "this format was not read; whoever opens the file looks at its size, too",
+    ),
+    "taken_not_given": Text(
+        "nie podano, kiedy zrobiono zdjęcie", "the day on which the photo was taken was not given"
+    ),
+    "day_not_given": Text(
+        "nie podano dnia złożenia zdjęcia", "the day on which the photo came was not given"
     ),
     "dpi_absent": Text("plik nie podaje rozdzielczości", "the file states no resolution"),
     "dpi_contradictory": Text(

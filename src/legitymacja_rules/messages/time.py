@@ -36,6 +36,7 @@ LABELS: dict[str, Text] = {
     "clock_runs": Text("termin biegnie", "the clock runs"),
     "clock_waits": Text("termin jeszcze nie biegnie", "the clock does not run yet"),
     "application": Text("wniosek", "application"),
+    "receipt": Text("wpływ wniosku do szkoły", "receipt of the application"),
     "complete": Text("kompletny wniosek", "complete application"),
     "payment": Text("wpłata", "payment"),
     "photo": Text("zdjęcie", "photo"),

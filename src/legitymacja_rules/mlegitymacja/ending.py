@@ -26,8 +26,8 @@ def may_revoke(
 
     Where nobody names the ground, whoever asks still has to be one of those who may ask at all.
     """
-    row = revocation_row(rules, command.ground)
-    yield revocation_ground(rules, command.ground)
+    row = revocation_row(rules, command.ground, command.clause)
+    yield revocation_ground(rules, command.ground, command.clause)
     if row is not None:
         entitled = row.applicants
         yield from eligibility.basis(row.basis, command.basis)
@@ -54,5 +54,6 @@ def may_reissue(
     """Whether the new one may be issued, and on this ground in the place of the old one."""
     application, on = command.application, command.on
     yield from request_findings(application, rules, on, command.codes, command.attested)
-    yield from in_place_of(document, application, rules, command.ground, command.basis)
+    why = (command.ground, command.basis, command.clause)
+    yield from in_place_of(document, application, rules, *why)
     yield from beside_others(application, command.codes, on, others, document)

@@ -16,7 +16,7 @@ from ..eligibility import counts_as
 from ..facts import FilledForm
 from ..findings import Finding, Status, breached, met, needs_review, not_covered
 from ..regulation import Bound, MlegitymacjaProcedure, others
-from ..school_year import end_of_school_year
+from ..school_year import end_of_school_year, last_confirmed_day
 from .codes import codes_until
 from .records import ActivationCodes, Application, ExOfficio, Mlegitymacja, Request
 from .succession import after_earlier, beside_others
@@ -138,7 +138,7 @@ def _request(
         yield from applications.findings(request, rules, on, attested, held=request.prior_id)
     else:
         yield from applications.about_pupil(request, rules, on)
-        yield from applications.photo_findings(request, rules, attested)
+        yield from applications.photo_findings(request, rules, attested, on)
 
 
 def _prior_id(request: Request, rules: MlegitymacjaProcedure, on: date) -> Iterator[Finding]:
@@ -200,6 +200,7 @@ def first_bound(request: Request, rules: MlegitymacjaProcedure, on: date) -> tup
     ends = {
         "id": held.valid_until if held else None,
         "school_year": end_of_school_year(on),
+        "september_30": last_confirmed_day(on),
         "education": request.education_ends,
     }
     known = [(row, end) for row in rules.validity if (end := ends[row.by]) is not None]

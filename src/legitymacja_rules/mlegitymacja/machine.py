@@ -157,7 +157,7 @@ def _activated(
 
 
 def _revoked(command: Revoke, rules: MlegitymacjaProcedure) -> Revoked:
-    row = revocation_row(rules, command.ground)
+    row = revocation_row(rules, command.ground, command.clause)
     return Revoked(
         on=command.on,
         ground=command.ground,
@@ -171,7 +171,7 @@ def _revoked(command: Revoke, rules: MlegitymacjaProcedure) -> Revoked:
 def _reissued(
     document: Mlegitymacja, command: Reissue, rules: MlegitymacjaProcedure
 ) -> Happened[Mlegitymacja, Event]:
-    row = reissue_row(rules, command.ground)
+    row = reissue_row(rules, command.ground, command.clause)
     ended = Reissued(
         on=command.on,
         ground=command.ground,

@@ -19,7 +19,7 @@ from .._instants import Instant, polish_days
 from ..acts import Asked, Correct, Corrected, Done, HandedOver, HandOver, TakenOver
 from ..facts import Code, FilledForm, MaybePrivateText, PhysicalId, PrivateText, Pupil
 from ..history import Document
-from ..regulation import Version
+from ..regulation import ClauseId, Version
 from ..vocabulary import (
     ApplicantKind,
     BasisKind,
@@ -178,6 +178,7 @@ class Revoke(Asked):
 
     Attributes:
         ground: why.
+        clause: by which clause, where several name the ground; needed for one of several `other`.
         applicant: who asked for it; None where the school acts ex officio.
         basis: the document on which a change of name rests.
         form: what was written on the form, if it is to be judged field by field.
@@ -186,6 +187,7 @@ class Revoke(Asked):
 
     kind: Literal["revoke"] = "revoke"
     ground: RevocationGround
+    clause: ClauseId | None = None
     applicant: ApplicantKind | None = None
     basis: BasisKind | None = None
     form: FilledForm | None = None
@@ -197,6 +199,7 @@ class Reissue(Asked):
 
     Attributes:
         ground: why.
+        clause: by which clause, where several name the ground; needed for one of several `other`.
         application: the new application, or the case that needs none.
         codes: the new codes; None where they are generated later.
         basis: the document on which a change of name rests.
@@ -204,6 +207,7 @@ class Reissue(Asked):
 
     kind: Literal["reissue"] = "reissue"
     ground: ReissueGround
+    clause: ClauseId | None = None
     application: AnyRequest
     codes: ActivationCodes | None = None
     basis: BasisKind | None = None

@@ -30,10 +30,11 @@ def in_place_of(
     rules: MlegitymacjaProcedure,
     ground: ReissueGround,
     basis: BasisKind | None,
+    clause: str | None = None,
 ) -> Iterator[Finding]:
     """Whether the ground is one, and true of the old one."""
-    row = reissue_row(rules, ground)
-    yield reissue_ground(rules, ground)
+    row = reissue_row(rules, ground, clause)
+    yield reissue_ground(rules, ground, clause)
     if row is None:
         return
     yield from eligibility.basis(row.basis, basis)
@@ -41,6 +42,10 @@ def in_place_of(
         revoked = old.revoked.ground if old.revoked else "not_revoked"
         judge = met if revoked in row.after else breached
         yield judge("reissue.after", row.clause, revoked, also=row.also)
+    if row.ground == "pesel_granted":
+        granted = request.pupil.pesel is not None and old.issued.pupil.pesel is None
+        judge = met if granted else breached
+        yield judge("reissue.pesel", row.clause, also=row.also)
     if held := request.prior_id:
         yield from _id_since(old, held, row)
 

@@ -17,13 +17,14 @@ from .applications import (
     Delivery,
     Form,
     Grounds,
+    Manner,
     May,
     Required,
     Scope,
     Subject,
 )
 from .bases import BasisCited, Reference
-from .cited import NO_TEXT, Cited, InForce, Rule, others
+from .cited import NO_TEXT, Cited, ClauseId, InForce, Rule, others
 from .clauses import Clause
 from .due import Due
 from .editions import Editions
@@ -46,13 +47,18 @@ from .money import Amount, Payment, Title
 from .office import VERSION, AppVersion, Assigned, HelpDesk, SystemVersion, Unit, Version
 from .overlay import contested, filled
 from .photos import (
+    BINARY,
+    DECIMAL,
     Dpi,
     Extensions,
     FaceShare,
     FileSize,
     Formats,
+    Millimetres,
+    Multiple,
     Naming,
     PaperPhoto,
+    PhotoAge,
     PhotoRequirement,
     Picture,
     Pixels,
@@ -69,8 +75,11 @@ from .procedures import (
 )
 from .registers import Holograms, Kept, Register
 from .school import PROCEDURES, Regulation
+from .wordings import Worded
 
 __all__ = [
+    "BINARY",
+    "DECIMAL",
     "NO_TEXT",
     "PROCEDURES",
     "VERSION",
@@ -88,6 +97,7 @@ __all__ = [
     "Channel",
     "Cited",
     "Clause",
+    "ClauseId",
     "Codes",
     "Collection",
     "Confirmation",
@@ -113,12 +123,16 @@ __all__ = [
     "IdRules",
     "InForce",
     "Kept",
+    "Manner",
     "May",
+    "Millimetres",
     "MlegitymacjaProcedure",
+    "Multiple",
     "Naming",
     "PaperIds",
     "PaperPhoto",
     "Payment",
+    "PhotoAge",
     "PhotoRequirement",
     "Picture",
     "Pixels",
@@ -142,6 +156,7 @@ __all__ = [
     "Version",
     "WayWindow",
     "Window",
+    "Worded",
     "contested",
     "filled",
     "others",

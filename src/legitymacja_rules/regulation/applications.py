@@ -17,9 +17,11 @@ from ..vocabulary import (
     LossGround,
     NamePart,
     PupilAge,
+    RequestManner,
     Standing,
 )
 from .cited import Cited
+from .wordings import Worded
 
 __all__ = [
     "Basis",
@@ -28,6 +30,7 @@ __all__ = [
     "Delivery",
     "Form",
     "Grounds",
+    "Manner",
     "May",
     "Required",
     "Scope",
@@ -57,6 +60,12 @@ class Required(Cited):
     shown: Flag = False
 
 
+class Manner(Cited):
+    """How the application has to be made: in writing, orally, or by either."""
+
+    by: Annotated[tuple[RequestManner, ...], Field(min_length=1)]
+
+
 class Channel(Cited):
     """A way in which the application may be lodged; `when` limits it to a circumstance."""
 
@@ -84,16 +93,22 @@ class Basis(Cited):
     insufficient: tuple[BasisKind, ...] = ()
 
 
-class Grounds(Cited):
+class Grounds(Worded):
     """Why an ID may be exchanged, or an original replaced by a duplicate.
 
     Attributes:
         any_of: the grounds that the text names.
         none_of: grounds that its list is read to leave out.
+        wording: what the ground `other` is, in the text's words.
     """
 
     any_of: tuple[Literal[ExchangeGround, LossGround], ...]
     none_of: tuple[Literal[ExchangeGround, LossGround], ...] = ()
+
+    @property
+    def _named(self) -> tuple[str, ...]:
+        """The grounds that the row names."""
+        return self.any_of
 
 
 class Form(Cited):

@@ -9,7 +9,11 @@ from pydantic import Field, ModelWrapValidatorHandler, model_validator
 from .._base import Misfit, Record, together
 from .._day import Day
 
-__all__ = ["NO_TEXT", "Cited", "InForce", "Rule", "others"]
+__all__ = ["NO_TEXT", "Cited", "ClauseId", "InForce", "Rule", "others"]
+
+
+ClauseId = Annotated[str, Field(min_length=1, max_length=200)]
+"""The id of a clause, such as ``leczna:VI.5``."""
 
 
 class Cited(Record):
@@ -20,7 +24,7 @@ class Cited(Record):
         also: ids of further clauses, or registered readings, that say the same or bear on it.
     """
 
-    clause: Annotated[str, Field(min_length=1)]
+    clause: ClauseId
     also: tuple[str, ...] = ()
 
 

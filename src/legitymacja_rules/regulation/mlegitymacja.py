@@ -2,7 +2,7 @@
 
 from typing import Annotated, Self
 
-from pydantic import Field, model_validator
+from pydantic import AfterValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from .._base import Count, Flag
@@ -22,6 +22,7 @@ from .cited import Cited, Rule
 from .ids import PaperIds
 from .office import AppVersion, SystemVersion
 from .procedures import ProcedureRules
+from .wordings import Worded, told_apart
 
 __all__ = [
     "Agreement",
@@ -134,8 +135,8 @@ class Bound(Cited):
     by: ValidityBound
 
 
-class RevocationRow(Cited):
-    """A ground for revoking.
+class RevocationRow(Worded):
+    """A ground for revoking; `wording` says what the ground `other` is.
 
     Attributes:
         ground: which.
@@ -149,13 +150,29 @@ class RevocationRow(Cited):
     basis: Basis | None = None
     discretion: Role | None = None
 
+    @property
+    def _named(self) -> tuple[str, ...]:
+        """The ground that the row names."""
+        return (self.ground,)
 
-class ReissueRow(Cited):
-    """A ground for issuing again; `after` names the revocations it can follow, if it must."""
+
+class ReissueRow(Worded):
+    """A ground for issuing again; `wording` says what the ground `other` is.
+
+    Attributes:
+        ground: which.
+        basis: the documents it rests on, if any.
+        after: the revocations it can follow, if it must follow one.
+    """
 
     ground: ReissueGround
     basis: Basis | None = None
     after: tuple[RevocationGround, ...] = ()
+
+    @property
+    def _named(self) -> tuple[str, ...]:
+        """The ground that the row names."""
+        return (self.ground,)
 
 
 class MlegitymacjaProcedure(ProcedureRules):
@@ -199,8 +216,8 @@ class MlegitymacjaProcedure(ProcedureRules):
     devices: Devices | None = None
     steps: tuple[Step, ...] = ()
     certificate: Rule | None = None
-    revocation: tuple[RevocationRow, ...] = ()
-    reissue: tuple[ReissueRow, ...] = ()
+    revocation: Annotated[tuple[RevocationRow, ...], AfterValidator(told_apart)] = ()
+    reissue: Annotated[tuple[ReissueRow, ...], AfterValidator(told_apart)] = ()
     issue_after_revocation: Rule | None = None
     revocation_form: Form | None = None
     systems: tuple[SystemVersion, ...] = ()

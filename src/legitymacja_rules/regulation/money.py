@@ -32,10 +32,10 @@ AccountNumber = Annotated[
 
 
 class Amount(Cited):
-    """A fee in PLN.
+    """A fee in PLN for one copy.
 
     Attributes:
-        amount: how much.
+        amount: how much; 0.00 where it is free.
         grounds: the grounds that the clause names, if it is limited to some.
         called_stamp_duty: the clauses that call it stamp duty (*opłata skarbowa*), which it is not.
     """

@@ -1,12 +1,17 @@
 """What a text says of one procedure, and of the two that are more than an application."""
 
+from typing import Annotated
+
+from pydantic import AfterValidator
+
 from .._base import ClockTime, Flag, Record
 from ..vocabulary import CertificateForm, CollectionWay
-from .applications import Channel, DataSet, Form, Grounds, May, Required, Scope, Subject
+from .applications import Channel, DataSet, Form, Grounds, Manner, May, Required, Scope, Subject
 from .cited import Cited, InForce, Rule
 from .due import Due
 from .money import Amount, Payment
 from .photos import PhotoRequirement
+from .wordings import told_apart
 
 __all__ = [
     "CertificateDuplicateRules",
@@ -29,6 +34,7 @@ class ProcedureRules(Record):
         grounds: on which grounds; empty where the procedure needs none.
         required: what comes with the application.
         form: its form, where the text names one.
+        manner: whether it is made in writing or orally, where the text says so.
         channels: how it may be lodged; empty where the text does not say.
         photo: what it asks of a photo, or None.
         photo_channels: how the photo may be sent; empty where the text does not say.
@@ -41,9 +47,10 @@ class ProcedureRules(Record):
     in_force: InForce | None = None
     scope: Scope | None = None
     applicants: tuple[May, ...] = ()
-    grounds: tuple[Grounds, ...] = ()
+    grounds: Annotated[tuple[Grounds, ...], AfterValidator(told_apart)] = ()
     required: tuple[Required, ...] = ()
     form: Form | None = None
+    manner: Manner | None = None
     channels: tuple[Channel, ...] = ()
     photo: PhotoRequirement | None = None
     photo_channels: tuple[Channel, ...] = ()

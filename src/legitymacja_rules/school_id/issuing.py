@@ -16,8 +16,9 @@ from ..facts import PhysicalId
 from ..findings import Finding, Status, breached, met, needs_review, not_covered
 from ..regulation import FirstIdRules, Regulation
 from ..school_or_law import in_force, law_notes
+from ..school_year import last_confirmed_day
 from ..vocabulary import IdKind, Procedure
-from .keeping import last_confirmed_day, speaking, yearly
+from .keeping import speaking, yearly
 from .records import Application, Card, Issued, SchoolId
 
 __all__ = ["issued_event", "made", "may_issue"]

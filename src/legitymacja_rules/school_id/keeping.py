@@ -14,14 +14,13 @@ from .._day import day_after
 from ..facts import PhysicalId
 from ..findings import Finding, breached, met, needs_review, not_covered
 from ..regulation import Cited, Confirmation, IdRules, Regulation, Rule
-from ..school_year import end_of_school_year
+from ..school_year import end_of_school_year, last_confirmed_day
 from .records import CodeServices, Confirm, End, Issued, SchoolId
 
 __all__ = [
     "confirmation_row",
     "end_clause",
     "known_of",
-    "last_confirmed_day",
     "may_code_services",
     "may_confirm",
     "may_destroy",
@@ -31,8 +30,6 @@ __all__ = [
 ]
 
 NOTHING = IdRules()
-LAST_MONTH, LAST_DAY = 9, 30
-"""An ID's yearly validity runs to 30 September."""
 
 
 def speaking(school: Regulation, on: date) -> IdRules:
@@ -60,11 +57,6 @@ def known_of(document: SchoolId, school: Regulation, on: date) -> Iterator[Findi
     yield judge("document.school", "invariant:own-school")
     if document.unsettled_on(on):
         yield not_covered("original.void", "I-original-void", on.isoformat())
-
-
-def last_confirmed_day(on: date) -> date:
-    """The last day of the yearly validity that is confirmed on a day."""
-    return date(end_of_school_year(on).year, LAST_MONTH, LAST_DAY)
 
 
 def may_confirm(

@@ -22,6 +22,9 @@ __all__ = ["duplicate_rules", "may_duplicate", "may_exchange", "may_replace"]
 
 NOTHING = DuplicateRules()
 
+SAME_DATA = frozenset({"error", "hologram_damaged", "special_education_ruling", "other", None})
+"""The reasons for an exchange by which the pupil's data have not changed, or nobody knows."""
+
 
 def may_duplicate(
     document: SchoolId, command: Duplicate, school: Regulation, others: Sequence[SchoolId]
@@ -62,7 +65,7 @@ def may_exchange(document: SchoolId, command: Exchange, school: Regulation) -> I
     """Whether a new one may be made in its place upon this application, as no duplicate was."""
     yield originals.duplicated_once(document)
     application = command.application
-    changed = application.why not in {"error", None}
+    changed = application.why not in SAME_DATA
     now = (*application.circumstances, *(("data_changed",) if changed else ()))
     seen = application.model_copy(update={"circumstances": now})
     yield from _asked(document, command, school, "id_exchange", seen)
