@@ -559,7 +559,7 @@ def test_jesion_exchanges_on_grounds_of_its_own_in_writing(
     ],
 )
 def test_a_deadline_is_counted_as_the_text_has_it(
-    school: str, procedure: Any, reached: dict[str, date], latest: date
+    school: str, procedure: Any, reached: dict[str, Any], latest: date
 ) -> None:
     assert deadlines.due(SCHOOLS[school], procedure, **reached).latest == latest
 
