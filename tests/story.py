@@ -13,7 +13,7 @@ import json
 import pickle
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from types import MappingProxyType
 from typing import Any, get_args
 
@@ -49,6 +49,7 @@ from legitymacja_rules import (
     variants,
 )
 from legitymacja_rules._base import Record
+from legitymacja_rules._instants import elapsed, polish_days
 from legitymacja_rules.acts import Correct, HandedOver, HandOver, IdentityCard
 from legitymacja_rules.audit import audit
 from legitymacja_rules.errors import LoadError
@@ -62,9 +63,17 @@ from legitymacja_rules.facts import (
 )
 from legitymacja_rules.holograms import Affixed, Ledger, Movement, Received
 from legitymacja_rules.messages import Language
-from legitymacja_rules.mlegitymacja import ActivationCodes, Reissue, Revoke
+from legitymacja_rules.mlegitymacja import (
+    Activate,
+    ActivationCodes,
+    ExOfficio,
+    GenerateCodes,
+    Reissue,
+    Revoke,
+)
 from legitymacja_rules.outcomes import Accepted, Explained, Refused, Undecided
 from legitymacja_rules.regulation import BasisCited, Regulation
+from legitymacja_rules.school_or_law import Policy, effective
 from legitymacja_rules.vocabulary import (
     DataField,
     Duty,
@@ -210,6 +219,7 @@ def answers(school: Regulation, cast: Cast, pictures: dict[str, bytes]) -> Itera
     yield from _audits(school)
     yield from _shapes(school)
     yield from _neighbours(school, cast, pictures)
+    yield from _today(school, cast)
 
 
 def _settled(ask: Callable[[Any], Outcome], on: date) -> Iterator[Outcome]:
@@ -430,8 +440,8 @@ def _phones(school: Regulation, cast: Cast) -> Iterator[object]:
     new = application(
         school.slug, **{**said, "prior_id": cast.held(1, NEXT_LAST_DAY)}, received=LATER
     )
-    used: dict[str, Any] = {**dict(cast.codes(DAY)), "device": cast.texts[6]}
-    del used["generated"]
+    fresh = cast.codes(DAY)
+    used: dict[str, Any] = {"qr": fresh.qr, "code": fresh.code, "device": cast.texts[6]}
     first = activate(school.slug, **used)
     other = {**used, "device": cast.texts[7], "on": date(2024, 10, 2), "system": "ios"}
     second = activate(school.slug, **other)
@@ -764,6 +774,77 @@ def _neighbours(school: Regulation, cast: Cast, pictures: dict[str, bytes]) -> I
             yield answer.explain_json(language)
 
 
+# --- today, and where school and law differ -------------------------------------------------------
+
+TODAY = date(2026, 3, 2)
+BARE = Regulation(slug="sp1", school="SP 1")
+
+
+def _today(school: Regulation, cast: Cast) -> Iterator[object]:
+    """The model in force since 17.09.2025 at a school without a text, and the policies at one with a text."""
+    card = PhysicalId(
+        number=cast.texts[0], form="id1", issued=date(2025, 9, 1), valid_until=date(2026, 9, 30)
+    )
+    case = ExOfficio(pupil=cast.pupil, prior_id=card, photo=cast.photo, deliver_by="platform")
+    yield case
+
+    def issue(asked: ExOfficio) -> Callable[[Any], Outcome]:
+        return lambda words: mlegitymacja.issue(asked, BARE, on=TODAY, attested=words)
+
+    for asked in (case, case.model_copy(update={"objected": TODAY, "prior_id": None})):
+        yield from _settled(issue(asked), TODAY)
+    made = mlegitymacja.Issued(
+        on=TODAY,
+        school="sp1",
+        pupil=cast.pupil,
+        id_number=cast.texts[0],
+        id_valid_until=card.valid_until,
+        codes=None,
+        codes_until=None,
+        renewable=True,
+        valid_until=card.valid_until,
+    )
+    document = mlegitymacja.replay([made])
+    yield mlegitymacja.available(document, BARE, on=TODAY)
+    owners = ("pupil", "parent", "parent", "parent", "parent", "parent")
+    for number, owner in enumerate((*owners, "pupil")):
+        at = datetime(2026, 3, 2, 8, number)
+        fresh = cast.codes(TODAY).model_copy(
+            update={
+                "qr": Code(f"{cast.texts[4]} {number}"),
+                "code": Code(f"{cast.texts[5]} {number}"),
+                "way": "platform",
+                "at": at,
+            }
+        )
+        used: dict[str, Any] = {"on": TODAY, "device": f"{cast.texts[6]} {number}", "owner": owner}
+        early = Activate(**used, system="ios", qr=fresh.qr, code=fresh.code, at=at)
+        yield mlegitymacja.decide(document, early, BARE)
+        generate = GenerateCodes(on=TODAY, codes=fresh)
+        generated = mlegitymacja.decide(document, generate, BARE)
+        yield generate, generated
+        assert isinstance(generated, Accepted)
+        document = generated.document
+        for late in (at + timedelta(minutes=11), None, at):
+            outcome = mlegitymacja.decide(document, early.model_copy(update={"at": late}), BARE)
+            yield outcome
+            document = outcome.document if isinstance(outcome, Accepted) else document
+    yield document
+    yield elapsed(datetime(2025, 10, 26, 2, 30), datetime(2025, 10, 26, 3)), polish_days(TODAY_AT)
+    application_ = application(school.slug, pupil=cast.pupil, photo=cast.photo)
+    for policy in get_args(Policy):
+        yield effective(school, on=DAY, policy=policy)
+        for asked_ in (case, application_):
+            told = mlegitymacja.issue(asked_, school, on=DAY, codes=cast.codes(DAY), policy=policy)
+            yield told, told.conflicts
+    for day in (date(2019, 1, 1), DAY, TODAY):
+        yield law.regulation(day), law.certainties(day)
+        yield compare.differences(school, BARE, on=day, policy="law").rows
+
+
+TODAY_AT = datetime(2026, 3, 2, 8, tzinfo=UTC)
+
+
 # --- what a text could say, and none of the five does ---------------------------------------------
 
 WIDER: dict[str, Any] = {
@@ -921,7 +1002,7 @@ def _refused_calls() -> Iterator[str]:
         lambda: school.override({"mlegitymacja.photo.pixels": {"clause": "x:1"}}),
         lambda: school.override({"mlegitymacja.revocation.0.wording": "x"}),
         lambda: school.procedure("nothing"),  # type: ignore[arg-type]  # a word of no list
-        lambda: fees.fee(school, "mlegitymacja", on=datetime(2024, 10, 1)),  # noqa: DTZ001  (no day)
+        lambda: fees.fee(school, "mlegitymacja", on=datetime(2024, 10, 1)),
         lambda: photo.inspect("text"),  # type: ignore[arg-type]  # no bytes
         lambda: school_id.replay([any_]),
         lambda: certificate.take_over((), school, on=DAY),

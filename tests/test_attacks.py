@@ -12,7 +12,7 @@ import inspect
 import json
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
-from datetime import date
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from functools import lru_cache
 from types import UnionType
@@ -50,6 +50,7 @@ from legitymacja_rules.outcomes import Accepted, Explained, Verdict
 from legitymacja_rules.personalisation import Order
 from legitymacja_rules.pesel import Pesel
 from legitymacja_rules.regulation import (
+    Codes,
     Dpi,
     Editions,
     FaceShare,
@@ -62,6 +63,7 @@ from legitymacja_rules.regulation import (
     Regulation,
     ReissueRow,
     RevocationRow,
+    WayWindow,
 )
 from legitymacja_rules.school_id import SchoolId
 from legitymacja_rules.vocabulary import Milestone, Procedure
@@ -97,6 +99,7 @@ POOL: tuple[object, ...] = (
         "jpg",
         "35×45",
     ),
+    *(datetime(2025, 10, 26, 2, 30), datetime(2024, 10, 1, 10, tzinfo=UTC)),
     *(-1, 0, 1, 100, 1800, 2023, 2299, 3661, 2**31 - 1, 10**30),
     *(True, False, None, b"", b"\xff\xd8\xff", b"{}", {"event": "issued"}),
     *(Decimal("0.00"), Decimal("9.00"), Decimal("999999999.99")),
@@ -149,11 +152,12 @@ def _made(draw: st.DrawFn, kind: Any) -> Any:
     if kind in MADE:
         return draw(MADE[kind]())
     fields = draw(_fields(kind))
-    if kind not in SPARE:
-        return kind(**fields)
     try:
         return kind(**fields)
     except ValidationError:
+        if kind not in SPARE:
+            # An instant on another day than its record.
+            return kind(**{name: value for name, value in fields.items() if name != "at"})
         # Each under a clause of its own, so that two of them can stand in one text.
         return SPARE[kind](f"x:{draw(st.integers(0, 10**9))}")
 
@@ -249,6 +253,8 @@ SPARE: dict[type[Any], Callable[[str], Record]] = {
     Dpi: lambda clause: Dpi(at_most=300, clause=clause),
     FaceShare: lambda clause: FaceShare(at_least=70, at_most=80, clause=clause),
     PhotoRequirement: lambda clause: PhotoRequirement(age=PhotoAge(months=1, clause=clause)),
+    Codes: lambda clause: Codes(minutes=10, renewable=True, clause=clause),
+    WayWindow: lambda clause: WayWindow(way="platform", minutes=10, clause=clause),
 }
 """What stands in for records whose parts have to fit together and were drawn apart."""
 

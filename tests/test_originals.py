@@ -36,7 +36,7 @@ def test_where_the_school_names_no_ground_the_law_does_since_it_has_a_list(
     assert (before.status, before.clause, before.who) == (Status.NOT_COVERED, "I-silence", "head")
     assert first == after
     listed = ("notice:sio-revocation-reasons", Status.MET, ("law_answers", "law_probable"))
-    unlisted = ("I-silence", Status.NOT_COVERED, ())
+    unlisted = ("notice:sio-revocation-reasons", Status.BREACHED, ("law_answers", "law_probable"))
     expected = unlisted if reason == "address" else listed
     assert (first.clause, first.status, first.notes) == expected
     assert first.subject == reason

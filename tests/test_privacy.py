@@ -60,7 +60,7 @@ from legitymacja_rules.acts import (
     HandOver,
     IdentityCard,
 )
-from legitymacja_rules.applications import Application
+from legitymacja_rules.applications import Application, Case
 from legitymacja_rules.certificate import Certificate
 from legitymacja_rules.errors import RulesError
 from legitymacja_rules.facts import Code, FilledForm, PhotoFacts, PhysicalId, ProofOfPayment, Pupil
@@ -68,6 +68,7 @@ from legitymacja_rules.history import Document
 from legitymacja_rules.holograms import Affixed, Ledger
 from legitymacja_rules.messages import Language
 from legitymacja_rules.mlegitymacja import ActivationCodes, Mlegitymacja
+from legitymacja_rules.mlegitymacja.records import Request
 from legitymacja_rules.outcomes import Accepted, Explained, Refused, Undecided
 from legitymacja_rules.payments import Instruction
 from legitymacja_rules.pesel import Pesel
@@ -258,7 +259,7 @@ def _kinds() -> Iterator[type[Any]]:
                 yield thing
 
 
-BASES = {Application, Asked, Document, Done, Explained, Filled, Masked, Record}
+BASES = {Application, Asked, Case, Document, Done, Explained, Filled, Masked, Record, Request}
 """What others are derived from."""
 
 
@@ -662,6 +663,8 @@ EXAMPLES: list[RulesError] = [
     errors.RulesError("a", 1),
     errors.UnknownSchool(("balin", "sp6")),
     errors.UnknownProcedure(("mlegitymacja",)),
+    errors.TimelineGap(DAY),
+    errors.TimelineOverlap(DAY),
     errors.UnknownInterpretation("I-x"),
     errors.InvalidPesel("length"),
     errors.InvalidPesel("digits", 3),

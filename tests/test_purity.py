@@ -228,6 +228,7 @@ def audited() -> dict[str, list[str]]:
 
 UNTOLD = {
     f"{legitymacja_rules.__name__}.history.Document.issued",  # each document has its own
+    f"{legitymacja_rules.__name__}.law.dates.day_before",  # makes the tables, likewise
     f"{legitymacja_rules.__name__}.lifecycle.table",  # builds the tables, when they are imported
     f"{legitymacja_rules.__name__}.refusals.not_yet",  # makes a table total; days are asked before
 }

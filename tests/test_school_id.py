@@ -320,7 +320,10 @@ def test_by_law_the_office_affirms_that_it_is_the_preparatory_year_by_leczna_nob
     by_law = one(asked("grojec", kind="preschool", pupil=child), "id.preparatory_year")
     assert (by_law.status, by_law.clause) == (REVIEW, "act:system-oswiaty:art.11.1c")
     by_text = asked("leczna", kind="preschool", pupil=child)
-    assert not any(f.code == "id.preparatory_year" for f in by_text.findings)
+    asked_by_law_alone = one(by_text, "id.preparatory_year")
+    assert (asked_by_law_alone.status, asked_by_law_alone.clause) == (MET, "I-school-or-law")
+    assert asked_by_law_alone.conflict is not None
+    assert asked_by_law_alone.conflict.clause == "act:system-oswiaty:art.11.1c"
     assert one(by_text, "id.preschool_group").status is REVIEW
 
 
