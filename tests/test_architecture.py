@@ -480,6 +480,7 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "school_id.replacing",
             "school_id.states",
             "school_id.table",
+            "school_or_law",
             "vocabulary",
         },
         "mlegitymacja.grounds": {
@@ -580,6 +581,7 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "mlegitymacja.texts",
             "outcomes",
             "regulation",
+            "school_or_law",
         },
         "certificate.records": {"_base", "acts", "applications", "facts", "history", "vocabulary"},
         "certificate.issuing": {"attestations", "certificate.records", "findings", "pesel"},
@@ -623,6 +625,7 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "originals",
             "outcomes",
             "regulation",
+            "school_or_law",
             "vocabulary",
         },
         "mlegitymacja.codes": {"_day", "findings", "mlegitymacja.records", "regulation"},

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
@@ -18,17 +19,21 @@ from legitymacja_rules import (
     certificate,
     fees,
     law,
+    lifecycle,
     mlegitymacja,
     photo,
     school_id,
     variants,
 )
+from legitymacja_rules.acts import Correct
 from legitymacja_rules.attestations import Attestation
+from legitymacja_rules.certificate.machine import MACHINE as CERTIFICATE
 from legitymacja_rules.errors import WrongArgument
 from legitymacja_rules.facts import PhysicalId
 from legitymacja_rules.findings import Finding
 from legitymacja_rules.loading import dump
 from legitymacja_rules.mlegitymacja import ExOfficio, Outcome, load_outcome
+from legitymacja_rules.mlegitymacja.machine import MACHINE as PHONE
 from legitymacja_rules.outcomes import Explained
 from legitymacja_rules.regulation import (
     Amount,
@@ -44,6 +49,7 @@ from legitymacja_rules.regulation import (
     contested,
     filled,
 )
+from legitymacja_rules.school_id.machine import MACHINE as ID
 from legitymacja_rules.school_or_law import contested_by_law, effective
 from samples import (
     ANNA,
@@ -413,3 +419,132 @@ def test_the_same_codes_serve_a_school_and_no_school() -> None:
     made = mlegitymacja.issue(case(), BARE, on=TODAY, attested=seen(TODAY))
     assert isinstance(made, Accepted)
     assert isinstance(activate(with_codes(made.document, codes(1))), Accepted)
+
+
+# --- what bears on a command ------------------------------------------------------------------------
+
+CONTRARY = school_of_today(
+    mlegitymacja={
+        "consent": {"model": "application", "clause": "sp1:1"},
+        "prior_id": {"kinds": ["preschool"], "clause": "sp1:2", "valid_clause": "sp1:2"},
+        "codes": {
+            "days": 30,
+            "ways": [{"way": "print", "minutes": 5, "clause": "sp1:3"}],
+            "clause": "sp1:3",
+        },
+        "devices": {"limit": 1, "clause": "sp1:4"},
+        "validity": [{"by": "school_year", "clause": "sp1:5"}],
+        "revocation": [
+            {
+                "ground": "id_validity_lost",
+                "applicants": [{"who": "parent", "clause": "sp1:6"}],
+                "clause": "sp1:6",
+            }
+        ],
+        "reissue": [{"ground": "new_card", "after": ["on_request"], "clause": "sp1:7"}],
+        "photo": {"pixels": {"min_width": 900, "clause": "sp1:8"}},
+        "fees": [{"amount": "1.00", "clause": "sp1:9"}],
+    },
+    id_exchange={
+        "grounds": [{"any_of": ["address"], "clause": "sp1:10"}],
+        "fees": [{"amount": "1.00", "clause": "sp1:9"}],
+    },
+    id_duplicate={"fees": [{"amount": "1.00", "clause": "sp1:9"}]},
+    certificate_duplicate={
+        "fees": [{"amount": "1.00", "clause": "sp1:9"}],
+        "forms": {"any_of": ["computer_made"], "clause": "sp1:11"},
+    },
+    ids={"paper": {"last_issue": "2030-01-01", "while_fields": True, "clause": "sp1:12"}},
+)
+"""A school that contradicts the law in whatever both speak of."""
+
+
+def _contrary_commands() -> list[tuple[Any, Any, Any]]:
+    """A machine, a document and a command, for every kind of command."""
+    given = codes(1, way="print", at="2025-10-26T10:00:00+01:00")
+    phone = mlegitymacja.replay(
+        [
+            mlegitymacja.Issued(
+                on=TODAY,
+                school="sp1",
+                pupil=ANNA,
+                id_number="7",
+                id_valid_until=date(2026, 9, 30),
+                codes=given,
+                codes_until=TODAY + timedelta(days=7),
+                renewable=True,
+                valid_until=date(2026, 9, 30),
+            )
+        ]
+    )
+    used = mlegitymacja.Activate(
+        on=TODAY,
+        device="a",
+        system="ios",
+        qr=given.qr,
+        code=given.code,
+        at="2025-10-26T10:07:00+01:00",
+    )
+    activated = mlegitymacja.decide(phone, used, BARE)
+    second = phone if not isinstance(activated, Accepted) else activated.document
+    later = used.model_copy(update={"device": "b", "owner": "parent"})
+    card = school_id.replay(
+        [
+            school_id.Issued(
+                on=date(2025, 9, 1),
+                school="sp1",
+                pupil=ANNA,
+                kind="school",
+                number="7",
+                form="paper",
+                valid_until=date(2026, 9, 30),
+                free_fields=0,
+            ),
+            school_id.HandedOver(on=date(2025, 9, 1), to="pupil"),
+        ]
+    )
+    wish = school_id.Application(received=TODAY, applicant="parent", pupil=ANNA, reason="address")
+    lost = wish.model_copy(update={"reason": "lost"})
+    made = school_id.Card(number="8", form="paper", valid_until=date(2026, 9, 30))
+    undo = Correct(on=TODAY, act="issued", done=TODAY)
+    commands: list[tuple[Any, Any, Any]] = [
+        (PHONE, phone, mlegitymacja.HandOver(on=TODAY, to="parent")),
+        (PHONE, phone, mlegitymacja.GenerateCodes(on=TODAY, codes=codes(2))),
+        (PHONE, phone, used),
+        (PHONE, second, later),
+        (PHONE, phone, mlegitymacja.Revoke(on=TODAY, ground="id_validity_lost")),
+        (
+            PHONE,
+            phone,
+            mlegitymacja.Reissue(on=TODAY, ground="new_card", application=case(), codes=codes(2)),
+        ),
+        (PHONE, phone, undo),
+        (ID, card, school_id.Duplicate(on=TODAY, application=lost, card=made)),
+        (ID, card, school_id.Exchange(on=TODAY, application=wish, card=made)),
+    ]
+    kept = (
+        school_id.ReportLoss(on=TODAY, how="lost"),
+        school_id.Replace(on=TODAY),
+        school_id.GiveBack(on=TODAY),
+        school_id.Destroy(on=TODAY),
+        school_id.Confirm(on=TODAY, means="date_and_seal", valid_until=date(2026, 9, 30)),
+    )
+    return [*commands, *((ID, card, command) for command in kept)]
+
+
+@pytest.mark.parametrize(("machine", "document", "command"), _contrary_commands())
+@pytest.mark.parametrize("policy", POLICIES)
+def test_what_a_kind_of_command_is_said_to_read_is_all_that_bears_on_it(
+    machine: Any, document: Any, command: Any, policy: Any
+) -> None:
+    """Catches a part of a text that a judgement asks and its list leaves out."""
+    whole = replace(machine, reads=dict.fromkeys(machine.kinds, ("",)))
+    short, full = (
+        lifecycle.decide(each, document, command, CONTRARY, (), policy) for each in (machine, whole)
+    )
+    assert short == full
+
+
+def test_every_kind_of_command_says_what_it_reads() -> None:
+    for machine in (PHONE, ID, CERTIFICATE):
+        assert set(machine.reads) == set(machine.kinds)

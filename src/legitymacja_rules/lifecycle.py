@@ -30,7 +30,7 @@ from .findings import Finding, Status, breached, met, needs_review
 from .history import Document
 from .outcomes import Accepted, Refused, Undecided, outcome_of
 from .regulation import Regulation
-from .school_or_law import Policy, judged, preferred, told_by_law
+from .school_or_law import Parts, Policy, judged, preferred, told_by_law
 from .vocabulary import Procedure
 
 __all__ = [
@@ -124,6 +124,7 @@ class Machine(Generic[D, C, E, R]):
         table: state and kind of command → row; total.
         kinds: all kinds of commands.
         state_on: the state on a day.
+        reads: kind of command → the parts of a text that bear on it.
         situation: what document, school and day say of a kind of command.
         judge: what the command itself says, beyond the situation, beside the holder's others.
         happen: what it brings about once nothing forbids it.
@@ -137,6 +138,7 @@ class Machine(Generic[D, C, E, R]):
     table: Mapping[tuple[str, str], Row[D, R]]
     kinds: tuple[str, ...]
     state_on: Callable[[D, date], str]
+    reads: Mapping[str, Parts]
     situation: Callable[[D, str, date, R], tuple[Finding, ...]]
     judge: Callable[[D, C, R, Sequence[D]], tuple[Finding, ...]]
     happen: Callable[[D, C, R], Happened[D, E]]
@@ -168,7 +170,7 @@ def decide(
         found = (*found, *machine.judge(document, command, rules, others))
         return settle_all(found, command.attested, on)
 
-    findings = judged(school, day, policy, judge, command.attested)
+    findings = judged(school, day, policy, judge, command.attested, machine.reads[kind])
 
     def accept() -> Accepted[D, E]:
         rules = machine.rules_of(preferred(school, day, policy), document, kind, on)

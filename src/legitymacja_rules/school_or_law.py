@@ -37,6 +37,7 @@ from .timeline import Span, Uncovered
 from .vocabulary import Procedure
 
 __all__ = [
+    "Parts",
     "Policy",
     "a_policy",
     "contested_by_law",
@@ -55,6 +56,12 @@ Policy = Literal["school", "law", "undecided"]
 
 DECIDED = frozenset({"fee.amount", "codes.until", "mlegitymacja.validity"})
 """Conditions whose measured value is what is decided: another value is another verdict."""
+
+Parts = tuple[str, ...]
+"""Parts of a text, by dotted path, such as ``mlegitymacja.codes``."""
+
+WHOLE: Parts = ("",)
+"""All of it."""
 
 LIVING_ON = ("registers", "units", "help_desks")
 """Rows that hold as long as the regulation does."""
@@ -116,24 +123,34 @@ def speaking(school: Regulation, on: date) -> Regulation:
     return school.model_copy(update=silences) if silences else school
 
 
-def contested_by_law(school: Regulation, on: date) -> Regulation:
-    """The school's text with the law's records where both speak and differ; else the text itself."""
-    covered = tuple(school.period(name).covers(on) for name in PROCEDURES)
-    return _contested(
-        Itself(school), Itself(law.regulation(on)), covered, school.in_force.covers(on)
-    )
+def contested_by_law(school: Regulation, on: date, about: Parts = WHOLE) -> Regulation:
+    """The school's text with the law's records where both speak and differ; else the text itself.
+
+    Args:
+        school: the school's text.
+        on: the day whose law is asked.
+        about: the parts that matter, by dotted path; where they do not differ it is the text itself.
+    """
+    return _contested(Itself(school), on, about)
 
 
-@lru_cache(maxsize=512)
-def _contested(
-    school: Itself[Regulation], sheet: Itself[Regulation], covered: tuple[bool, ...], rest: bool
-) -> Regulation:
-    """The same for any day on which these procedures are in force."""
-    speaks = zip(PROCEDURES, covered, strict=True)
-    mute: dict[str, Any] = {name: None for name, speaks_then in speaks if not speaks_then}
-    if not rest:
+# Asked anew for each decision, and answered alike as long as neither text nor day is another.
+@lru_cache(maxsize=4096)
+def _contested(school: Itself[Regulation], on: date, about: Parts) -> Regulation:
+    own, sheet = school.thing, law.regulation(on)
+    mute: dict[str, Any] = {name: None for name in PROCEDURES if not own.period(name).covers(on)}
+    if not own.in_force.covers(on):
         mute["ids"] = IdRules()
-    return contested(school.thing, sheet.thing.model_copy(update=mute) if mute else sheet.thing)
+    lawful = contested(own, sheet.model_copy(update=mute) if mute else sheet)
+    touched = any(_part(own, path) is not _part(lawful, path) for path in about)
+    return lawful if touched else own
+
+
+def _part(text: Regulation, path: str) -> object:
+    part: object = text
+    for step in path.split(".") if path else ():
+        part = getattr(part, step, None)
+    return part
 
 
 def judged(
@@ -142,6 +159,7 @@ def judged(
     policy: Policy,
     judge: Callable[[Regulation], tuple[Finding, ...]],
     attested: Attested = (),
+    about: Parts = WHOLE,
 ) -> tuple[Finding, ...]:
     """The findings under the text that the policy prefers, each with its conflict if it has one.
 
@@ -151,8 +169,9 @@ def judged(
         policy: whose text counts.
         judge: what is asked of a text.
         attested: what humans have said; the head's word settles what the policy leaves undecided.
+        about: the parts of a text that bear on the question.
     """
-    by_school, lawful = tuple(told_by_law(judge(school), on)), contested_by_law(school, on)
+    by_school, lawful = tuple(told_by_law(judge(school), on)), contested_by_law(school, on, about)
     if lawful is school:
         return by_school
     by_law = tuple(told_by_law(judge(lawful), on))

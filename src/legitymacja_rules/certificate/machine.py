@@ -6,7 +6,7 @@ as events. `MACHINE` ties the parts together.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import assert_never, cast, get_args
 
@@ -28,6 +28,7 @@ from ..handover import collection
 from ..lifecycle import Happened, Machine
 from ..outcomes import Accepted
 from ..regulation import Regulation
+from ..school_or_law import Parts
 from ..vocabulary import LossGround
 from .issuing import copy_event
 from .records import Certificate, Command, Duplicate, DuplicateImpossible, Event
@@ -119,12 +120,16 @@ def _duplicated(
     return Happened((event,), Accepted(Certificate(history=(issued,)), (issued,), ()))
 
 
+READS: Mapping[str, Parts] = dict.fromkeys(KINDS, ("certificate_duplicate",))
+"""What bears on each kind of command."""
+
 MACHINE: Machine[Certificate, Command, Event, Regulation] = Machine(
     procedure="certificate_duplicate",
     document=Certificate,
     event=get_args(Event),
     rules_of=_rules_of,
     law_of=_law_of,
+    reads=READS,
     table=TABLE,
     kinds=KINDS,
     state_on=state_on,

@@ -27,21 +27,23 @@ def activation_situation(
     document: Mlegitymacja, rules: MlegitymacjaProcedure, on: date
 ) -> Iterator[Finding]:
     """What stands for or against any activation on a day: codes that still work and are not used."""
-    best = _best(document)
+    sets = document.code_sets
+    best = _best(sets, document)
     if best is None:
         yield _none_given(rules)
         return
-    yield _window_by_day(document.code_sets[best], rules, on)
+    yield _window_by_day(sets[best], rules, on)
     if best in document.codes_used:
         yield _used(rules)
 
 
-def _best(document: Mlegitymacja) -> int | None:
+def _best(sets: tuple[CodeSet, ...], document: Mlegitymacja) -> int | None:
     """The set of codes that serves longest, one that is not used if there is any."""
-    there = [(place, one) for place, one in enumerate(document.code_sets) if one.there]
-    fresh = [(place, one) for place, one in there if place not in document.codes_used]
-    longest = max(fresh or there, key=lambda one: one[1].until or date.max, default=None)
-    return longest[0] if longest else None
+    there = [place for place, one in enumerate(sets) if one.there]
+    if len(there) < 2:
+        return there[0] if there else None
+    fresh = [place for place in there if place not in document.codes_used]
+    return max(fresh or there, key=lambda place: sets[place].until or date.max)
 
 
 def _none_given(rules: MlegitymacjaProcedure) -> Finding:
@@ -72,10 +74,11 @@ def may_activate(
     document: Mlegitymacja, command: Activate, rules: MlegitymacjaProcedure
 ) -> Iterator[Finding]:
     """What an activation itself says: the codes, the device, the steps."""
-    place = code_set(document, command)
+    sets = document.code_sets
+    place = _opened(sets, command)
     yield (breached if place is None else met)("codes.match", "invariant:own-codes")
     if place is not None:
-        yield from _these_codes(document, command, rules, place)
+        yield from _these_codes(document, sets, command, rules, place)
     yield from _device(document, command, rules)
     if command.system_version or command.app_version:
         phone = (command.system, command.system_version, command.app_version)
@@ -86,16 +89,26 @@ def may_activate(
 
 def code_set(document: Mlegitymacja, command: Activate) -> int | None:
     """Which of its sets of codes an activation uses, counted from 0; None if none of them."""
-    sets = enumerate(document.code_sets)
-    return next((place for place, own in sets if own.opens(command.qr, command.code)), None)
+    return _opened(document.code_sets, command)
+
+
+def _opened(sets: tuple[CodeSet, ...], command: Activate) -> int | None:
+    for place, own in enumerate(sets):
+        if own.opens(command.qr, command.code):
+            return place
+    return None
 
 
 def _these_codes(
-    document: Mlegitymacja, command: Activate, rules: MlegitymacjaProcedure, place: int
+    document: Mlegitymacja,
+    sets: tuple[CodeSet, ...],
+    command: Activate,
+    rules: MlegitymacjaProcedure,
+    place: int,
 ) -> Iterator[Finding]:
     """What the situation could not tell of just these codes: their window, and whether they are used."""
-    own = document.code_sets[place]
-    if place != _best(document):
+    own = sets[place]
+    if place != _best(sets, document):
         yield _window_by_day(own, rules, command.on)
         if place in document.codes_used:
             yield _used(rules)

@@ -6,7 +6,7 @@ as events. `MACHINE` ties the parts together.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import assert_never, get_args
 
@@ -17,6 +17,7 @@ from ..handover import handed_over_once
 from ..lifecycle import Happened, Machine
 from ..outcomes import Accepted
 from ..regulation import MlegitymacjaProcedure
+from ..school_or_law import Parts
 from .activation import activation_situation, code_set, may_activate, may_generate
 from .codes import codes_until
 from .ending import may_reissue, may_revoke
@@ -185,12 +186,30 @@ def _reissued(
     return Happened((ended,), Accepted(Mlegitymacja(history=(issued,)), (issued,), ()))
 
 
+READS: Mapping[str, Parts] = {
+    "hand_over": (),
+    "generate_codes": ("mlegitymacja.codes", "mlegitymacja.after_lapse"),
+    "activate": (
+        "mlegitymacja.codes",
+        "mlegitymacja.one_time",
+        "mlegitymacja.devices",
+        "mlegitymacja.steps",
+        "mlegitymacja.systems",
+        "mlegitymacja.app",
+    ),
+    "revoke": ("mlegitymacja.revocation", "mlegitymacja.revocation_form"),
+    "reissue": ("mlegitymacja", "ids"),
+    "correct": (),
+}
+"""What bears on each kind of command; where school and law do not differ in it, one judgement will do."""
+
 MACHINE: Machine[Mlegitymacja, Command, Event, MlegitymacjaProcedure] = Machine(
     procedure="mlegitymacja",
     document=Mlegitymacja,
     event=get_args(Event),
     rules_of=text_for,
     law_of=law_of,
+    reads=READS,
     table=TABLE,
     kinds=KINDS,
     state_on=state_on,

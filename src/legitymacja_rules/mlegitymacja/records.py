@@ -356,8 +356,9 @@ class Mlegitymacja(Document):
     @property
     def code_sets(self) -> tuple[CodeSet, ...]:
         """All its codes in order, those of its issue first."""
-        later = (CodeSet(act.codes, act.until) for act in self.all_of(CodesGenerated))
-        return (CodeSet(self.issued.codes, self.issued.codes_until), *later)
+        issued, later = self.issued, self.all_of(CodesGenerated)
+        sets = [(issued.codes, issued.codes_until), *((act.codes, act.until) for act in later)]
+        return tuple([CodeSet(codes, until) for codes, until in sets])
 
     @property
     def codes_used(self) -> frozenset[int]:

@@ -52,19 +52,18 @@ def applies(text: MlegitymacjaProcedure, on: date) -> Finding:
 
 
 def _over_the_law(school: Regulation, on: date, *, speaks: bool) -> MlegitymacjaProcedure:
-    return _laid(Itself(school), Itself(law.regulation(on)), speaks=speaks)
+    return _laid(Itself(school), on, speaks)
 
 
-@lru_cache(maxsize=512)
-def _laid(
-    school: Itself[Regulation], sheet: Itself[Regulation], *, speaks: bool
-) -> MlegitymacjaProcedure:
+# Asked anew for each decision, and answered alike as long as neither text nor day is another.
+@lru_cache(maxsize=4096)
+def _laid(school: Itself[Regulation], on: date, speaks: bool) -> MlegitymacjaProcedure:
     """The school's text with the law's sheet under it, where it speaks; else that sheet.
 
     Its `in_force` is the school's period where that text speaks, or where the law knows no whole model
     for the day, so that the day lies outside all that answers; None where the law answers alone.
     """
-    own, under = school.thing.mlegitymacja, sheet.thing.mlegitymacja
+    own, under = school.thing.mlegitymacja, law.regulation(on).mlegitymacja
     assert under is not None  # noqa: S101  (the sheet has a room for each procedure)
     if own is None:
         return under

@@ -6,7 +6,7 @@ as events. `MACHINE` ties the parts together.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import assert_never, cast, get_args
 
@@ -28,6 +28,7 @@ from ..handover import handed_over_once
 from ..lifecycle import Happened, Machine
 from ..outcomes import Accepted
 from ..regulation import Regulation
+from ..school_or_law import Parts
 from ..vocabulary import ExchangeGround, LossGround
 from .issuing import issued_event
 from .keeping import (
@@ -203,12 +204,21 @@ def _place(document: SchoolId, command: Duplicate | Exchange) -> tuple[str | Non
     return (made.in_place_of, made.copies) if waiting else (made.number, 0)
 
 
+READS: Mapping[str, Parts] = {
+    **dict.fromkeys(KINDS, ("ids", "holograms")),
+    **dict.fromkeys(("replace", "report_found", "give_back"), ("id_duplicate",)),
+    "duplicate": ("id_duplicate", "ids"),
+    "exchange": ("id_exchange", "ids"),
+}
+"""What bears on each kind of command."""
+
 MACHINE: Machine[SchoolId, Command, Event, Regulation] = Machine(
     procedure="school_id",
     document=SchoolId,
     event=get_args(Event),
     rules_of=_rules_of,
     law_of=_law_of,
+    reads=READS,
     table=TABLE,
     kinds=KINDS,
     state_on=state_on,
