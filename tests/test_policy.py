@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from hypothesis import given
@@ -50,7 +50,7 @@ from legitymacja_rules.regulation import (
     filled,
 )
 from legitymacja_rules.school_id.machine import MACHINE as ID
-from legitymacja_rules.school_or_law import contested_by_law, effective
+from legitymacja_rules.school_or_law import Policy, contested_by_law, effective
 from samples import (
     ANNA,
     CODES,
@@ -67,7 +67,7 @@ from samples import (
 from today import BARE, TODAY, activate, case, codes, seen, with_codes
 
 OPT_OUT = "act:system-oswiaty:art.11.1d"
-POLICIES = ("school", "law", "undecided")
+POLICIES: tuple[Policy, ...] = get_args(Policy)
 CONSENT = {
     "balin": "balin:docs.1",
     "grojec": "grojec:§7.1",
@@ -381,6 +381,7 @@ def test_a_policy_is_one_of_three_words(policy: Any) -> None:
             document, mlegitymacja.Revoke(on=DAY, ground="on_request"), leczna, policy=policy
         ),
         lambda: school_id.check(ID_CARD, leczna, on=DAY, policy=policy),
+        lambda: mlegitymacja.available(document, leczna, on=DAY, policy=policy),
     ):
         with pytest.raises(WrongArgument, match="policy"):
             call()
@@ -543,6 +544,27 @@ def test_what_a_kind_of_command_is_said_to_read_is_all_that_bears_on_it(
         lifecycle.decide(each, document, command, CONTRARY, (), policy) for each in (machine, whole)
     )
     assert short == full
+
+
+def test_what_is_available_follows_the_policy() -> None:
+    phone = next(document for machine, document, _ in _contrary_commands() if machine is PHONE)
+    late = TODAY + timedelta(days=3)
+    own = school_of_today(
+        mlegitymacja={"one_time": None, "devices": {"limit": 1, "clause": "sp1:4"}}
+    )
+    for policy in POLICIES:
+        offered = mlegitymacja.available(phone, own, on=late, policy=policy)
+        assert offered["activate"] == ()
+    contrary = CONTRARY.override({"mlegitymacja.codes": {"days": 1, "clause": "sp1:3"}})
+    told: tuple[tuple[Policy, str], ...] = (
+        ("school", "sp1:3"),
+        ("law", "notice:sio-print-codes"),
+    )
+    for policy, clause in told:
+        offered = mlegitymacja.available(
+            phone, contrary, on=TODAY + timedelta(days=8), policy=policy
+        )
+        assert offered["activate"][0].clause == clause
 
 
 def test_every_kind_of_command_says_what_it_reads() -> None:

@@ -183,15 +183,15 @@ def decide(
 
 
 def available(
-    machine: Machine[D, C, E, R], document: D, school: Regulation, on: date
+    machine: Machine[D, C, E, R], document: D, school: Regulation, on: date, policy: Policy
 ) -> dict[str, tuple[Finding, ...]]:
     """For each kind of command the reasons against it on that day; none means it may be tried."""
     reasons: dict[str, tuple[Finding, ...]] = {}
     for kind in machine.kinds:
-        rules = machine.rules_of(school, document, kind, on)
+        day = machine.law_of(document, kind, on)
+        rules = machine.rules_of(preferred(school, day, policy), document, kind, on)
         refusal, situation = _asked(machine, document, kind, on, school.slug, rules)
-        against = refusal or situation
-        noted = told_by_law(against, machine.law_of(document, kind, on))
+        noted = told_by_law(refusal or situation, day)
         reasons[kind] = tuple(f for f in noted if f.status is not Status.MET)
     return reasons
 

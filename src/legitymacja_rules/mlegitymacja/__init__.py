@@ -206,19 +206,21 @@ def decide(
 
 
 def available(
-    document: Mlegitymacja, school: Regulation, *, on: date
+    document: Mlegitymacja, school: Regulation, *, on: date, policy: Policy = "school"
 ) -> dict[str, tuple[Finding, ...]]:
     """What may be done on a day: for each kind of command the reasons against it.
 
     An empty tuple means that nothing about document, school and day stands in the way; the command
     itself may still be refused.
 
+    Where school and law differ, `policy` says whose text counts.
+
     Raises:
         WrongArgument: if an argument is of another type.
     """
     an_instance(document, Mlegitymacja, "document")
     an_instance(school, Regulation, "school")
-    return lifecycle.available(MACHINE, document, school, a_day(on, "on"))
+    return lifecycle.available(MACHINE, document, school, a_day(on, "on"), a_policy(policy))
 
 
 def state_on(document: Mlegitymacja, day: date) -> State:
