@@ -115,8 +115,9 @@ POOL: tuple[object, ...] = (
 def odd(form: Any) -> st.SearchStrategy[Any]:
     """Odd values of a type."""
     origin, parts = get_origin(form), get_args(form)
-    if isinstance(form, type) and issubclass(form, Record):
-        return _made(form)
+    plain = parts[0] if origin is Annotated else form
+    if isinstance(plain, type) and issubclass(plain, Record):
+        return _made(plain)
     if origin is Annotated and get_origin(parts[0]):
         allowed = TypeAdapter(form)
         return odd(parts[0]).filter(lambda value: _allows(allowed, value))

@@ -704,6 +704,40 @@ def test_brzoza_has_nothing_but_its_name() -> None:
 # --- all of them at once --------------------------------------------------------------------------
 
 
+@pytest.mark.parametrize(
+    ("width", "height", "size"),
+    [(350, 450, None), (351, 451, (350, 450)), (1000, 1000, (770, 990)), (34, 44, (35, 45))],
+)
+def test_kalina_s_plan_leads_to_a_multiple(
+    width: int, height: int, size: tuple[int, int] | None
+) -> None:
+    facts = picture("kalina", format="PNG", width=width, height=height, filename="a.png")
+    found = everywhere.photo(facts, "id_duplicate", schools=[SCHOOLS["kalina"]], on=DAY)
+    plan = found.schools[0].plan
+    assert plan is not None
+    assert plan.facts is not None
+    if size is None:
+        assert plan.steps == ()
+    else:
+        assert (plan.facts.width, plan.facts.height) == size
+    after = photo.check(plan.facts, SCHOOLS["kalina"].photo_for("id_duplicate"))
+    assert after.status is Status.MET
+
+
+def test_a_photo_that_weighs_too_little_has_to_be_another_one() -> None:
+    light = picture("olcha", size=52_427)
+    found = everywhere.photo(light, "mlegitymacja", schools=[SCHOOLS["olcha"]], on=DAY)
+    plan = found.schools[0].plan
+    assert plan is not None
+    assert [step.kind for step in plan.steps] == ["replace"]
+    assert plan.facts is None
+    # Rewritten at another size it may weigh anything; no upper limit makes one step less.
+    heavy = picture("olcha", size=60_000, width=300)
+    again = everywhere.photo(heavy, "mlegitymacja", schools=[SCHOOLS["olcha"]], on=DAY)
+    assert again.schools[0].plan is not None
+    assert [step.kind for step in again.schools[0].plan.steps] == ["resize"]
+
+
 def test_one_photo_at_all_of_them_and_what_would_make_it_fit() -> None:
     facts = picture("brzoza", width=400, height=500, size=90_000)
     today = [effective(school, on=DAY) for school in SCHOOLS.values() if school.slug != "wierzba"]

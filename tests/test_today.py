@@ -30,9 +30,9 @@ from legitymacja_rules.mlegitymacja import (
     load_command,
     state_on,
 )
-from legitymacja_rules.regulation import MlegitymacjaProcedure
+from legitymacja_rules.regulation import InForce, MlegitymacjaProcedure, Regulation, Rule
 from legitymacja_rules.vocabulary import DeviceOwner
-from samples import ANNA, DAY, HANDED_IN, application, facts, issued_mlegitymacja, named
+from samples import ANNA, DAY, HANDED_IN, application, attest, facts, issued_mlegitymacja, named
 from today import (
     BARE,
     CARD,
@@ -209,6 +209,42 @@ def test_a_background_is_for_a_human() -> None:
     outcome = mlegitymacja.issue(case(), BARE, on=TODAY)
     assert isinstance(outcome, Undecided)
     assert why(outcome) == [("photo.background", "notice:sio-photo")]
+
+
+EARLY = Regulation(
+    slug="sp1",
+    school="SP 1",
+    in_force=InForce(since=date(2018, 9, 1), clause="sp1:1"),
+    mlegitymacja=MlegitymacjaProcedure(pesel=Rule(clause="sp1:2")),
+)
+"""A text that is older than the law's tables and says next to nothing."""
+
+
+def test_a_text_from_before_the_tables_is_asked_alone_and_the_head_decides_the_rest() -> None:
+    on = date(2019, 6, 3)
+    card = CARD.model_copy(update={"issued": date(2018, 9, 3), "valid_until": date(2019, 9, 30)})
+    given = codes(1, on=on)
+    call: dict[str, Any] = {"on": on, "codes": given}
+    open_ = mlegitymacja.issue(case(prior_id=card), EARLY, **call)
+    assert why(open_) == [
+        ("codes.window", "I-silence"),
+        ("mlegitymacja.consent", "I-silence"),
+        ("id.issued", "I-silence"),
+    ]
+    asked = application("balin", received=on, prior_id=card)
+    assert "mlegitymacja.consent" not in {
+        found.code for found in mlegitymacja.issue(asked, EARLY, **call).findings
+    }
+    words = attest(open_.findings, on=on)
+    made = mlegitymacja.issue(case(prior_id=card), EARLY, **call, attested=words)
+    assert isinstance(made, Accepted)
+    assert (made.document.issued.codes_until, made.document.issued.renewable) == (None, False)
+    used = Activate(on=on, device="a", system="ios", qr=given.qr, code=given.code)
+    assert why(mlegitymacja.decide(made.document, used, EARLY)) == [("codes.window", "I-silence")]
+    unknown = made.document.issued.model_copy(update={"codes": None})
+    bare = Mlegitymacja(history=(unknown,))
+    offered = mlegitymacja.available(bare, EARLY, on=on)
+    assert [found.clause for found in offered["activate"]] == ["I-silence"]
 
 
 # --- codes ----------------------------------------------------------------------------------------

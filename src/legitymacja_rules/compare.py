@@ -50,7 +50,7 @@ class Said:
 
     values: Mapping[str, Any]
     clause: str
-    closed: frozenset[str]
+    closed: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,10 +267,10 @@ def _lists_words(form: object) -> bool:
     return get_origin(form) is tuple and get_origin(get_args(form)[0]) is Literal
 
 
-def _closed(kind: type[Record]) -> frozenset[str]:
+def _closed(kind: type[Record]) -> tuple[str, ...]:
     """The names of the fields that hold closed words."""
     fields = kind.model_fields.items()
-    return frozenset(name for name, field in fields if _has_words(field.annotation))
+    return tuple(name for name, field in fields if _has_words(field.annotation))
 
 
 def _has_words(form: object) -> bool:

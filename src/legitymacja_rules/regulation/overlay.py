@@ -69,7 +69,7 @@ def contested(own: R, other: R) -> R:
             rows = _rows_contested(mine, theirs, ABOUT[name])
             if rows != mine:
                 changes[name] = rows
-        elif isinstance(mine, Cited | tuple):
+        else:
             changes[name] = theirs
     return own.model_copy(update=changes) if changes else own
 
