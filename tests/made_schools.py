@@ -20,7 +20,10 @@ from legitymacja_rules._base import Record
 from legitymacja_rules._day import FIRST_DAY, LAST_DAY
 from legitymacja_rules.regulation import (
     Clause,
+    Codes,
+    Devices,
     Dpi,
+    Due,
     FaceShare,
     FileSize,
     Formats,
@@ -64,21 +67,20 @@ def _record(form: type[Record]) -> st.SearchStrategy[Any]:
     """Records of a kind; of those whose parts have to fit each other such as do."""
     if form is InForce:
         return periods()
-    fields, none = _fields(form), st.none()
-    fitting = [
-        {**fields, **dict.fromkeys(names, none), **given_}
-        for kind, rows in FITTING.items()
-        if issubclass(form, kind)
-        for names, given_ in rows
-    ]
+    fields = _fields(form)
+    ways = FITTING.get(form) or next(
+        (rows for kind, rows in FITTING.items() if issubclass(form, kind)), []
+    )
+    fitting = [{**fields, **dict.fromkeys(names, st.none()), **told} for names, told in ways]
     return st.one_of([st.builds(form, **row) for row in fitting or [fields]])
 
 
-_SMALL, _LARGE = st.integers(0, 50), st.integers(50, 100)
+_SMALL, _LARGE = st.integers(1, 50), st.integers(50, 100)
 _LESS = st.decimals(Decimal("0.01"), Decimal("0.09"), places=2)
 _MORE = st.decimals(Decimal("0.1"), 1000, places=2)
 
 FITTING: dict[type[Record], list[tuple[tuple[str, ...], dict[str, st.SearchStrategy[Any]]]]] = {
+    Codes: [(("minutes",), {"days": st.integers(1, 3660), "ways": st.just(())})],
     Window: [(("minutes",), {"days": st.integers(1, 3660)}), (("days",), {"minutes": _LARGE})],
     FileSize: [
         (("max_kb", "min_mb", "min_kb"), {"max_mb": _MORE}),
@@ -94,6 +96,8 @@ FITTING: dict[type[Record], list[tuple[tuple[str, ...], dict[str, st.SearchStrat
     ],
     Dpi: [(("at_least",), {"at_most": _LARGE}), ((), {"at_least": _SMALL, "at_most": _LARGE})],
     FaceShare: [((), {"at_least": _SMALL, "at_most": _LARGE})],
+    Devices: [((), {"limit": _LARGE, "of_pupil": st.none() | _SMALL, "of_parents": _SMALL})],
+    Due: [((), {"count": _LARGE, "expected": st.none() | _SMALL})],
     Grounds: [
         (("wording",), {"any_of": st.just(("error", "lost")), "none_of": st.just(("address",))})
     ],

@@ -36,6 +36,7 @@ from legitymacja_rules import (
 )
 from legitymacja_rules._image_header import Fault
 from legitymacja_rules.acts import Done
+from legitymacja_rules.audit.differences import COMPARED
 from legitymacja_rules.citations import ACTS, NOTICES, citation
 from legitymacja_rules.days_off import DayOffName
 from legitymacja_rules.errors import PeselFault
@@ -265,6 +266,7 @@ LAYERS: dict[str, dict[str, set[str]]] = {
         "law.money": {"law.dates", "timeline", "vocabulary"},
         "law.sheet": {
             "_base",
+            "_day",
             "law.certificates",
             "law.dates",
             "law.ids",
@@ -283,7 +285,7 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "law.money",
             "timeline",
         },
-        "regulation.overlay": {"_base", "regulation.cited"},
+        "regulation.overlay": {"_base", "regulation.cited", "regulation.mlegitymacja"},
     },
     # Rules: facts and texts in, findings out.
     "rules": {
@@ -324,6 +326,7 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "findings",
             "outcomes",
             "regulation",
+            "school_or_law",
             "transfers",
             "vocabulary",
         },
@@ -628,7 +631,13 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "school_or_law",
             "vocabulary",
         },
-        "mlegitymacja.codes": {"_day", "findings", "mlegitymacja.records", "regulation"},
+        "mlegitymacja.codes": {
+            "_day",
+            "_instants",
+            "findings",
+            "mlegitymacja.records",
+            "regulation",
+        },
         "mlegitymacja.texts": {
             "_base",
             "findings",
@@ -646,6 +655,7 @@ LAYERS: dict[str, dict[str, set[str]]] = {
         "audit.topics": {"citations", "law", "vocabulary"},
         "audit.bases": {"audit.case", "audit.topics", "citations", "findings", "regulation"},
         "audit.differences": {
+            "_base",
             "audit.case",
             "citations",
             "findings",
@@ -712,12 +722,14 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "errors",
             "explanation",
             "facts",
+            "findings",
             "messages",
             "outcomes",
             "photo_demands",
             "photo_plans",
             "photo_rules",
             "regulation",
+            "school_or_law",
             "vocabulary",
         },
         "mlegitymacja": {
@@ -851,7 +863,7 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "school_or_law",
             "vocabulary",
         },
-        "schools": {"loading", "regulation"},
+        "schools": {"errors", "loading", "regulation"},
         "variants": {"errors", "regulation", *(f"variants.{school}" for school in SCHOOLS)},
         ROOT: {"errors", "findings", "outcomes"},
     },
@@ -899,7 +911,6 @@ THIRD_PARTIES = {
         "loading",
         "mlegitymacja.records",
         "pesel",
-        "regulation.mlegitymacja",
         "regulation.money",
         "regulation.school",
     },
@@ -1483,6 +1494,7 @@ WORDS: dict[str, set[str]] = {
     "what an act is cited for": {*get_args(vocabulary.BasisTopic)},
     "systems that issue": {"codes_of_the_school", "sio"},
     "limits of a first ID": {"disability", "preparatory_year"},
+    "parts of a text": {part for parts in COMPARED.values() for part in parts},
     "readings": {"taken", "rival"},
     # frames
     "roles": {*get_args(Role)},
@@ -1509,6 +1521,7 @@ def test_subjects_and_word_values_come_from_known_lists() -> None:
         "audit.eligible",
         "audit.minister",
         "audit.model",
+        "audit.record",
         "confirm.means",
         "id.made_as",
         "mlegitymacja.consent",

@@ -51,6 +51,7 @@ from legitymacja_rules.regulation import (
     Required,
     Rule,
     Title,
+    WayWindow,
 )
 from legitymacja_rules.vocabulary import DoubtKind
 from samples import DAY, SCHOOLS
@@ -660,7 +661,14 @@ CLEAN = Regulation(
         in_force=InForce(since=date(2025, 9, 17), clause="wilga:5.9"),
         prior_id=PriorId(clause="wilga:5.1", valid_clause="wilga:5.1"),
         validity=(Bound(by="id", clause="wilga:5.2"),),
-        codes=Codes(days=7, clause="wilga:5.3"),
+        codes=Codes(
+            ways=(
+                WayWindow(way="print", days=7, clause="wilga:5.3"),
+                WayWindow(way="platform", minutes=10, clause="wilga:5.3"),
+            ),
+            renewable=True,
+            clause="wilga:5.3",
+        ),
         revocation=(),
         reissue=(ReissueRow(ground="new_card", clause="wilga:5.4"),),
     ),
@@ -801,6 +809,12 @@ PLANTED: dict[str, tuple[Callable[[], Regulation], str, str, Status]] = {
         "audit.model",
         "wilga:5.3",
         BREACHED,
+    ),
+    "another window of codes": (
+        lambda: bent(mlegitymacja__codes__ways__0__days=30),
+        "audit.record",
+        "wilga:5.3",
+        REVIEW,
     ),
     "a list without the new card": (
         _phone(reissue=(ReissueRow(ground="errors_found", clause="wilga:5.4"),)),

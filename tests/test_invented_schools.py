@@ -87,7 +87,8 @@ def seen(*conditions: str, on: date = DAY) -> tuple[Attestation, ...]:
 
 
 def codes(number: int = 1, *, on: date = DAY, **changes: Any) -> ActivationCodes:
-    base: dict[str, Any] = {"generated": on, "qr": Code(f"Q{number}"), "code": Code(f"C{number}")}
+    secrets = {"qr": Code(f"Q{number}"), "code": Code(f"C{number}")}
+    base: dict[str, Any] = {"generated": on, "way": "print", **secrets}
     return ActivationCodes(**{**base, **changes})
 
 
@@ -440,10 +441,8 @@ def test_jesion_wants_an_application_against_the_opt_out(
     found = issue("jesion", asked, codes=codes())
     assert isinstance(found, outcome)
     assert [reason.code for reason in found.reasons] == codes_
-    # By law a pupil under age who applies leaves it open whether the parents object.
-    minor = isinstance(asked, Application) and asked.applicant == "pupil" and asked.pupil is ANNA
     told = "mlegitymacja.consent" in {reason.code for reason in found.conflicts}
-    assert told is (isinstance(asked, ExOfficio) or minor)
+    assert told is isinstance(asked, ExOfficio)
 
 
 def test_jesion_ends_on_30_september_though_the_card_lasts() -> None:

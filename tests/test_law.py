@@ -79,9 +79,11 @@ CHANGES = {
     "revocation_grounds": ("2023-06-17", "2025-09-17"),
     "reissue_grounds": ("2023-06-17", "2023-12-22"),
     "codes": ("2025-09-17",),
+    "qr_codes": ("2025-09-17", "2025-11-20"),
     "codes_once": ("2025-09-17",),
     "devices": ("2025-09-17",),
     "photo": ("2025-09-17",),
+    "id_forms": ("2023-06-17", "2024-07-13"),
     "paper_ids": (),
     "exchange_grounds": ("2025-09-17",),
     "duplicate_number": ("2025-09-17",),
@@ -135,7 +137,9 @@ def test_the_system_of_today_is_known_from_17_september_2025(day: date, *, known
     photo = law.PHOTO.on(day).value
     assert [value is not None for value in (codes, devices, photo)] == [known] * 3
     if codes and devices and photo:
-        assert (codes.days, codes.window("platform").minutes, codes.renewable) == (7, 10, True)
+        assert (codes.window("print").days, codes.window("platform").minutes) == (7, 10)
+        assert codes.window("email").days is codes.window(None).minutes is None
+        assert codes.renewable
         assert (devices.limit, devices.of_pupil, devices.of_parents) == (5, 1, 4)
         assert photo.pixels is not None
         assert photo.size is not None
@@ -187,7 +191,7 @@ def test_on_the_sheet_of_a_day_each_topic_says_what_its_timeline_says(day: date)
         amounts = [row.amount for row in rules.fees] if rules else []
         known = law.FEES[procedure].on(day).value
         assert amounts == ([] if known is None else [known])
-    beside = {"system", "duplicate_number", "duplicate_date", "days_off"}
+    beside = {"system", "id_forms", "qr_codes", "duplicate_number", "duplicate_date", "days_off"}
     assert set(TOPICS) == {*on_the_sheet, *beside, *(f"fee.{name}" for name in law.FEES)}
 
 

@@ -500,6 +500,7 @@ def test_nothing_is_issued_again_by_a_chapter_that_has_ended() -> None:
     outcome = reissue(issued("leczna"), "errors_found", on=date(2025, 9, 17), attested=())
     assert isinstance(outcome, Undecided)
     assert why(outcome) == [
+        ("codes.until", "I-silence"),
         ("photo.background", "notice:sio-photo"),
         ("reissue.ground", "I-reissue"),
     ]

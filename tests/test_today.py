@@ -279,20 +279,36 @@ def test_without_codes_nothing_is_activated_and_the_finding_says_what_to_do() ->
 @pytest.mark.parametrize(
     ("days", "accepted"), [(0, True), (6, True), (7, True), (8, False), (30, False)]
 )
-@pytest.mark.parametrize("way", [None, "print", "email", "e_register"])
-def test_a_code_that_the_school_hands_out_works_for_seven_days(
-    days: int, way: Any, *, accepted: bool
-) -> None:
-    document = with_codes(issued(), codes(1, way=way))
+def test_a_code_that_the_school_prints_works_for_seven_days(days: int, *, accepted: bool) -> None:
+    document = with_codes(issued(), codes(1, way="print"))
     outcome = activate(document, on=TODAY + timedelta(days=days))
     assert isinstance(outcome, Accepted if accepted else Refused)
     assert why(outcome) == ([] if accepted else [("codes.window", "notice:sio-print-codes")])
+
+
+@pytest.mark.parametrize("way", [None, "email", "e_register"])
+def test_of_codes_that_come_otherwise_no_window_is_known(way: Any) -> None:
+    asked = generate(issued(), codes(1, way=way))
+    assert isinstance(asked, Undecided)
+    assert why(asked) == [("codes.until", "I-silence")]
+    word = Attestation(condition="codes.until", role="head", on=TODAY)
+    command = GenerateCodes(on=TODAY, codes=codes(1, way=way), attested=(word,))
+    made = mlegitymacja.decide(issued(), command, BARE)
+    assert isinstance(made, Accepted)
+    assert made.document.code_sets[1].until is None
+    assert why(activate(made.document)) == [("codes.window", "I-silence")]
+    at_the_issue = mlegitymacja.issue(
+        case(), BARE, on=TODAY, codes=codes(1, way=way), attested=seen(TODAY)
+    )
+    assert why(at_the_issue) == [("codes.until", "I-silence")]
 
 
 @pytest.mark.parametrize(
     ("generated", "used", "outcome"),
     [
         ("10:00:00+01:00", "10:00:00+01:00", Accepted),
+        ("10:00:00.5+01:00", "10:10:01.4+01:00", Accepted),
+        ("10:00:00.5+01:00", "10:10:01.5+01:00", Refused),
         ("10:00:00+01:00", "10:09:59+01:00", Accepted),
         ("10:00:00+01:00", "10:10:00+01:00", Accepted),
         ("10:00:00+01:00", "10:10:01+01:00", Refused),
@@ -347,12 +363,14 @@ def test_a_window_of_minutes_without_a_time_is_for_the_office(
         ("2025-10-26T23:59:59", date(2025, 10, 26), True),
         ("2025-10-27T00:05:00", date(2025, 10, 27), True),
         ("2025-10-27T00:05:01", date(2025, 10, 27), False),
+        ("2025-10-26T23:05:00Z", date(2025, 10, 27), True),
     ],
 )
 def test_ten_minutes_may_end_after_midnight(used: str, on: date, *, accepted: bool) -> None:
-    given = codes(1, way="platform", at="2025-10-26T23:55:00")
-    found = activate(with_codes(issued(), given), on=on, at=used)
-    assert isinstance(found, Accepted if accepted else Refused)
+    for at in ("2025-10-26T23:55:00", "2025-10-26T22:55:00Z", "2025-10-26T23:55:00+01:00"):
+        given = codes(1, way="platform", at=at)
+        found = activate(with_codes(issued(), given), on=on, at=used)
+        assert isinstance(found, Accepted if accepted else Refused)
 
 
 def test_an_expired_code_of_the_platform_is_followed_by_a_new_one() -> None:

@@ -58,7 +58,12 @@ def issued(*, on: date = TODAY, **changes: Any) -> Mlegitymacja:
 
 def codes(number: int = 1, *, on: date = TODAY, **changes: Any) -> ActivationCodes:
     """A pair of codes of its own for each number."""
-    base: dict[str, Any] = {"generated": on, "qr": Code(f"Q{number}"), "code": Code(f"C{number}")}
+    base: dict[str, Any] = {
+        "generated": on,
+        "qr": Code(f"Q{number}"),
+        "code": Code(f"C{number}"),
+        "way": "print",
+    }
     return ActivationCodes(**{**base, **changes})
 
 

@@ -188,9 +188,11 @@ ACTS: Mapping[str, Act] = MappingProxyType(
 NOTICES: Mapping[str, str] = MappingProxyType(
     {
         "application-model": "mLegitymacja nadal na wniosek, do 7.03.2024",
+        "id1-beside-paper": "karta ID-1 obok legitymacji papierowej (Dz.U. 2018 poz. 939)",
         "new-card-new-mlegitymacja": "z każdą nową legitymacją nowa mLegitymacja",
         "pesel-needed": "mLegitymacja tylko dla ucznia z numerem PESEL",
         "sio-card-and-mlegitymacja": "w SIO mLegitymacja towarzyszy ważnej legitymacji",
+        "sio-code-forms": "kod QR albo kod z 32 znaków",
         "sio-devices": "mLegitymacja na urządzeniu ucznia i czterech rodziców, każde z własnym kodem",
         "sio-duplicate-date": "duplikat z datą po końcu ważności poprzedniej legitymacji",
         "sio-model": "od 17.09.2025 mLegitymacje wydaje się w SIO",
@@ -198,6 +200,7 @@ NOTICES: Mapping[str, str] = MappingProxyType(
         "sio-photo": "zdjęcie w SIO: JPG, co najmniej 246 × 304 px, najwyżej 2,5 MB, jasne tło",
         "sio-platform-codes": "kod wygenerowany w ZPE ważny 10 minut",
         "sio-print-codes": "kod wydrukowany przez szkołę ważny 7 dni",
+        "sio-qr-ends": "od 20.11.2025 SIO nie tworzy kodów QR dla jednej grupy uczniów",
         "sio-revocation-reasons": "zamknięta lista przyczyn unieważnienia legitymacji w SIO",
     }
 )

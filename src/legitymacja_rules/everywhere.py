@@ -8,7 +8,7 @@ What only a human sees is in the verdicts and in no plan.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain
@@ -19,12 +19,14 @@ from ._day import a_day
 from .errors import WrongArgument
 from .explanation import explained
 from .facts import PhotoFacts, Pupil
+from .findings import Status
 from .messages import AXES, EVERYWHERE, LABELS, STEPS, Language
 from .outcomes import Verdict
 from .photo_demands import Demand, demanded
 from .photo_plans import Conflict, Plan, Step, planned
 from .photo_rules import check
 from .regulation import Editions, PhotoRequirement, Regulation
+from .school_or_law import Policy, a_policy, effective
 from .vocabulary import Lodging, Procedure
 
 __all__ = ["VERSION", "Conflict", "Everywhere", "Plan", "Step", "There", "photo"]
@@ -114,8 +116,9 @@ def photo(
     on: date,
     pupil: Pupil | None = None,
     sent_by: Lodging | None = None,
+    policy: Policy = "school",
 ) -> Everywhere:
-    """One photo at several schools on a day.
+    """One photo at several schools on a day; where a school says nothing the law does.
 
     Args:
         facts: what `photo.inspect` found.
@@ -124,6 +127,7 @@ def photo(
         on: the day.
         pupil: whose photo it is; needed where the file's name is judged.
         sent_by: by which way the file comes; an upload may need no name.
+        policy: whose demand counts where school and law differ.
 
     Raises:
         UnknownProcedure: if there is no procedure of that name.
@@ -156,11 +160,18 @@ def photo(
     a_day(on, "on")
     if pupil is not None:
         an_instance(pupil, Pupil, "pupil")
-    texts = [_text(school, on) for school in iterated(schools, "schools")]
-    asked = [_asked(text, procedure, on) for text in texts]
+    texts = [
+        effective(_text(school, on), on=on, policy=a_policy(policy))
+        for school in iterated(schools, "schools")
+    ]
+    asked = [text.photo_for(procedure) for text in texts]
     demands = [[*demanded(each, sent_by)] if each else [] for each in asked]
+
+    def judge(seen: PhotoFacts, each: PhotoRequirement | None) -> Verdict:
+        return check(seen, each, pupil=pupil, sent_by=sent_by, on=on)
+
     there = (
-        _there(facts, text.slug, each, own, pupil, sent_by)
+        _there(facts, text.slug, each, own, pupil, judge)
         for text, each, own in zip(texts, asked, demands, strict=True)
     )
     return Everywhere(tuple(there), planned(facts, [*chain(*demands)], pupil))
@@ -172,25 +183,24 @@ def _text(school: object, on: date) -> Regulation:
     return an_instance(school, Regulation, "schools")
 
 
-def _asked(text: Regulation, procedure: Procedure, on: date) -> PhotoRequirement | None:
-    """What the text asks of a photo on that day; nothing where it does not apply."""
-    asked = text.photo_for(procedure)
-    return asked if text.period(procedure).covers(on) else None
-
-
 def _there(
     facts: PhotoFacts,
     slug: str,
     asked: PhotoRequirement | None,
     demands: Sequence[Demand],
     pupil: Pupil | None,
-    sent_by: Lodging | None,
+    judge: Callable[[PhotoFacts, PhotoRequirement | None], Verdict],
 ) -> There:
-    verdict = check(facts, asked, pupil=pupil, sent_by=sent_by)
+    verdict = judge(facts, asked)
     if asked is None:
         return There(slug, verdict, None, None)
     plan = planned(facts, demands, pupil)
-    then = check(plan.facts, asked, pupil=pupil, sent_by=sent_by) if plan.facts else None
+    then = judge(plan.facts, asked) if plan.facts else None
+    if then and then.status is Status.BREACHED:
+        # What no change of a file mends: its age, the share of the face.
+        broken = (one for one in then.reasons if one.status is Status.BREACHED)
+        another = Step("replace", {}, tuple(dict.fromkeys(one.clause for one in broken)))
+        return There(slug, verdict, Plan((another,), (), None), None)
     return There(slug, verdict, plan, then)
 
 

@@ -308,7 +308,8 @@ def _takeover(
     days = [act.on for act in lived]
     judge = met if [*days, on] == sorted([*days, on]) else breached
     yield judge("takeover.days", "invariant:day-order", on.isoformat())
-    impossible = [*_impossible(machine, lived)]
+    # Of what was taken back, with its issue, there is nothing to enter.
+    impossible = [*_impossible(machine, lived), *(() if document.acts() else (lived[0].event,))]
     judge = breached if impossible else met
     yield judge(
         "takeover.acts", "invariant:one-life", subject=impossible[0] if impossible else None

@@ -24,6 +24,7 @@ from .fees import Fee, fee
 from .findings import STRICT, Finding, breached, met, needs_review
 from .outcomes import Explained, Verdict
 from .regulation import Payment, Regulation, others
+from .school_or_law import Policy
 from .transfers import grouped, same_account, same_title, worded
 from .vocabulary import ExchangeGround, Procedure
 
@@ -60,6 +61,7 @@ def instruction(
     on: date,
     ground: ExchangeGround | None = None,
     copies: int = 1,
+    policy: Policy = "school",
 ) -> Instruction:
     """What to transfer for a procedure, where to, and under which title.
 
@@ -70,6 +72,7 @@ def instruction(
         on: the day of the application.
         ground: why an ID is exchanged, as a school may name only some grounds as free.
         copies: how many are made; each costs the fee.
+        policy: whose amount counts where school and law differ.
 
     Raises:
         UnknownProcedure: if there is no procedure of that name.
@@ -82,7 +85,7 @@ def instruction(
     (Decimal('9.00'), '21 1240 5703 1111 0000 4898 2357', 'opłata za duplikat legitymacji, Anna Łęcka, 4b')
     """
     an_instance(pupil, Pupil, "pupil")
-    due = fee(school, procedure, on=on, ground=ground, copies=copies)
+    due = fee(school, procedure, on=on, ground=ground, copies=copies, policy=policy)
     payment = due.payment
     if payment is None:
         return Instruction(due.amount, due.findings)
@@ -101,6 +104,7 @@ def check(
     ground: ExchangeGround | None = None,
     copies: int = 1,
     attested: Iterable[Attestation] = (),
+    policy: Policy = "school",
 ) -> Verdict:
     """Whether a proof shows that the fee was paid.
 
@@ -116,6 +120,7 @@ def check(
         on: the day of the application.
         ground: why an ID is exchanged, as a school may name only some grounds as free.
         copies: how many are made; each costs the fee.
+        policy: whose amount counts where school and law differ.
         attested: what humans have said of it.
 
     Raises:
@@ -134,7 +139,7 @@ def check(
     an_instance(proof, ProofOfPayment, "proof")
     an_instance(pupil, Pupil, "pupil")
     words = instances(attested, Attestation, "attested")
-    due = fee(school, procedure, on=on, ground=ground, copies=copies)
+    due = fee(school, procedure, on=on, ground=ground, copies=copies, policy=policy)
     return Verdict(settle_all((*due.findings, *findings(proof, due, pupil, on)), words, on))
 
 

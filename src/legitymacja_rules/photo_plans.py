@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
-from itertools import combinations_with_replacement
+from itertools import combinations
 from typing import Literal
 
 from .errors import WrongArgument
@@ -115,8 +115,8 @@ def _clauses(demands: Iterable[Demand]) -> tuple[str, ...]:
 
 
 def _excluding(demands: Sequence[Demand]) -> Iterator[Conflict]:
-    """Pairs of demands on one thing that nothing meets, and single ones that nothing ever does."""
-    for one, other in combinations_with_replacement(demands, 2):
+    """Pairs of demands on one thing that nothing meets."""
+    for one, other in combinations(demands, 2):
         if one.axis != other.axis:
             continue
         worded = one.axis in {"format", "extension"}

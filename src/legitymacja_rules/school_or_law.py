@@ -12,8 +12,7 @@ carries that other finding as its `conflict`.
 
 from __future__ import annotations
 
-from collections import defaultdict, deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
@@ -24,7 +23,7 @@ from ._base import Itself, an_instance
 from ._day import a_day
 from .attestations import Attested, settle
 from .errors import WrongArgument
-from .findings import Finding, Status, met, not_covered
+from .findings import Finding, Status, met, not_covered, worst
 from .regulation import (
     PROCEDURES,
     IdRules,
@@ -52,15 +51,22 @@ __all__ = [
 ]
 
 Policy = Literal["school", "law", "undecided"]
-"""Whose text counts where the school's and the law's differ; ``undecided`` leaves it to the head."""
+"""Whose text counts where the school's and the law's differ; ``undecided`` leaves it to the head.
+
+By attesting what is left open the head stands by the school's text; whoever decides for the law is asked
+again under ``law``.
+"""
 
 DECIDED = frozenset({"fee.amount", "codes.until", "mlegitymacja.validity"})
 """Conditions whose measured value is what is decided: another value is another verdict."""
 
-Parts = tuple[str, ...]
-"""Parts of a text, by dotted path, such as ``mlegitymacja.codes``."""
+UNASKED = "I-school-or-law"
+"""Under what a condition is met that a text does not ask."""
 
-WHOLE: Parts = ("",)
+Parts = tuple[tuple[str, ...], ...]
+"""Parts of a text, each by its names from the outside in, such as ``("mlegitymacja", "codes")``."""
+
+WHOLE: Parts = ((),)
 """All of it."""
 
 LIVING_ON = ("registers", "units", "help_desks")
@@ -126,10 +132,12 @@ def speaking(school: Regulation, on: date) -> Regulation:
 def contested_by_law(school: Regulation, on: date, about: Parts = WHOLE) -> Regulation:
     """The school's text with the law's records where both speak and differ; else the text itself.
 
+    A part that is not in force keeps its period, and whoever judges by it leaves it out as ever.
+
     Args:
         school: the school's text.
         on: the day whose law is asked.
-        about: the parts that matter, by dotted path; where they do not differ it is the text itself.
+        about: the parts that matter; where they do not differ it is the text itself.
     """
     return _contested(Itself(school), on, about)
 
@@ -137,18 +145,15 @@ def contested_by_law(school: Regulation, on: date, about: Parts = WHOLE) -> Regu
 # Asked anew for each decision, and answered alike as long as neither text nor day is another.
 @lru_cache(maxsize=4096)
 def _contested(school: Itself[Regulation], on: date, about: Parts) -> Regulation:
-    own, sheet = school.thing, law.regulation(on)
-    mute: dict[str, Any] = {name: None for name in PROCEDURES if not own.period(name).covers(on)}
-    if not own.in_force.covers(on):
-        mute["ids"] = IdRules()
-    lawful = contested(own, sheet.model_copy(update=mute) if mute else sheet)
+    own = school.thing
+    lawful = contested(own, law.regulation(on))
     touched = any(_part(own, path) is not _part(lawful, path) for path in about)
     return lawful if touched else own
 
 
-def _part(text: Regulation, path: str) -> object:
+def _part(text: Regulation, path: tuple[str, ...]) -> object:
     part: object = text
-    for step in path.split(".") if path else ():
+    for step in path:
         part = getattr(part, step, None)
     return part
 
@@ -175,6 +180,9 @@ def judged(
     if lawful is school:
         return by_school
     by_law = tuple(told_by_law(judge(lawful), on))
+    if worst(by_school) is worst(by_law) is Status.BREACHED:
+        # Refused by both, for whatever reasons: nothing hangs on which of them counts.
+        return by_law if policy == "law" else by_school
     match policy:
         case "law":
             return tuple(_against(by_law, by_school))
@@ -196,31 +204,49 @@ def _left_to_head(findings: Iterable[Finding], attested: Attested) -> Iterable[F
             yield found
 
 
-def _against(findings: Iterable[Finding], others: Iterable[Finding]) -> Iterable[Finding]:
+def _against(findings: Sequence[Finding], others: Sequence[Finding]) -> Iterator[Finding]:
     """Each finding, with the other text's on the same condition where its verdict differs.
 
-    What one text asks and the other does not is met under that other (I-school-or-law).
+    Conditions are the same that have code and subject in common; failing that, the code alone, or what
+    it is about (`photo.width_exactly` is about `photo.width`). What one text asks and the other does not
+    is met under that other (I-school-or-law).
     """
-    rivals: defaultdict[object, deque[Finding]] = defaultdict(deque)
-    for other in others:
-        rivals[other.code, other.subject].append(other)
-    for finding in findings:
-        same = rivals[finding.code, finding.subject]
-        other = same.popleft() if same else _unasked(finding)
+    left = list(others)
+    paired: dict[int, Finding] = {}
+    for same in (_condition, _code, _matter):
+        for place, finding in enumerate(findings):
+            if place not in paired:
+                other = next((one for one in left if same(one) == same(finding)), None)
+                if other is not None:
+                    left.remove(other)
+                    paired[place] = other
+    for place, finding in enumerate(findings):
+        other = paired.get(place) or _unasked(finding)
         yield replace(finding, conflict=other) if _differ(finding, other) else finding
-    for other in (one for left in rivals.values() for one in left):
+    for other in left:
         if other.status is not Status.MET:
             yield replace(_unasked(other), conflict=other)
 
 
+def _condition(finding: Finding) -> object:
+    return finding.code, finding.subject
+
+
+def _code(finding: Finding) -> object:
+    return finding.code
+
+
+def _matter(finding: Finding) -> object:
+    return finding.code.removesuffix("_exactly").removesuffix("_at_most")
+
+
 def _unasked(finding: Finding) -> Finding:
-    return met(finding.code, "I-school-or-law", subject=finding.subject)
+    return met(finding.code, UNASKED, subject=finding.subject)
 
 
 def _differ(one: Finding, other: Finding) -> bool:
-    if one.status is not other.status:
-        return True
-    return one.code in DECIDED and one.measured != other.measured
+    decided = one.code in DECIDED and other.clause != UNASKED
+    return one.status is not other.status or (decided and one.measured != other.measured)
 
 
 def told_by_law(findings: Iterable[Finding], on: date) -> Iterable[Finding]:

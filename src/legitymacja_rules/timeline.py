@@ -11,11 +11,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from itertools import pairwise
 from typing import ClassVar, Generic, Literal, TypeVar
 
-from .errors import TimelineGap, TimelineOverlap
+from .errors import TimelineGap, TimelineOverlap, WrongArgument
 
 __all__ = ["Certainty", "Span", "Timeline", "Uncovered"]
 
@@ -113,5 +113,15 @@ class Timeline(Generic[V]):
         return iter(self.spans)
 
     def on(self, day: date) -> Span[V] | Uncovered:
-        """The span in which that day lies."""
+        """The span in which that day lies.
+
+        Raises:
+            WrongArgument: if it is no calendar day.
+        """
+        if not _is_day(day):
+            raise WrongArgument("day", "a calendar day (datetime.date)")
         return next((span for span in reversed(self.spans) if day >= span.since), self._before)
+
+
+def _is_day(value: object) -> bool:
+    return isinstance(value, date) and not isinstance(value, datetime)

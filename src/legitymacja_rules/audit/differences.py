@@ -12,17 +12,32 @@ from types import MappingProxyType
 from typing import Any
 
 from .. import law
+from .._base import Record
 from ..citations import ACTS, citation
 from ..findings import Finding, Status, breached, met
-from ..regulation import PROCEDURES, FirstIdRules, PaperIds
+from ..regulation import PROCEDURES, Cited, FirstIdRules, PaperIds, contested
 from ..timeline import Span, Uncovered
-from ..vocabulary import IdKind, ReissueGround
+from ..vocabulary import IdKind, Procedure, ReissueGround
 from .case import Case, sureness
 
 __all__ = ["differences"]
 
 READINGS: Mapping[ReissueGround, str] = MappingProxyType({"new_card": "I-no-new-card"})
 """Which registered reading tells what follows from a ground that the text leaves out."""
+
+COMPARED: Mapping[Procedure, tuple[str, ...]] = MappingProxyType(
+    {
+        "mlegitymacja": (
+            "prior_id",
+            "photo",
+            "validity",
+            "codes",
+            "devices",
+        ),
+        "id_exchange": ("grounds",),
+    }
+)
+"""The parts of a text that are compared record by record, and by no question of their own."""
 
 CONDITIONS = ("disability", "preparatory_year")
 """By what the statute limits a first ID."""
@@ -39,6 +54,7 @@ def differences(case: Case) -> Iterator[Finding]:
     yield from _eligible(case, "preschool", case.school.preschool_id)
     yield from _fees(case)
     yield from _certificate_forms(case)
+    yield from _records(case)
 
 
 def _application(case: Case) -> Iterator[Finding]:
@@ -79,7 +95,7 @@ def _system(case: Case) -> Iterator[Finding]:
         judge = met if of_today else breached
         also = _once((*written.also, span.clause, *case.registered("I-in-force")))
         where = rules.codes or rules.consent or written
-        also = _once((written.clause, *also))
+        also = tuple(place for place in _once((written.clause, *also)) if place != where.clause)
         yield judge("audit.model", where.clause, said, span.value, also=also)
 
 
@@ -192,6 +208,48 @@ def _certificate_forms(case: Case) -> Iterator[Finding]:
             also = (span.clause, *case.registered("I-computer-made"))
             finding = _open("audit.certificate_form", rules.forms.clause, form, also, span)
             yield finding.noting(*notes)
+
+
+def _records(case: Case) -> Iterator[Finding]:
+    """Every other record of the mLegitymacja and of exchanges that the law's own contradicts.
+
+    Whatever the law would put in its place where a host lets the law count is told here, so that an audit
+    and the conflicts of decisions cannot part.
+    """
+    sheet, sure = law.regulation(case.on), law.certainties(case.on)
+    for procedure, parts in COMPARED.items():
+        own, known = case.school.procedure(procedure), sheet.procedure(procedure)
+        if own is None or known is None or not case.school.period(procedure).covers(case.on):
+            continue
+        lawful = contested(own, known)
+        for part in parts:
+            mine, theirs = getattr(own, part), getattr(lawful, part)
+            if mine is theirs:
+                continue
+            said, instead = _apart(mine, theirs)
+            rows = _once(row.clause for row in (*said[1:], *instead))
+            certainty = sure.get(instead[0].clause)
+            notes = sureness(certainty) if certainty else ()
+            status = Status.NEEDS_REVIEW if notes else Status.BREACHED
+            yield Finding("audit.record", status, said[0].clause, rows, subject=part, notes=notes)
+
+
+def _apart(mine: object, theirs: object) -> tuple[list[Cited], list[Cited]]:
+    """The records of the one that the other does not have, and the other way round."""
+    one, other = [*_cited_in(mine)], [*_cited_in(theirs)]
+    left = [row for row in one if row not in other]
+    return left or one, [row for row in other if row not in one]
+
+
+def _cited_in(value: object) -> Iterator[Cited]:
+    if isinstance(value, Cited):
+        yield value
+    elif isinstance(value, Record):
+        for _, part in value:
+            yield from _cited_in(part)
+    elif isinstance(value, tuple):
+        for part in value:
+            yield from _cited_in(part)
 
 
 def _open(

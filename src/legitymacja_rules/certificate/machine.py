@@ -120,7 +120,7 @@ def _duplicated(
     return Happened((event,), Accepted(Certificate(history=(issued,)), (issued,), ()))
 
 
-READS: Mapping[str, Parts] = dict.fromkeys(KINDS, ("certificate_duplicate",))
+READS: Mapping[str, Parts] = dict.fromkeys(KINDS, (("certificate_duplicate",),))
 """What bears on each kind of command."""
 
 MACHINE: Machine[Certificate, Command, Event, Regulation] = Machine(

@@ -84,6 +84,18 @@ ENTRIES = (
         parameters=("mlegitymacja.devices.doubtful",),
     ),
     Interpretation(
+        id="I-qr",
+        kind="silence",
+        question="For which pupils does the system make no QR codes since 20.11.2025?",
+        clauses=(),
+        readings=("not known: not covered", "for all", "for none"),
+        taken=0,
+        why=(
+            "A notice tells of one group without naming it. Codes of 32 signs go on for everybody, so "
+            "no activation hangs on the answer."
+        ),
+    ),
+    Interpretation(
         id="I-7-days",
         kind="contradiction",
         question="Since 17.09.2025: for how many days does a code work that the school prints?",
@@ -94,7 +106,7 @@ ENTRIES = (
             "Most notices say 7 days; one tells of 30 for a first code. A code may be made again "
             "at any time, so the shorter window costs a pupil little."
         ),
-        parameters=("mlegitymacja.codes.days",),
+        parameters=("mlegitymacja.codes.ways",),
     ),
     Interpretation(
         id="I-codes",

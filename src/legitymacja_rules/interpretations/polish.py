@@ -463,6 +463,10 @@ POLISH: Mapping[str, InPolish] = MappingProxyType(
                 "pewne jest pięć łącznie; przekroczenie udziału w tych granicach pozostaje otwarte",
             ),
         ),
+        "I-qr": InPolish(
+            "Dla których uczniów system od 20.11.2025 nie tworzy kodów QR?",
+            ("nie wiadomo: nieuregulowane", "dla wszystkich", "dla nikogo"),
+        ),
         "I-7-days": InPolish(
             "Ile dni od 17.09.2025 działa kod wydrukowany przez szkołę?",
             ("7 dni, każdy z nich", "30 dni pierwszy, 7 dni następne"),

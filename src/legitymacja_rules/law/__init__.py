@@ -18,7 +18,7 @@ from __future__ import annotations
 from .certificates import CERTIFICATE_FORMS, CERTIFICATE_RECORDS
 from .dates import BEGINS
 from .days import DAYS_OFF
-from .ids import DUPLICATE_DATE, DUPLICATE_NUMBER, EXCHANGE_GROUNDS, FIRST_ID, PAPER_IDS
+from .ids import DUPLICATE_DATE, DUPLICATE_NUMBER, EXCHANGE_GROUNDS, FIRST_ID, ID_FORMS, PAPER_IDS
 from .mlegitymacja import (
     CODES,
     CODES_ONCE,
@@ -27,6 +27,7 @@ from .mlegitymacja import (
     PESEL,
     PHOTO,
     PRIOR_ID,
+    QR_CODES,
     REISSUE_GROUNDS,
     REVOCATION_GROUNDS,
     SYSTEM,
@@ -50,10 +51,12 @@ __all__ = [
     "EXCHANGE_GROUNDS",
     "FEES",
     "FIRST_ID",
+    "ID_FORMS",
     "PAPER_IDS",
     "PESEL",
     "PHOTO",
     "PRIOR_ID",
+    "QR_CODES",
     "REISSUE_GROUNDS",
     "REVOCATION_GROUNDS",
     "SYSTEM",

@@ -17,6 +17,7 @@ __all__ = [
     "MOBYWATEL_ACT",
     "NEW_CARD_RULE",
     "OPT_OUT",
+    "QR_ENDS",
     "REGULATION_2023",
     "SIO",
     "day_before",
@@ -48,6 +49,9 @@ CHRISTMAS_EVE = date(2025, 2, 1)
 
 SIO = date(2025, 9, 17)
 """IDs are registered and mLegitymacje issued in the education information system."""
+
+QR_ENDS = date(2025, 11, 20)
+"""The system stops making QR codes for one group of pupils; which one is not known."""
 
 FEES_UNCONFIRMED = date(2026, 1, 1)
 """The newest texts that confirm the fees are of December 2025."""

@@ -7,13 +7,41 @@ from types import MappingProxyType
 
 from ..regulation import Eligible, Grounds, PaperIds, Rule
 from ..timeline import Span, Timeline, Uncovered
-from ..vocabulary import IdKind
-from .dates import BEGINS, CARDS_ONLY, CHECKED, MOBYWATEL_ACT, SIO, day_before
+from ..vocabulary import IdForm, IdKind
+from .dates import (
+    BEGINS,
+    CARDS_ONLY,
+    CHECKED,
+    MOBYWATEL_ACT,
+    REGULATION_2023,
+    SIO,
+    day_before,
+)
 
-__all__ = ["DUPLICATE_DATE", "DUPLICATE_NUMBER", "EXCHANGE_GROUNDS", "FIRST_ID", "PAPER_IDS"]
+__all__ = [
+    "DUPLICATE_DATE",
+    "DUPLICATE_NUMBER",
+    "EXCHANGE_GROUNDS",
+    "FIRST_ID",
+    "ID_FORMS",
+    "PAPER_IDS",
+]
 
 _SECTION_74 = "act:druki-2023:§74"
 _SIO_REASONS = "notice:sio-revocation-reasons"
+
+ID_FORMS: Timeline[tuple[IdForm, ...]] = Timeline(
+    Span(
+        BEGINS,
+        day_before(REGULATION_2023),
+        ("paper", "id1"),
+        "notice:id1-beside-paper",
+        CHECKED,
+    ),
+    Span(REGULATION_2023, day_before(CARDS_ONLY), ("paper", "id1"), _SECTION_74, CHECKED),
+    Span(CARDS_ONLY, None, ("id1",), _SECTION_74, CHECKED),
+)
+"""On what an ID, or a duplicate of one, may be issued."""
 
 PAPER_IDS: Timeline[PaperIds] = Timeline(
     Span(

@@ -31,7 +31,16 @@ from ..regulation import (
     WayWindow,
 )
 from ..timeline import Span, Timeline, Uncovered
-from .dates import BEGINS, CHECKED, NEW_CARD_RULE, OPT_OUT, REGULATION_2023, SIO, day_before
+from .dates import (
+    BEGINS,
+    CHECKED,
+    NEW_CARD_RULE,
+    OPT_OUT,
+    QR_ENDS,
+    REGULATION_2023,
+    SIO,
+    day_before,
+)
 
 __all__ = [
     "CODES",
@@ -41,6 +50,7 @@ __all__ = [
     "PESEL",
     "PHOTO",
     "PRIOR_ID",
+    "QR_CODES",
     "REISSUE_GROUNDS",
     "REVOCATION_GROUNDS",
     "SYSTEM",
@@ -58,6 +68,7 @@ _REASONS = "notice:sio-revocation-reasons"
 _CODES = "notice:sio-print-codes"
 _PLATFORM_CODES = "notice:sio-platform-codes"
 _DEVICES = "notice:sio-devices"
+_QR = "notice:sio-code-forms"
 _PHOTO = "notice:sio-photo"
 _PESEL = "notice:pesel-needed"
 
@@ -163,16 +174,24 @@ PESEL: Timeline[Rule] = Timeline(
 
 CODES = _known_since_sio(
     Codes(
-        days=7,
-        ways=(WayWindow(way="platform", minutes=10, clause=_PLATFORM_CODES),),
+        ways=(
+            WayWindow(way="print", days=7, clause=_CODES, also=("I-7-days",)),
+            WayWindow(way="platform", minutes=10, clause=_PLATFORM_CODES),
+        ),
         renewable=True,
         clause=_CODES,
-        also=("I-7-days",),
     ),
     _CODES,
     "I-silence",
 )
 """For how long activation codes work, and that new ones may be made."""
+
+QR_CODES: Timeline[Rule] = Timeline(
+    Uncovered(BEGINS, _UNTIL_SIO, "I-silence", CHECKED),
+    Span(SIO, day_before(QR_ENDS), Rule(clause=_QR), _QR, CHECKED, "probable"),
+    Uncovered(QR_ENDS, None, "I-qr", CHECKED, ("notice:sio-qr-ends",)),
+)
+"""That a code comes as a QR code, or as 32 signs; for one group of pupils it no longer does."""
 
 CODES_ONCE = _known_since_sio(Rule(clause=_DEVICES), _DEVICES, "I-codes")
 """That each device takes a code of its own."""

@@ -14,6 +14,7 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from .._base import Record
+from .._day import a_day
 from ..regulation import (
     Amount,
     CertificateDuplicateRules,
@@ -55,12 +56,15 @@ _AGES = sorted({span.since for topic in TOPICS.values() for span in topic})
 def regulation(on: date) -> Regulation:
     """What the law says on a day, in the records of a school's text; before its tables nothing.
 
+    Raises:
+        WrongArgument: if it is no calendar day.
+
     >>> regulation(date(2025, 9, 17)).mlegitymacja.devices.limit
     5
     >>> regulation(date(2025, 9, 16)).mlegitymacja.devices is None
     True
     """
-    return _sheet(_age(on))
+    return _sheet(_age(a_day(on, "on")))
 
 
 def certainties(on: date) -> Mapping[str, Certainty]:

@@ -9,7 +9,7 @@ from typing import Any
 from ..timeline import Timeline
 from .certificates import CERTIFICATE_FORMS, CERTIFICATE_RECORDS
 from .days import DAYS_OFF
-from .ids import DUPLICATE_DATE, DUPLICATE_NUMBER, EXCHANGE_GROUNDS, FIRST_ID, PAPER_IDS
+from .ids import DUPLICATE_DATE, DUPLICATE_NUMBER, EXCHANGE_GROUNDS, FIRST_ID, ID_FORMS, PAPER_IDS
 from .mlegitymacja import (
     CODES,
     CODES_ONCE,
@@ -18,6 +18,7 @@ from .mlegitymacja import (
     PESEL,
     PHOTO,
     PRIOR_ID,
+    QR_CODES,
     REISSUE_GROUNDS,
     REVOCATION_GROUNDS,
     SYSTEM,
@@ -39,9 +40,11 @@ TOPICS: Mapping[str, Timeline[Any]] = MappingProxyType(
         "revocation_grounds": REVOCATION_GROUNDS,
         "reissue_grounds": REISSUE_GROUNDS,
         "codes": CODES,
+        "qr_codes": QR_CODES,
         "codes_once": CODES_ONCE,
         "devices": DEVICES,
         "photo": PHOTO,
+        "id_forms": ID_FORMS,
         "paper_ids": PAPER_IDS,
         "exchange_grounds": EXCHANGE_GROUNDS,
         "duplicate_number": DUPLICATE_NUMBER,

@@ -38,6 +38,10 @@ CONDITIONS: dict[str, Condition] = {
         "word",
         _NOW,
     ),
+    "audit.record": Condition(
+        Text("tekst mówi to samo, co prawo, o", "the text says what the law says of"),
+        "word",
+    ),
     "audit.reissue": Condition(
         Text(
             "tekst zna przyczynę ponownego wydania mLegitymacji",
@@ -99,6 +103,11 @@ LABELS: dict[str, Text] = {
     ),
     "pupils_mlegitymacja": Text("mLegitymacja ucznia", "a pupil's mLegitymacja"),
     "special_data": Text("dane szczególnych kategorii", "special categories of data"),
+    "prior_id": Text("legitymacji, na której się opiera", "the ID it rests on"),
+    "validity": Text("ważności", "validity"),
+    "codes": Text("kodach aktywacyjnych", "activation codes"),
+    "devices": Text("urządzeniach", "devices"),
+    "grounds": Text("powodach", "grounds"),
     "codes_of_the_school": Text(
         "kody ze szkoły, na wniosek", "codes of the school, on application"
     ),

@@ -135,7 +135,8 @@ REMEDIES: dict[str, Remedy] = {
     ),
     "min_above_max": Remedy(
         Text(
-            "minimum większe niż maksimum; zamień je", "the minimum is above the maximum; swap them"
+            "minimum większe niż maksimum; popraw jedno z nich",
+            "the minimum is above the maximum; mend one of them",
         )
     ),
     "no_bound": Remedy(
@@ -162,6 +163,18 @@ REMEDIES: dict[str, Remedy] = {
     "other_twice": Remedy(
         Text(
             "każdemu powodowi other daj osobny clause", "give each ground other a clause of its own"
+        )
+    ),
+    "way_twice": Remedy(
+        Text("każdy sposób (way) podaj raz", "give each way once"),
+    ),
+    "repeated_key": Remedy(
+        Text("to pole stoi dwa razy; zostaw jedno", "this field stands twice; leave one of them")
+    ),
+    "foreign_heading": Remedy(
+        Text(
+            "slug, school, text i in_force podaj wprost, nie w changes",
+            "give slug, school, text and in_force themselves, not in changes",
         )
     ),
     "reversed_period": Remedy(

@@ -15,10 +15,16 @@ from .. import devices
 from .._instants import elapsed
 from ..findings import Finding, breached, met, needs_review, not_covered
 from ..regulation import Devices, MlegitymacjaProcedure, Step, Window, others
-from .codes import codes_fresh
+from .codes import codes_fresh, codes_until
 from .records import Activate, ActivationCodes, CodeSet, GenerateCodes, Mlegitymacja
 
-__all__ = ["activation_situation", "code_set", "may_activate", "may_generate"]
+__all__ = [
+    "activation_situation",
+    "code_set",
+    "generation_situation",
+    "may_activate",
+    "may_generate",
+]
 
 NO_TIME = timedelta(0)
 
@@ -53,17 +59,26 @@ def _none_given(rules: MlegitymacjaProcedure) -> Finding:
     return breached("codes.given", row.clause, also=row.also)
 
 
+def generation_situation(rules: MlegitymacjaProcedure) -> Finding:
+    """Whether new codes may be made for one that is issued."""
+    row = rules.codes
+    if row and row.renewable:
+        return met("codes.renewable", row.clause, also=row.also)
+    if rule := rules.after_lapse:
+        return breached("codes.renewable", rule.clause, also=rule.also)
+    return not_covered("codes.renewable", "I-lapse")
+
+
 def may_generate(
     document: Mlegitymacja, command: GenerateCodes, rules: MlegitymacjaProcedure
 ) -> Iterator[Finding]:
-    """Whether new codes may be made for one that is issued, and that they are new."""
-    row = rules.codes
-    if row and row.renewable:
-        yield met("codes.renewable", row.clause, also=row.also)
-    elif rule := rules.after_lapse:
-        yield breached("codes.renewable", rule.clause, also=rule.also)
-    else:
-        yield not_covered("codes.renewable", "I-lapse")
+    """Whether these new codes are of the day and new, and until when they work."""
+    if rules.codes:
+        row, until = rules.codes.window(command.codes.way), codes_until(rules, command.codes)
+        if until:
+            yield met("codes.until", row.clause, until.isoformat(), also=row.also)
+        else:
+            yield not_covered("codes.until", "I-silence")
     measured, day = command.codes.generated.isoformat(), command.on.isoformat()
     judge = met if measured == day else breached
     yield judge("codes.generated", "invariant:day-order", measured, day)
@@ -131,7 +146,9 @@ def _window_by_minute(codes: ActivationCodes, command: Activate, row: Window) ->
     if codes.at is None or command.at is None:
         return needs_review(*said, None, limit, also=row.also, notes=("time_not_given",))
     times = elapsed(codes.at, command.at)
-    within = {NO_TIME <= time <= timedelta(minutes=row.minutes or 0) for time in times}
+    # The last second counts to its end.
+    limit_ = timedelta(minutes=row.minutes or 0) + timedelta(seconds=1)
+    within = {NO_TIME <= time < limit_ for time in times}
     if len(within) > 1:
         return needs_review(*said, None, limit, also=row.also, notes=("hour_repeats",))
     judge = met if within == {True} else breached
@@ -155,7 +172,7 @@ def _device(
 ) -> Iterator[Finding]:
     """On how many devices in all, and within the shares of pupil and parents where the text has them."""
     whose = {activation.device: activation.owner for activation in document.activations}
-    whose.setdefault(command.device, command.owner)
+    whose[command.device] = command.owner
     if row := rules.devices:
         used = len(whose)
         judge = met if used <= row.limit else breached

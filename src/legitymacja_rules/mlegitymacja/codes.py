@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date, datetime, time, timedelta
 
 from .._day import LAST_DAY
+from .._instants import polish_days
 from ..findings import Finding, breached, met, not_covered
 from ..regulation import MlegitymacjaProcedure
 from .records import ActivationCodes, Mlegitymacja
@@ -20,8 +21,10 @@ def codes_until(rules: MlegitymacjaProcedure, codes: ActivationCodes) -> date | 
     window = rules.codes.window(codes.way)
     if window.days is not None:
         return min(LAST_DAY, codes.generated + timedelta(days=window.days))
+    if window.minutes is None:
+        return None
     latest = codes.at or datetime.combine(codes.generated, time.max)
-    return (latest + timedelta(minutes=window.minutes or 0)).date()
+    return max(polish_days(latest + timedelta(minutes=window.minutes)))
 
 
 def codes_fresh(codes: ActivationCodes, known: Sequence[Mlegitymacja]) -> Finding:

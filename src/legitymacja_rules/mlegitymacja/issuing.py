@@ -86,7 +86,9 @@ def _codes(
         yield not_covered("codes.window", "I-silence")
     elif codes is None and not row.renewable:
         yield breached("codes.given", row.clause, also=row.also)
-    elif codes and (until := codes_until(rules, codes)):
+    elif codes and (until := codes_until(rules, codes)) is None:
+        yield not_covered("codes.until", "I-silence")
+    elif codes and until:
         window = row.window(codes.way)
         last = until.isoformat()
         yield met("codes.until", window.clause, last, also=window.also)

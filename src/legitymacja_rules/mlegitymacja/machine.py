@@ -18,7 +18,13 @@ from ..lifecycle import Happened, Machine
 from ..outcomes import Accepted
 from ..regulation import MlegitymacjaProcedure
 from ..school_or_law import Parts
-from .activation import activation_situation, code_set, may_activate, may_generate
+from .activation import (
+    activation_situation,
+    code_set,
+    generation_situation,
+    may_activate,
+    may_generate,
+)
 from .codes import codes_until
 from .ending import may_reissue, may_revoke
 from .grounds import reissue_row, revocation_row
@@ -79,6 +85,8 @@ def _situation(
 ) -> tuple[Finding, ...]:
     if kind == "activate":
         return tuple(activation_situation(document, rules, on))
+    if kind == "generate_codes":
+        return (generation_situation(rules),)
     if kind == "hand_over":
         return handed_over_once(document)
     if kind == "reissue":
@@ -133,7 +141,7 @@ def _happen(
 
 
 def _generated(command: GenerateCodes, rules: MlegitymacjaProcedure) -> CodesGenerated:
-    until = codes_until(rules, command.codes) or command.on
+    until = codes_until(rules, command.codes)
     return CodesGenerated(
         on=command.on, codes=command.codes, until=until, attested=command.attested
     )
@@ -186,19 +194,16 @@ def _reissued(
     return Happened((ended,), Accepted(Mlegitymacja(history=(issued,)), (issued,), ()))
 
 
+_PROCEDURE = "mlegitymacja"
+
 READS: Mapping[str, Parts] = {
     "hand_over": (),
-    "generate_codes": ("mlegitymacja.codes", "mlegitymacja.after_lapse"),
-    "activate": (
-        "mlegitymacja.codes",
-        "mlegitymacja.one_time",
-        "mlegitymacja.devices",
-        "mlegitymacja.steps",
-        "mlegitymacja.systems",
-        "mlegitymacja.app",
+    "generate_codes": tuple((_PROCEDURE, part) for part in ("codes", "after_lapse")),
+    "activate": tuple(
+        (_PROCEDURE, part) for part in ("codes", "one_time", "devices", "steps", "systems", "app")
     ),
-    "revoke": ("mlegitymacja.revocation", "mlegitymacja.revocation_form"),
-    "reissue": ("mlegitymacja", "ids"),
+    "revoke": tuple((_PROCEDURE, part) for part in ("revocation", "revocation_form")),
+    "reissue": ((_PROCEDURE,), ("ids",)),
     "correct": (),
 }
 """What bears on each kind of command; where school and law do not differ in it, one judgement will do."""

@@ -249,12 +249,12 @@ class Issued(Done):
 
 
 class CodesGenerated(Done):
-    """New codes were generated; `until` is the last day on which they work."""
+    """New codes were generated; `until` is the last day on which they work, None if no text says."""
 
     command: ClassVar[str | None] = "generate_codes"
     event: Literal["codes_generated"] = "codes_generated"
     codes: ActivationCodes
-    until: Day
+    until: Day | None
 
 
 class Activated(Done):

@@ -32,9 +32,10 @@ def text_for(
     """What decides a kind of command on a document; an empty text if neither says anything at all."""
     if kind == "reissue":
         return text_on(school, on)
-    until = school.period("mlegitymacja").until
-    reaches = until is None or document.issued.on <= until
-    return _over_the_law(school, law_of(document, kind, on), speaks=reaches)
+    period, day = school.period("mlegitymacja"), law_of(document, kind, on)
+    begun = period.since is not None and period.since <= day
+    reaches = period.until is None or document.issued.on <= period.until
+    return _over_the_law(school, day, speaks=begun and reaches)
 
 
 def law_of(document: Mlegitymacja, kind: str, on: date) -> date:

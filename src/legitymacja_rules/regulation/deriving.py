@@ -40,6 +40,10 @@ def derived(
         LoadError: if a path leads nowhere, or a clause is one of another text.
         WrongArgument: if changes or clauses are no mapping.
     """
+    an_instance(changes, Mapping, "changes")  # type: ignore[type-abstract]  # only isinstance
+    told = tuple(path for path in changes if str(path).partition(".")[0] in heading)
+    if told:
+        raise LoadError("override", tuple((str(path), "foreign_heading") for path in told))
     if not callable(clauses):
         an_instance(clauses, Mapping, "clauses")  # type: ignore[type-abstract]  # only isinstance
     old, new = parent["slug"], heading["slug"]

@@ -1,10 +1,10 @@
 """By when a text wants something done."""
 
-from typing import Annotated
+from typing import Annotated, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
-from .._base import Count
+from .._base import Count, misfit
 from ..vocabulary import DueUnit, Milestone
 from .cited import Cited
 
@@ -25,3 +25,9 @@ class Due(Cited):
     unit: DueUnit
     expected: Annotated[Count, Field(le=3660)] | None = None
     since: Annotated[tuple[Milestone, ...], Field(min_length=1)]
+
+    @model_validator(mode="after")
+    def _usual_before_last(self) -> Self:
+        if self.expected is not None and self.expected > self.count:
+            raise misfit("min_above_max", "expected no later than the last day")
+        return self

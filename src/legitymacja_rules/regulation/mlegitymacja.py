@@ -3,9 +3,8 @@
 from typing import Annotated, Self
 
 from pydantic import AfterValidator, Field, model_validator
-from pydantic_core import PydanticCustomError
 
-from .._base import Count, Flag
+from .._base import Count, Flag, misfit
 from ..findings import Role
 from ..vocabulary import (
     CodeWay,
@@ -79,9 +78,13 @@ class Window(Cited):
 
     @model_validator(mode="after")
     def _in_one_unit(self) -> Self:
-        if (self.days is None) is (self.minutes is None):
-            raise PydanticCustomError("one_unit", "either days or minutes")
+        units = [unit for unit in (self.days, self.minutes) if unit is not None]
+        if len(units) > 1 or not (units or self._ways()):
+            raise misfit("one_unit", "either days or minutes")
         return self
+
+    def _ways(self) -> tuple["WayWindow", ...]:
+        return ()
 
 
 class WayWindow(Window):
@@ -91,7 +94,7 @@ class WayWindow(Window):
 
 
 class Codes(Window):
-    """The window of activation codes.
+    """The window of activation codes; without a unit of its own the ways that have one are all.
 
     Attributes:
         ways: windows of their own for codes that come by these ways.
@@ -100,6 +103,21 @@ class Codes(Window):
 
     ways: tuple[WayWindow, ...] = ()
     renewable: Flag = False
+
+    def _ways(self) -> tuple[WayWindow, ...]:
+        return self.ways
+
+    @model_validator(mode="after")
+    def _each_way_once(self) -> Self:
+        if len({row.way for row in self.ways}) < len(self.ways):
+            raise misfit("way_twice", "each way once")
+        return self
+
+    def beside(self, own: Self) -> Self:
+        """These, with the general window of another text where they have none."""
+        if self.days or self.minutes:
+            return self
+        return self.model_copy(update={"days": own.days, "minutes": own.minutes})
 
     def window(self, way: CodeWay | None) -> Window:
         """The window of codes that came by that way, or by one that is not told."""
@@ -120,6 +138,14 @@ class Devices(Cited):
     of_pupil: Count | None = None
     of_parents: Count | None = None
     doubtful: Flag = False
+
+    @model_validator(mode="after")
+    def _shares_fit(self) -> Self:
+        if any(
+            share is not None and share > self.limit for share in (self.of_pupil, self.of_parents)
+        ):
+            raise misfit("min_above_max", "a share that is no more than the limit")
+        return self
 
 
 class Step(Cited):

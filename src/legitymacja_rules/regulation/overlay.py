@@ -15,6 +15,7 @@ from typing import Any, TypeVar
 
 from .._base import Record
 from .cited import Cited
+from .mlegitymacja import Codes
 
 __all__ = ["contested", "filled", "same_but_for_clauses"]
 
@@ -59,6 +60,8 @@ def contested(own: R, other: R) -> R:
     """The text, and where both speak and differ the other; the text itself where they never do."""
     changes = {}
     for name, mine, theirs in _both(own, other):
+        if isinstance(mine, Codes):
+            theirs = theirs.beside(mine)
         if _silent(mine) or same_but_for_clauses(mine, theirs):
             continue
         if _is_room(mine):

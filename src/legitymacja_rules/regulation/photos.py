@@ -37,6 +37,7 @@ DECIMAL, BINARY = 1000, 1024
 """What kilo can mean of bytes; mega is the same twice."""
 
 _Whole = Annotated[Count, Field(gt=0, le=100_000)]
+_Side = Annotated[Count, Field(gt=0, le=2**31 - 1)]
 _Part = Annotated[Exact, Field(gt=0, le=100_000)]
 _Percent = Annotated[Count, Field(le=100)]
 
@@ -66,7 +67,9 @@ class Formats(_Waivable):
 class Extensions(_Waivable):
     """The file name extensions that the text names, in lower case."""
 
-    any_of: tuple[str, ...]
+    any_of: Annotated[
+        tuple[Annotated[str, Field(pattern=r"^[a-z0-9]{1,8}$")], ...], Field(min_length=1)
+    ]
 
 
 class FileSize(_Waivable):
@@ -116,18 +119,19 @@ class FileSize(_Waivable):
                 raise misfit("two_units", "one unit for one bound")
         for kilo in (DECIMAL, BINARY):
             least, most = self.in_bytes(kilo)
-            if least is not None and most is not None and least >= most:
-                raise misfit("min_above_max", "a minimum below the maximum")
+            if most == 0:
+                raise misfit("no_bound", "a maximum of at least one byte")
+            _in_order(least, most)
         return self
 
 
 class Pixels(_Waivable):
     """How many px a picture may and must have, as it is shown; a side with min and max alike is exact."""
 
-    min_width: Count | None = None
-    min_height: Count | None = None
-    max_width: Count | None = None
-    max_height: Count | None = None
+    min_width: _Side | None = None
+    min_height: _Side | None = None
+    max_width: _Side | None = None
+    max_height: _Side | None = None
 
     @model_validator(mode="after")
     def _fits(self) -> Self:
@@ -186,8 +190,8 @@ class Ratio(_Waivable):
         strict: that another shape is a breach.
     """
 
-    width: Count
-    height: Count
+    width: _Side
+    height: _Side
     tolerance: Count = 1
     strict: Flag = False
 
@@ -195,8 +199,8 @@ class Ratio(_Waivable):
 class Dpi(_Waivable):
     """Dots per inch, at least or at most; not `strict`: a breach only asks for review."""
 
-    at_least: Count | None = None
-    at_most: Count | None = None
+    at_least: _Side | None = None
+    at_most: _Side | None = None
     strict: Flag = True
 
     @model_validator(mode="after")
@@ -209,7 +213,7 @@ class Dpi(_Waivable):
 class Naming(_Waivable):
     """What a file's name is made of; `waived_for` names the ways of sending that need no name."""
 
-    parts: tuple[NamePart, ...]
+    parts: Annotated[tuple[NamePart, ...], Field(min_length=1)]
     any_order: Flag = True
     waived_for: tuple[Lodging, ...] = ()
 
@@ -246,7 +250,7 @@ class PaperPhoto(Cited):
         size: how large it has to be, in mm, such as ``35×45``; None where the text does not say.
     """
 
-    labels: tuple[DataField, ...]
+    labels: Annotated[tuple[DataField, ...], Field(min_length=1)]
     size: Annotated[str, Field(pattern=r"^[0-9]{1,3}×[0-9]{1,3}$")] | None = None
 
 

@@ -205,10 +205,10 @@ def _place(document: SchoolId, command: Duplicate | Exchange) -> tuple[str | Non
 
 
 READS: Mapping[str, Parts] = {
-    **dict.fromkeys(KINDS, ("ids", "holograms")),
-    **dict.fromkeys(("replace", "report_found", "give_back"), ("id_duplicate",)),
-    "duplicate": ("id_duplicate", "ids"),
-    "exchange": ("id_exchange", "ids"),
+    **dict.fromkeys(KINDS, (("ids",), ("holograms",))),
+    **dict.fromkeys(("replace", "report_found", "give_back"), (("id_duplicate",),)),
+    "duplicate": (("id_duplicate",), ("ids",)),
+    "exchange": (("id_exchange",), ("ids",)),
 }
 """What bears on each kind of command."""
 
