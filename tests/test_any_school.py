@@ -49,6 +49,9 @@ from legitymacja_rules.regulation import (
     NO_TEXT,
     PROCEDURES,
     Clause,
+    Codes,
+    Devices,
+    Due,
     Editions,
     InForce,
     Regulation,
@@ -874,3 +877,68 @@ def test_a_list_of_clauses_is_inherited_under_the_new_slug() -> None:
     assert [clause.id for clause in made.clauses] == ["sp2:§1", "sp2:§2", "sp2:§9"]
     again = made.derive(**{**HEADING, "in_force": {"since": "2025-02-01", "clause": "sp1:§9"}})
     assert again.school_id == parent.school_id
+
+
+# --- what cannot be meant ---------------------------------------------------------------------------
+
+
+def test_a_key_that_stands_twice_is_named_and_nothing_is_loaded() -> None:
+    twice = '{"slug": "a", "slug": "b", "school": "S", "units": [{"name": "office", "name": "printer"}], "pet": 1, "pet": 2}'
+    for load_text in (schools.load, schools.load_editions):
+        with pytest.raises(LoadError) as caught:
+            load_text(twice)
+        assert caught.value.faults == (
+            ("slug", "repeated_key"),
+            ("units.0.name", "repeated_key"),
+            ("(extra)", "repeated_key"),
+        )
+    for broken in ("{", b"\xff", "[" * 100_000):
+        with pytest.raises(LoadError, match=r"not_json|json_invalid|recursion"):
+            schools.load(broken)
+
+
+@pytest.mark.parametrize(
+    ("kind", "data", "code"),
+    [
+        (
+            Codes,
+            {
+                "clause": "x:1",
+                "ways": [
+                    {"way": "print", "days": 7, "clause": "x:1"},
+                    {"way": "print", "days": 8, "clause": "x:2"},
+                ],
+            },
+            "way_twice",
+        ),
+        (Codes, {"clause": "x:1"}, "one_unit"),
+        (Codes, {"clause": "x:1", "days": 1, "minutes": 1}, "one_unit"),
+        (Devices, {"clause": "x:1", "limit": 2, "of_pupil": 3}, "min_above_max"),
+        (Devices, {"clause": "x:1", "limit": 2, "of_parents": 3}, "min_above_max"),
+        (
+            Due,
+            {"clause": "x:1", "count": 7, "expected": 8, "unit": "days", "since": ["photo"]},
+            "min_above_max",
+        ),
+    ],
+)
+def test_records_that_contradict_themselves_are_refused(
+    kind: type[Any], data: dict[str, Any], code: str
+) -> None:
+    with pytest.raises(LoadError) as caught:
+        load(kind, data)
+    assert [found for _, found in caught.value.faults] == [code]
+    assert code in REMEDIES
+
+
+def test_shares_up_to_the_limit_and_an_expected_day_up_to_the_last_are_taken() -> None:
+    assert load(Devices, {"clause": "x:1", "limit": 2, "of_pupil": 2, "of_parents": 2}).limit == 2
+    due = {"clause": "x:1", "count": 7, "expected": 7, "unit": "days", "since": ["photo"]}
+    assert load(Due, due).expected == 7
+
+
+def test_whose_text_it_is_is_no_change_of_a_derived_one() -> None:
+    for path in ("slug", "school", "text", "in_force.since"):
+        with pytest.raises(LoadError) as caught:
+            variants.get("leczna").derive(**HEADING, changes={path: "q"})
+        assert caught.value.faults == ((path, "foreign_heading"),)

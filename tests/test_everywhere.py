@@ -535,3 +535,21 @@ def test_a_demand_takes_what_lies_within_its_bounds() -> None:
     assert Demand("height", "x", at_least=2).fits(1, 2)
     assert Demand("bytes", "x", at_most=0).fits(1, 1)
     assert Step("rename", {}, ()) == Step("rename", {}, ())
+
+
+@pytest.mark.parametrize(
+    ("changes", "taken"), [({"face_percent": 20}, None), ({"taken": date(2005, 1, 1)}, 6)]
+)
+def test_what_no_change_of_the_file_mends_asks_for_another_photo(
+    changes: dict[str, Any], taken: int | None
+) -> None:
+    share = FaceShare(at_least=70, at_most=80, clause="sp1:f")
+    age = PhotoAge(months=taken, clause="sp1:a") if taken else None
+    school = asking(face_share=share, age=age)
+    facts = PhotoFacts(**{**dict(GOOD_PHOTO), **changes})
+    found = everywhere.photo(facts, "id_exchange", schools=[school], on=DAY)
+    (there,) = found.schools
+    assert there.verdict.status is Status.BREACHED
+    assert there.plan is not None
+    assert [step.kind for step in there.plan.steps] == ["replace"]
+    assert (there.then, there.plan.facts) == (None, None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from itertools import pairwise
 from typing import Any, get_args
@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from legitymacja_rules import law
 from legitymacja_rules.citations import citation
-from legitymacja_rules.errors import TimelineGap, TimelineOverlap
+from legitymacja_rules.errors import TimelineGap, TimelineOverlap, WrongArgument
 from legitymacja_rules.interpretations import REGISTER
 from legitymacja_rules.timeline import Span, Timeline, Uncovered
 from legitymacja_rules.vocabulary import Procedure
@@ -430,3 +430,10 @@ def test_whichever_days_it_turns_on_a_day_has_the_last_turn_before_it(
     line = Timeline(*(at(*ends, str(ends[0])) for ends in zip(firsts, lasts, strict=True)))
     before = [turn for turn in firsts if turn <= day]
     assert line.on(day).value == (str(before[-1]) if before else None)
+
+
+@pytest.mark.parametrize("other", [None, "2025-09-17", 20250917, datetime(2025, 9, 17)])  # noqa: DTZ001  (no day)
+def test_only_a_day_has_a_law(other: Any) -> None:
+    for ask in (law.regulation, law.CONSENT.on):
+        with pytest.raises(WrongArgument):
+            ask(other)

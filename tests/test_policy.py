@@ -21,6 +21,7 @@ from legitymacja_rules import (
     law,
     lifecycle,
     mlegitymacja,
+    payments,
     photo,
     school_id,
     variants,
@@ -573,3 +574,86 @@ def test_what_is_available_follows_the_policy() -> None:
 def test_every_kind_of_command_says_what_it_reads() -> None:
     for machine in (PHONE, ID, CERTIFICATE):
         assert set(machine.reads) == set(machine.kinds)
+
+
+# --- verdicts that agree ----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("policy", POLICIES)
+def test_where_both_refuse_there_is_no_conflict_and_nothing_to_decide(policy: Policy) -> None:
+    exact = {"pixels": {"min_width": 200, "max_width": 200, "clause": "sp1:p"}}
+    school = school_of_today(mlegitymacja={"photo": exact})
+    facts = GOOD_PHOTO.model_copy(update={"width": 100})
+    words = (
+        *seen(TODAY),
+        *(
+            Attestation(condition=f"photo.{side}", role="head", on=TODAY)
+            for side in ("width", "width_exactly")
+        ),
+    )
+    outcome = mlegitymacja.issue(case(photo=facts), school, on=TODAY, attested=words, policy=policy)
+    assert isinstance(outcome, Refused)
+    assert outcome.conflicts == ()
+
+
+def test_a_bound_of_another_kind_is_still_about_the_same_side() -> None:
+    exact = {"pixels": {"min_width": 200, "max_width": 200, "clause": "sp1:p"}}
+    school = school_of_today(mlegitymacja={"photo": exact})
+    facts = GOOD_PHOTO.model_copy(update={"width": 300})
+    outcome = mlegitymacja.issue(case(photo=facts), school, on=TODAY, attested=seen(TODAY))
+    assert conflicts(outcome) == [("photo.width_exactly", "sp1:p", "notice:sio-photo")]
+
+
+@pytest.mark.parametrize(
+    ("until", "told"), [(date(2026, 9, 30), []), (date(2027, 9, 30), [date(2027, 9, 30)])]
+)
+def test_two_bounds_that_end_on_one_day_do_not_differ(until: date, told: list[date]) -> None:
+    school = school_of_today(mlegitymacja={"validity": [{"by": "september_30", "clause": "sp1:v"}]})
+    card = PhysicalId(number="7", form="id1", issued=date(2024, 9, 2), valid_until=until)
+    outcome = mlegitymacja.issue(case(prior_id=card), school, on=TODAY, attested=seen(TODAY))
+    ends = [found.conflict.measured for found in outcome.conflicts if found.conflict]
+    assert ends == [day.isoformat() for day in told]
+
+
+def test_what_lives_on_by_a_text_that_has_ended_still_meets_the_law() -> None:
+    rows = [
+        {
+            "ground": "school_changed",
+            "applicants": [{"who": "parent", "clause": "sp1:2"}],
+            "clause": "sp1:2",
+        }
+    ]
+    ended = InForce(since=date(2019, 9, 1), until=date(2025, 9, 30), clause="sp1:1")
+    school = Regulation(
+        slug="sp1", school="SP 1", in_force=ended, mlegitymacja={"revocation": rows}
+    )
+    phone = next(document for machine, document, _ in _contrary_commands() if machine is PHONE)
+    phone = mlegitymacja.replay([phone.issued.model_copy(update={"on": date(2025, 9, 20)})])
+    for on in (date(2025, 9, 25), date(2025, 10, 5)):
+        command = mlegitymacja.Revoke(on=on, ground="school_changed")
+        own, lawful = (
+            mlegitymacja.decide(phone, command, school, policy=policy)
+            for policy in ("school", "law")
+        )
+        assert isinstance(own, Refused)
+        assert isinstance(lawful, Accepted)
+        assert own.conflicts
+
+
+def test_a_window_of_codes_that_are_made_later_is_told_then() -> None:
+    rules = {"codes": {"days": 30, "renewable": True, "clause": "sp1:2"}}
+    school = school_of_today(mlegitymacja=rules)
+    made = mlegitymacja.issue(case(), school, on=TODAY, attested=seen(TODAY))
+    assert isinstance(made, Accepted)
+    command = mlegitymacja.GenerateCodes(on=TODAY, codes=codes(1))
+    outcome = mlegitymacja.decide(made.document, command, school)
+    assert conflicts(outcome) == [("codes.until", "sp1:2", "notice:sio-print-codes")]
+
+
+def test_what_is_to_be_paid_follows_the_policy() -> None:
+    school = school_of_today(id_duplicate={"fees": FIFTEEN})
+    own, lawful = (
+        payments.instruction(school, "id_duplicate", ANNA, on=TODAY, policy=policy)
+        for policy in ("school", "law")
+    )
+    assert (own.amount, lawful.amount) == (Decimal("15.00"), Decimal("9.00"))

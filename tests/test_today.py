@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from legitymacja_rules import Accepted, Refused, Status, Undecided, mlegitymacja, variants
+from legitymacja_rules.acts import Corrected
 from legitymacja_rules.attestations import Attestation
 from legitymacja_rules.citations import citation
 from legitymacja_rules.errors import LoadError, WrongArgument
@@ -691,3 +692,58 @@ def test_no_answer_of_today_cites_a_school() -> None:
         outcome = issue(school=variants.get(slug))
         assert isinstance(outcome, Accepted)
         assert "school" not in {citation(found.clause).kind for found in outcome.findings}
+
+
+# --- taken over, corrected --------------------------------------------------------------------------
+
+
+def test_what_was_taken_back_with_its_issue_is_not_taken_over() -> None:
+    life = [*issued().history, Corrected(on=TODAY, act="issued", done=TODAY)]
+    words = (Attestation(condition="takeover.facts", role="office", on=TODAY),)
+    outcome = mlegitymacja.take_over(life, BARE, on=TODAY, attested=words)
+    assert isinstance(outcome, Refused)
+    assert [found.code for found in outcome.reasons] == ["takeover.acts"]
+    whole = mlegitymacja.take_over(life[:1], BARE, on=TODAY, attested=words)
+    assert isinstance(whole, Accepted)
+
+
+def test_codes_that_were_generated_by_mistake_are_taken_back() -> None:
+    document = with_codes(issued(), codes(1))
+    undo = mlegitymacja.Correct(on=TODAY, act="codes_generated", done=TODAY)
+    outcome = mlegitymacja.decide(document, undo, BARE)
+    assert isinstance(outcome, Accepted)
+    assert [found.code for found in activate(outcome.document).reasons] == [
+        "codes.given",
+        "codes.match",
+    ]
+
+
+def test_under_a_text_that_renews_no_codes_they_are_given_at_the_issue() -> None:
+    asked = application("leczna")
+    outcome = mlegitymacja.issue(asked, variants.get("leczna"), on=DAY)
+    assert isinstance(outcome, Refused)
+    assert why(outcome) == [("codes.given", "leczna:VI.5")]
+
+
+@pytest.mark.parametrize(("owner", "outcome"), [("pupil", Accepted), ("parent", Undecided)])
+def test_a_device_counts_for_whom_it_is_activated_now(owner: Any, outcome: type[Outcome]) -> None:
+    document = on_devices(R, R, R, R, P)
+    assert isinstance(document, Accepted)
+    again = with_codes(document.document, codes(9))
+    found = activate(again, 9, device="phone-4", owner=owner)
+    assert isinstance(found, outcome)
+
+
+@pytest.mark.parametrize(
+    ("issued_on", "clause"),
+    [(date(2020, 10, 1), "act:druki-2019:§26"), (date(2024, 10, 1), "leczna:VII.2")],
+)
+def test_a_text_decides_of_no_day_before_its_first(issued_on: date, clause: str) -> None:
+    old = issued().issued.model_copy(
+        update={"on": issued_on, "school": "leczna", "codes_until": issued_on, "renewable": False}
+    )
+    command = Revoke(
+        on=issued_on + timedelta(days=60), ground="device_lost_or_damaged", applicant="parent"
+    )
+    found = mlegitymacja.decide(Mlegitymacja(history=(old,)), command, variants.get("leczna"))
+    assert only(found, "revoke.ground").clause == clause

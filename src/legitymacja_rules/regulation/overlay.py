@@ -59,9 +59,8 @@ def filled(own: R, other: R) -> R:
 def contested(own: R, other: R) -> R:
     """The text, and where both speak and differ the other; the text itself where they never do."""
     changes = {}
-    for name, mine, theirs in _both(own, other):
-        if isinstance(mine, Codes):
-            theirs = theirs.beside(mine)
+    for name, mine, said in _both(own, other):
+        theirs = said.beside(mine) if isinstance(mine, Codes) else said
         if _silent(mine) or same_but_for_clauses(mine, theirs):
             continue
         if _is_room(mine):
