@@ -157,8 +157,9 @@ def _made(draw: st.DrawFn, kind: Any) -> Any:
         return kind(**fields)
     except ValidationError:
         if kind not in SPARE:
-            # An instant on another day than its record.
-            return kind(**{name: value for name, value in fields.items() if name != "at"})
+            # An instant on another day than its record, a usual day behind the last.
+            needed = {name for name, field in kind.model_fields.items() if field.is_required()}
+            return kind(**{name: value for name, value in fields.items() if name in needed})
         # Each under a clause of its own, so that two of them can stand in one text.
         return SPARE[kind](f"x:{draw(st.integers(0, 10**9))}")
 
