@@ -72,8 +72,8 @@ from legitymacja_rules.mlegitymacja import (
     Revoke,
 )
 from legitymacja_rules.outcomes import Accepted, Explained, Refused, Undecided
+from legitymacja_rules.policy import Policy, effective
 from legitymacja_rules.regulation import BasisCited, Regulation
-from legitymacja_rules.school_or_law import Policy, effective
 from legitymacja_rules.vocabulary import (
     DataField,
     Duty,

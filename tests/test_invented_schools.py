@@ -48,8 +48,8 @@ from legitymacja_rules.mlegitymacja import (
     Revoke,
 )
 from legitymacja_rules.outcomes import Explained
+from legitymacja_rules.policy import effective
 from legitymacja_rules.school_id import Card, Duplicate, Exchange
-from legitymacja_rules.school_or_law import effective
 from samples import ANNA, named
 
 TEXTS = {

@@ -36,6 +36,7 @@ from legitymacja_rules.loading import dump
 from legitymacja_rules.mlegitymacja import ExOfficio, Outcome, load_outcome
 from legitymacja_rules.mlegitymacja.machine import MACHINE as PHONE
 from legitymacja_rules.outcomes import Explained
+from legitymacja_rules.policy import Policy, contested_by_law, effective
 from legitymacja_rules.regulation import (
     Amount,
     CertificateDuplicateRules,
@@ -51,7 +52,6 @@ from legitymacja_rules.regulation import (
     filled,
 )
 from legitymacja_rules.school_id.machine import MACHINE as ID
-from legitymacja_rules.school_or_law import Policy, contested_by_law, effective
 from samples import (
     ANNA,
     CODES,

@@ -21,8 +21,8 @@ from ._base import Record
 from ._day import a_day
 from .errors import WrongArgument
 from .messages import CONDITIONS, FIELDS, LABELS, SILENT, TITLES, VALUES, Language
+from .policy import Policy, effective
 from .regulation import PROCEDURES, Cited, Editions, InForce, Regulation
-from .school_or_law import Policy, effective
 
 __all__ = ["VERSION", "Comparison", "Difference", "Said", "differences"]
 

@@ -25,8 +25,8 @@ from .outcomes import Verdict
 from .photo_demands import Demand, demanded
 from .photo_plans import Conflict, Plan, Step, planned
 from .photo_rules import check
+from .policy import Policy, a_policy, effective
 from .regulation import Editions, PhotoRequirement, Regulation
-from .school_or_law import Policy, a_policy, effective
 from .vocabulary import Lodging, Procedure
 
 __all__ = ["VERSION", "Conflict", "Everywhere", "Plan", "Step", "There", "photo"]

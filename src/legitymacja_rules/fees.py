@@ -20,8 +20,9 @@ from .errors import WrongArgument
 from .facts import Pupil
 from .findings import STRICT, Finding, Status, met, not_covered, worst
 from .outcomes import Explained
+from .policy import Policy, a_policy, judged, preferred
 from .regulation import Amount, Payment, Regulation
-from .school_or_law import Policy, a_policy, in_force, judged, law_notes, preferred
+from .school_or_law import in_force, law_notes
 from .transfers import grouped, worded
 from .vocabulary import ExchangeGround, Procedure
 

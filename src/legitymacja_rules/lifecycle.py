@@ -29,8 +29,9 @@ from .errors import WrongArgument
 from .findings import Finding, Status, breached, met, needs_review
 from .history import Document
 from .outcomes import Accepted, Refused, Undecided, outcome_of
+from .policy import Parts, Policy, judged, preferred
 from .regulation import Regulation
-from .school_or_law import Parts, Policy, judged, preferred, told_by_law
+from .school_or_law import told_by_law
 from .vocabulary import Procedure
 
 __all__ = [

@@ -23,8 +23,8 @@ from .facts import ProofOfPayment, Pupil
 from .fees import Fee, fee
 from .findings import STRICT, Finding, breached, met, needs_review
 from .outcomes import Explained, Verdict
+from .policy import Policy
 from .regulation import Payment, Regulation, others
-from .school_or_law import Policy
 from .transfers import grouped, same_account, same_title, worded
 from .vocabulary import ExchangeGround, Procedure
 

@@ -38,8 +38,8 @@ from ..attestations import Attestation, settle_all
 from ..errors import WrongArgument
 from ..findings import Finding
 from ..outcomes import Accepted, outcome_of
+from ..policy import Policy, a_policy
 from ..regulation import Regulation
-from ..school_or_law import Policy, a_policy
 from .issuing import issued_event, may_issue
 from .loading import Outcome, load_command, load_event, load_outcome
 from .machine import MACHINE

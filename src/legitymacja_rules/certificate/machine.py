@@ -27,8 +27,8 @@ from ..findings import Finding
 from ..handover import collection
 from ..lifecycle import Happened, Machine
 from ..outcomes import Accepted
+from ..policy import Parts
 from ..regulation import Regulation
-from ..school_or_law import Parts
 from ..vocabulary import LossGround
 from .issuing import copy_event
 from .records import Certificate, Command, Duplicate, DuplicateImpossible, Event

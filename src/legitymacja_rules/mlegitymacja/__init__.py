@@ -24,8 +24,8 @@ from ..attestations import Attestation, settle_all
 from ..errors import WrongArgument
 from ..findings import Finding
 from ..outcomes import Accepted, outcome_of
+from ..policy import Policy, a_policy, judged, preferred
 from ..regulation import Regulation
-from ..school_or_law import Policy, a_policy, judged, preferred
 from .issuing import may_issue
 from .loading import Outcome, load_command, load_event, load_outcome
 from .machine import MACHINE, issued_event

@@ -16,8 +16,8 @@ from ..findings import Finding
 from ..handover import handed_over_once
 from ..lifecycle import Happened, Machine
 from ..outcomes import Accepted
+from ..policy import Parts
 from ..regulation import MlegitymacjaProcedure
-from ..school_or_law import Parts
 from .activation import (
     activation_situation,
     code_set,

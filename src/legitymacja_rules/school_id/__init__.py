@@ -39,8 +39,8 @@ from ..errors import WrongArgument
 from ..facts import PhysicalId
 from ..findings import Finding
 from ..outcomes import Accepted, Verdict, outcome_of
+from ..policy import Policy, a_policy, judged
 from ..regulation import Regulation
-from ..school_or_law import Policy, a_policy, judged
 from .issuing import issued_event, may_issue
 from .keeping import known_of, speaking, yearly
 from .loading import Outcome, load_command, load_event, load_outcome

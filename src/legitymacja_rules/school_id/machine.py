@@ -27,8 +27,8 @@ from ..findings import Finding, breached, met
 from ..handover import handed_over_once
 from ..lifecycle import Happened, Machine
 from ..outcomes import Accepted
+from ..policy import Parts
 from ..regulation import Regulation
-from ..school_or_law import Parts
 from ..vocabulary import ExchangeGround, LossGround
 from .issuing import issued_event
 from .keeping import (
