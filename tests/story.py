@@ -749,8 +749,8 @@ def _neighbours(school: Regulation, cast: Cast, pictures: dict[str, bytes]) -> I
     other, text = _other(school), loading.dump(school)
     yield schools.load(text)
     since = {"since": "2026-09-01", "clause": "sp9:1"}
-    changes = {"mlegitymacja": None, "text": "x"}
-    yield school.derive(slug="sp9", school="SP 9", in_force=since, changes=changes)
+    changes = {"mlegitymacja": None}
+    yield school.derive(slug="sp9", school="SP 9", text="x", in_force=since, changes=changes)
     ended = school.override({"in_force.until": "2026-08-31"})
     later = school.override({"in_force.since": "2026-09-01", "mlegitymacja": None})
     amended = schools.load_editions({"editions": [ended, later]})
@@ -832,8 +832,11 @@ def _today(school: Regulation, cast: Cast) -> Iterator[object]:
     yield document
     yield elapsed(datetime(2025, 10, 26, 2, 30), datetime(2025, 10, 26, 3)), polish_days(TODAY_AT)
     application_ = application(school.slug, pupil=cast.pupil, photo=cast.photo)
+    # A text of this telling's own: what is answered of the five may be remembered from the last one.
+    told_anew = school.override({})
     for policy in get_args(Policy):
         yield effective(school, on=DAY, policy=policy)
+        yield effective(told_anew, on=TODAY, policy=policy)
         for asked_ in (case, application_):
             told = mlegitymacja.issue(asked_, school, on=DAY, codes=cast.codes(DAY), policy=policy)
             yield told, told.conflicts
