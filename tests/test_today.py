@@ -246,6 +246,10 @@ def test_a_text_from_before_the_tables_is_asked_alone_and_the_head_decides_the_r
     bare = Mlegitymacja(history=(unknown,))
     offered = mlegitymacja.available(bare, EARLY, on=on)
     assert [found.clause for found in offered["activate"]] == ["I-silence"]
+    more = GenerateCodes(on=on, codes=codes(2, on=on))
+    asked_for_more = mlegitymacja.decide(made.document, more, EARLY)
+    assert isinstance(asked_for_more, Undecided)
+    assert why(asked_for_more) == [("codes.renewable", "I-lapse")]
 
 
 # --- codes ----------------------------------------------------------------------------------------
