@@ -255,7 +255,6 @@ LAYERS: dict[str, dict[str, set[str]]] = {
         "law.mlegitymacja": {"law.dates", "regulation", "timeline"},
         "law.money": {"law.dates", "timeline", "vocabulary"},
         "law.sheet": {
-            "_base",
             "_day",
             "law.certificates",
             "law.dates",
@@ -657,7 +656,6 @@ LAYERS: dict[str, dict[str, set[str]]] = {
         "audit.topics": {"citations", "law", "vocabulary"},
         "audit.bases": {"audit.case", "audit.topics", "citations", "findings", "regulation"},
         "audit.differences": {
-            "_base",
             "audit.case",
             "citations",
             "findings",
@@ -882,7 +880,6 @@ THIRD_PARTIES = {
         "_expected",
         "_instants",
         "acts",
-        "audit.case",
         "certificate.loading",
         "certificate.records",
         "facts",

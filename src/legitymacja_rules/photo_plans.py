@@ -287,8 +287,9 @@ def _renamed(
 
 
 def _is_named(demand: Demand, filename: str, pupil: Pupil | None) -> bool:
-    known = pupil is not None and pupil.class_name is not None and demand.naming is not None
-    return known and matches(filename, demand.naming, pupil)  # type: ignore[arg-type]  # known
+    if pupil is None or pupil.class_name is None or demand.naming is None:
+        return False
+    return matches(filename, demand.naming, pupil)
 
 
 def _name(old: str, ending: str, namings: Sequence[Demand], pupil: Pupil | None) -> str:

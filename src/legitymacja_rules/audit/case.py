@@ -6,15 +6,13 @@ cite the reading; so a regulation that a vendor brings is asked like the shipped
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from pydantic import BaseModel
-
 from ..citations import citation
 from ..interpretations import REGISTER
-from ..regulation import Cited, Regulation
+from ..regulation import Regulation, cited_in
 from ..timeline import Certainty
 
 __all__ = ["Case", "case", "sureness"]
@@ -42,7 +40,7 @@ class Case:
 def case(school: Regulation, on: date) -> Case:
     """A text on a day, with what is registered of it."""
     cited: dict[str, dict[str, None]] = {}
-    for record in _records(school):
+    for record in cited_in(school):
         named = [citation(place) for place in (record.clause, *record.also)]
         own = {place.id: None for place in named if place.kind == "school"}
         for place in named:
@@ -59,15 +57,3 @@ def case(school: Regulation, on: date) -> Case:
 def sureness(certainty: Certainty) -> tuple[str, ...]:
     """What a reader must know of a source that is not confirmed."""
     return ("law_probable",) if certainty == "probable" else ()
-
-
-def _records(thing: object) -> Iterator[Cited]:
-    """Every record of a text, however deep."""
-    if isinstance(thing, Cited):
-        yield thing
-    if isinstance(thing, BaseModel):
-        for _, value in thing:
-            yield from _records(value)
-    elif isinstance(thing, tuple):
-        for part in thing:
-            yield from _records(part)

@@ -12,10 +12,9 @@ from types import MappingProxyType
 from typing import Any
 
 from .. import law
-from .._base import Record
 from ..citations import ACTS, citation
 from ..findings import Finding, Status, breached, met
-from ..regulation import PROCEDURES, Cited, FirstIdRules, PaperIds, contested
+from ..regulation import PROCEDURES, Cited, FirstIdRules, PaperIds, cited_in, contested
 from ..timeline import Span, Uncovered
 from ..vocabulary import IdKind, Procedure, ReissueGround
 from .case import Case, sureness
@@ -236,20 +235,9 @@ def _records(case: Case) -> Iterator[Finding]:
 
 def _apart(mine: object, theirs: object) -> tuple[list[Cited], list[Cited]]:
     """The records of the one that the other does not have, and the other way round."""
-    one, other = [*_cited_in(mine)], [*_cited_in(theirs)]
+    one, other = [*cited_in(mine)], [*cited_in(theirs)]
     left = [row for row in one if row not in other]
     return left or one, [row for row in other if row not in one]
-
-
-def _cited_in(value: object) -> Iterator[Cited]:
-    if isinstance(value, Cited):
-        yield value
-    elif isinstance(value, Record):
-        for _, part in value:
-            yield from _cited_in(part)
-    elif isinstance(value, tuple):
-        for part in value:
-            yield from _cited_in(part)
 
 
 def _open(

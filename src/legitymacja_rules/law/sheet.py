@@ -8,17 +8,15 @@ school's text.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
 from types import MappingProxyType
 
-from .._base import Record
 from .._day import a_day
 from ..regulation import (
     Amount,
     CertificateDuplicateRules,
-    Cited,
     DuplicateRules,
     FirstIdRules,
     IdRules,
@@ -26,6 +24,7 @@ from ..regulation import (
     MlegitymacjaProcedure,
     ProcedureRules,
     Regulation,
+    cited_in,
 )
 from ..timeline import Certainty
 from ..vocabulary import Procedure
@@ -80,19 +79,8 @@ def _age(on: date) -> date:
 @lru_cache(maxsize=64)
 def _certainties(age: date) -> Mapping[str, Certainty]:
     spans = [span for topic in TOPICS.values() if (span := topic.on(age)).value is not None]
-    rows = {clause: span.certainty for span in spans for clause in _clauses(span.value)}
+    rows = {row.clause: span.certainty for span in spans for row in cited_in(span.value)}
     return MappingProxyType(rows | {span.clause: span.certainty for span in spans})
-
-
-def _clauses(value: object) -> Iterator[str]:
-    """The clauses of a record, and of the records within it."""
-    if isinstance(value, Cited):
-        yield value.clause
-    if isinstance(value, Record):
-        value = tuple(dict(value).values())
-    if isinstance(value, tuple):
-        for part in value:
-            yield from _clauses(part)
 
 
 @lru_cache(maxsize=64)

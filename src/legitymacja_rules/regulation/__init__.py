@@ -24,7 +24,7 @@ from .applications import (
     Subject,
 )
 from .bases import BasisCited, Reference
-from .cited import NO_TEXT, Cited, ClauseId, InForce, Rule, others
+from .cited import NO_TEXT, Cited, ClauseId, InForce, Rule, cited_in, others
 from .clauses import Clause
 from .due import Due
 from .editions import Editions
@@ -157,6 +157,7 @@ __all__ = [
     "WayWindow",
     "Window",
     "Worded",
+    "cited_in",
     "contested",
     "filled",
     "others",

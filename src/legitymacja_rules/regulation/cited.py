@@ -9,7 +9,7 @@ from pydantic import Field, ModelWrapValidatorHandler, model_validator
 from .._base import Misfit, Record, together
 from .._day import Day
 
-__all__ = ["NO_TEXT", "Cited", "ClauseId", "InForce", "Rule", "others"]
+__all__ = ["NO_TEXT", "Cited", "ClauseId", "InForce", "Rule", "cited_in", "others"]
 
 
 ClauseId = Annotated[str, Field(min_length=1, max_length=200)]
@@ -26,6 +26,17 @@ class Cited(Record):
 
     clause: ClauseId
     also: tuple[str, ...] = ()
+
+
+def cited_in(thing: object) -> Iterator[Cited]:
+    """Every record of a text, or of a part of one, and the records within it."""
+    if isinstance(thing, Cited):
+        yield thing
+    if isinstance(thing, Record):
+        thing = tuple(value for _, value in thing)
+    if isinstance(thing, tuple):
+        for part in thing:
+            yield from cited_in(part)
 
 
 def others(clause: str, rows: Iterable[Cited]) -> tuple[str, ...]:
