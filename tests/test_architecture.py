@@ -34,7 +34,7 @@ from legitymacja_rules import (
     variants,
     vocabulary,
 )
-from legitymacja_rules._image_header import Fault
+from legitymacja_rules._image_header.header import Fault
 from legitymacja_rules.acts import Done
 from legitymacja_rules.audit.differences import COMPARED
 from legitymacja_rules.citations import ACTS, NOTICES, citation
@@ -1535,7 +1535,9 @@ def test_subjects_and_word_values_come_from_known_lists() -> None:
 
 
 def test_all_that_a_header_and_a_decoder_find_is_a_word_of_the_facts() -> None:
-    assert {*get_args(Fault)} | {"too_large", "undecodable"} == {*get_args(vocabulary.ContentFault)}
+    assert {*get_args(Fault)} | {"too_heavy", "too_large", "undecodable"} == {
+        *get_args(vocabulary.ContentFault)
+    }
     assert {*get_args(vocabulary.ImageFormat)} < {*get_args(vocabulary.ContentFormat)}
 
 

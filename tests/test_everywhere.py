@@ -18,6 +18,7 @@ from legitymacja_rules.facts import PhotoFacts
 from legitymacja_rules.findings import Status
 from legitymacja_rules.messages import AXES, STEPS
 from legitymacja_rules.photo_demands import DEMANDS, Demand
+from legitymacja_rules.photo_fit import SIDES
 from legitymacja_rules.photo_plans import planned
 from legitymacja_rules.regulation import (
     PROCEDURES,
@@ -213,7 +214,7 @@ def test_where_both_sides_are_fixed_they_are_the_shape(
 ) -> None:
     rows = [
         Demand(side, "x", at_least=number, at_most=number)
-        for side, number in zip(photo_plans._SIDES, exact, strict=True)
+        for side, number in zip(SIDES, exact, strict=True)
     ]
     plan = planned(facts(width=size[0], height=size[1]), rows, None)
     told = [(kind, (values["width"], values["height"])) for kind, values in steps(plan)]
@@ -234,7 +235,8 @@ def test_a_picture_that_is_too_large_is_made_smaller() -> None:
         (100, {"at_most": 100}, None),
         (101, {"at_most": 100}, 100),
         (None, {"at_least": 300}, 300),
-        (None, {"at_most": 100}, 1),
+        (None, {"at_most": 100}, 100),
+        (None, {"at_least": 72, "at_most": 100}, 72),
         (50, {"at_least": 72, "at_most": 100}, 72),
         (500, {"at_least": 72, "at_most": 100}, 100),
     ],
@@ -502,8 +504,8 @@ def test_an_argument_of_another_type_is_wrong(changes: dict[str, Any], name: str
 
 # --- the table of demands -------------------------------------------------------------------------
 
-BY_EYE = {FaceShare, PaperPhoto, PhotoAge, Picture}
-"""Records that only a human judges, or that are about no file."""
+BY_EYE = {FaceShare, PaperPhoto, PhotoAge, Picture, Rule}
+"""Records that only a human judges, or that are about no file, or demand nothing of it."""
 
 
 def _kinds(form: Any) -> set[type[Any]]:

@@ -1,21 +1,26 @@
 """`inspect`: what real bytes say, and that no bytes can make it raise, warn or blow up."""
 
+import io
 import struct
 import warnings
 import zlib
 from collections.abc import Callable
 from functools import partial
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PIL import ImageFile
+from PIL import Image, ImageDraw, ImageFile, ImageFilter, ImageOps, PngImagePlugin
 
-from legitymacja_rules import photo
+from legitymacja_rules import Refused, photo
 from legitymacja_rules.errors import WrongArgument
+from legitymacja_rules.findings import Status
 from legitymacja_rules.loading import dump, load
-from samples import picture
+from legitymacja_rules.photo.decoding import MAX_PARTS, MAX_SCANS
+from legitymacja_rules.regulation import Dpi, PhotoAge, PhotoRequirement, Picture
+from legitymacja_rules.vocabulary import PictureCondition, PictureHint
+from samples import facts, named, picture
 
 JPEG = picture(64, 96)
 PNG = picture(64, 96, format_="PNG")
@@ -60,7 +65,16 @@ def test_a_picture_tells_its_format_bytes_pixels_and_dpi(format_: str) -> None:
         "height": 600,
         "dpi": 300,
         "dpi_doubt": None,
+        "dpi_tolerance": 0,
+        "dpi_sources": ("jfif",) if format_ == "JPEG" else ("phys",),
         "fault": None,
+        "colours": "rgb",
+        "bits": 8,
+        "transparent": False,
+        "frames": 1,
+        "metadata": (),
+        "doubles_as": None,
+        "hints": None,
         "filename": "kowalska-anna-4b.jpg",
         "face_percent": 75,
         "taken": None,
@@ -177,8 +191,9 @@ def test_law_any_file_name_can_be_stored(filename: str) -> None:
 
 @pytest.mark.parametrize("data", [JPEG, PNG, JPEG + bytes(1000), PNG + b"tail"])
 def test_a_whole_picture_is_whole(data: bytes) -> None:
-    assert photo.inspect(data, whole=True) == photo.inspect(data)
-    assert photo.inspect(data).fault is None
+    facts = photo.inspect(data, whole=True)
+    assert facts.model_copy(update={"hints": None}) == photo.inspect(data)
+    assert facts.fault is None
 
 
 @pytest.mark.parametrize("whole_picture", [JPEG, PNG])
@@ -192,8 +207,9 @@ def test_a_picture_that_breaks_off_behind_its_header_is_found_only_by_decoding(
     assert (facts.width, facts.height) == (64, 96)
 
 
+@pytest.mark.parametrize("whole", [False, True])
 def test_a_bomb_of_declared_size_is_too_large_and_never_decoded(
-    monkeypatch: pytest.MonkeyPatch,
+    whole: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def explode(*_: object) -> None:
         pytest.fail("decoded")
@@ -202,17 +218,275 @@ def test_a_bomb_of_declared_size_is_too_large_and_never_decoded(
     monkeypatch.setattr(ImageFile.ImageFile, "load", explode)
     bomb = declared(30_000, 30_000)
     assert len(bomb) < 100
-    assert photo.inspect(bomb).fault is None
-    facts = photo.inspect(bomb, whole=True)
+    facts = photo.inspect(bomb, whole=whole)
     assert (facts.fault, facts.width, facts.height) == ("too_large", 30_000, 30_000)
+    refused = photo.prepare(bomb, None)
+    assert [(one.code, one.measured) for one in refused.reasons] == [
+        ("photo.readable", "too_large")
+    ]
 
 
 @pytest.mark.parametrize(
     ("pixels", "fault"),
-    [(39_999_999, "undecodable"), (40_000_000, "undecodable"), (40_000_001, "too_large")],
+    [(63_999_999, None), (64_000_000, None), (64_000_001, "too_large")],
 )
-def test_forty_million_pixels_are_the_most_that_is_decoded(pixels: int, fault: str) -> None:
-    assert photo.inspect(declared(1, pixels), whole=True).fault == fault
+def test_sixty_four_million_pixels_are_the_most_that_is_read(
+    pixels: int, fault: str | None
+) -> None:
+    assert photo.MAX_PIXELS == 64_000_000
+    assert photo.inspect(declared(1, pixels)).fault == fault
+
+
+@pytest.mark.parametrize(
+    ("name", "limit", "fault"),
+    [
+        ("max_pixels", 6143, "too_large"),
+        ("max_pixels", 6144, None),
+        ("max_pixels", 6145, None),
+        ("max_bytes", len(JPEG) - 1, "too_heavy"),
+        ("max_bytes", len(JPEG), None),
+        ("max_bytes", len(JPEG) + 1, None),
+    ],
+)
+def test_a_host_sets_limits_of_its_own(name: str, limit: int, fault: str | None) -> None:
+    limits: dict[str, Any] = {name: limit}
+    assert photo.inspect(JPEG, **limits).fault == fault
+    assert isinstance(photo.prepare(JPEG, None, **limits), Refused) is bool(fault)
+
+
+@pytest.mark.parametrize("name", ["max_bytes", "max_pixels"])
+@pytest.mark.parametrize("limit", [0, -1, 1.5, "9", True, None])
+def test_a_limit_is_a_whole_number(name: str, limit: Any) -> None:
+    limits: dict[str, Any] = {name: limit}
+    for ask in (photo.inspect, partial(photo.prepare, requirement=None)):
+        with pytest.raises(WrongArgument, match=f"'{name}'"):
+            ask(JPEG, **limits)
+
+
+def test_what_pillow_keeps_for_all_its_users_is_left_alone() -> None:
+    def kept() -> tuple[object, ...]:
+        return (
+            Image.MAX_IMAGE_PIXELS,
+            ImageFile.LOAD_TRUNCATED_IMAGES,
+            ImageFile.MAXBLOCK,
+            PngImagePlugin.MAX_TEXT_CHUNK,
+            {*Image.OPEN},
+            [*warnings.filters],
+        )
+
+    before = kept()
+    for data in (JPEG, PNG, JPEG[:-9], declared(30_000, 30_000), b"GIF89a"):
+        photo.inspect(data, whole=True)
+        photo.prepare(data, None)
+    assert kept() == before
+
+
+# Pictures that cost more than they look
+
+
+def scans(count: int) -> bytes:
+    """A progressive JPEG that paints its picture so many times more."""
+    out = io.BytesIO()
+    Image.new("L", (64, 96)).save(out, "JPEG", progressive=True)
+    data = out.getvalue()
+    last = data.rindex(b"\xff\xda")
+    return data[:last] + data[last:-2] * (count + 1) + data[-2:]
+
+
+@pytest.mark.parametrize(("count", "fault"), [(1, None), (MAX_SCANS, "undecodable")])
+def test_a_jpeg_of_endless_scans_is_not_decoded(
+    count: int, fault: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Catches minutes of work for a file of some kilobytes."""
+    if fault:
+        monkeypatch.setattr(ImageFile.ImageFile, "__init__", lambda *_: pytest.fail("decoded"))
+    assert photo.inspect(scans(count), whole=True).fault == fault
+
+
+def test_a_jpeg_whose_scans_never_begin_is_undecodable() -> None:
+    start = JPEG.index(b"\xff\xda")
+    endless = JPEG[:start] + b"\xff\xe5\0\2" * MAX_PARTS + JPEG[start:]
+    assert photo.inspect(endless).fault is None
+    assert photo.inspect(endless, whole=True).fault == "undecodable"
+
+
+def test_a_png_of_endless_parts_is_undecodable() -> None:
+    endless = with_chunk(b"IDAT", b"")[:45] * 1 + chunk(b"IDAT", b"") * MAX_PARTS + PNG[33:]
+    assert photo.inspect(endless).fault is None
+    assert photo.inspect(endless, whole=True).fault == "undecodable"
+
+
+# What a name claims
+
+
+@pytest.mark.parametrize(
+    ("data", "filename", "misnamed"),
+    [
+        (JPEG, "anna.jpg", False),
+        (JPEG, "anna.JPEG", False),
+        (JPEG, "anna.png", True),
+        (PNG, "anna.jpg", True),
+        (PDF, "anna.jpg", True),
+        (PDF, "anna.pdf", False),
+        (JPEG, "anna.4b", False),
+        (JPEG, "anna", False),
+        (JPEG, None, False),
+    ],
+)
+def test_a_name_that_claims_another_format_is_told(
+    data: bytes, filename: str | None, misnamed: bool
+) -> None:
+    assert photo.inspect(data, filename=filename).misnamed is misnamed
+
+
+# Hints
+
+
+def portrait(background: tuple[int, int, int] = (225, 225, 220)) -> Image.Image:
+    """A drawn head before a background: sharp, and in colour."""
+    drawn = Image.new("RGB", (500, 640), background)
+    pen = ImageDraw.Draw(drawn)
+    pen.ellipse((130, 120, 370, 460), fill=(224, 172, 140), outline=(90, 60, 40), width=6)
+    pen.rectangle((60, 480, 440, 640), fill=(30, 60, 140))
+    for x in range(140, 360, 7):
+        pen.line((x, 110, x + 20, 190), fill=(50, 30, 20), width=3)
+    return drawn
+
+
+def file_of(drawn: Image.Image, **save: Any) -> bytes:
+    out = io.BytesIO()
+    drawn.save(out, "JPEG", quality=90, **save)
+    return out.getvalue()
+
+
+def striped(drawn: Image.Image) -> Image.Image:
+    pen = ImageDraw.Draw(drawn)
+    for y in range(0, 330, 40):
+        pen.rectangle((0, y, 60, y + 20), fill=(20, 90, 30))
+        pen.rectangle((440, y, 500, y + 20), fill=(20, 90, 30))
+    return drawn
+
+
+@pytest.mark.parametrize(
+    ("drawn", "hints"),
+    [
+        (portrait(), ()),
+        (portrait((60, 60, 60)), ("background_dark",)),
+        (striped(portrait()), ("background_uneven",)),
+        (portrait().filter(ImageFilter.GaussianBlur(12)), ("blurred",)),
+        (portrait().convert("L"), ("colourless",)),
+        (portrait().convert("L").convert("RGB"), ("colourless",)),
+    ],
+)
+def test_what_seems_wrong_in_a_picture_is_a_hint(
+    drawn: Image.Image, hints: tuple[str, ...]
+) -> None:
+    assert photo.inspect(file_of(drawn), whole=True).hints == hints
+
+
+@pytest.mark.parametrize("orientation", range(1, 9))
+def test_the_edge_that_is_looked_at_is_the_upper_one_as_shown(orientation: int) -> None:
+    """A dark foot of the picture is no dark background, however it is stored."""
+    drawn = portrait()
+    ImageDraw.Draw(drawn).rectangle((0, 330, 500, 640), fill=(0, 0, 0))
+    lying = ImageOps.exif_transpose(_oriented(drawn, orientation))
+    assert lying.size == drawn.size
+    data = file_of(_oriented(drawn, orientation), exif=_exif(orientation))
+    assert photo.inspect(data, whole=True).hints == ()
+
+
+def _exif(orientation: int) -> Image.Exif:
+    block = Image.Exif()
+    block[0x0112] = orientation
+    return block
+
+
+INVERSE = {2: 0, 3: 3, 4: 1, 5: 5, 6: 2, 7: 6, 8: 4}
+"""Orientation → the number of Pillow's transposition that stores a picture so."""
+
+
+def _oriented(drawn: Image.Image, orientation: int) -> Image.Image:
+    """The picture as a camera would store it that notes this orientation."""
+    how = INVERSE.get(orientation)
+    lying = drawn if how is None else drawn.transpose(Image.Transpose(how))
+    lying.getexif()[0x0112] = orientation
+    return lying
+
+
+def test_hints_inform_a_review_and_decide_nothing() -> None:
+    asked = PhotoRequirement(
+        pictures=tuple(
+            Picture(condition=condition, clause="x:1") for condition in get_args(PictureCondition)
+        )
+    )
+    without = photo.check(facts(), asked)
+    told = photo.check(facts(hints=get_args(PictureHint)), asked)
+    assert [one.status for one in told.findings] == [one.status for one in without.findings]
+    notes = {one.code: one.notes for one in told.findings if one.notes}
+    assert notes == {
+        "photo.background": ("background_dark", "background_uneven"),
+        "photo.colours": ("colourless",),
+        "photo.sharpness": ("blurred",),
+    }
+
+
+# What no text has to ask for
+
+
+@pytest.mark.parametrize("asked", [None, PhotoRequirement(age=PhotoAge(months=6, clause="x:1"))])
+def test_a_photo_that_is_something_else_besides_is_refused_by_every_text(
+    asked: PhotoRequirement | None,
+) -> None:
+    for changes, what in (
+        ({"doubles_as": "ZIP"}, "ZIP"),
+        ({"format": "PNG", "frames": 2}, "animated"),
+        ({"format": "PNG", "frames": 1}, None),
+        ({"format": "JPEG", "frames": 2}, None),
+    ):
+        found = named(photo.check(facts(**changes), asked).findings, "photo.one_picture")
+        assert [(one.status, one.measured) for one in found] == (
+            [(Status.BREACHED, what)] if what else []
+        )
+
+
+@pytest.mark.parametrize(
+    ("metadata", "notes"),
+    [
+        (None, []),
+        ((), []),
+        (("device", "time"), []),
+        (("person",), [("metadata_inside",)]),
+        (("device", "location"), [("location_inside",)]),
+    ],
+)
+def test_what_a_file_tells_of_a_child_is_told_and_speaks_against_no_photo(
+    metadata: tuple[str, ...] | None, notes: list[tuple[str, ...]]
+) -> None:
+    found = named(photo.check(facts(metadata=metadata), None).findings, "photo.metadata")
+    assert [one.notes for one in found] == notes
+    assert {one.status for one in found} <= {Status.MET}
+
+
+@pytest.mark.parametrize(
+    ("dpi", "tolerance", "status"),
+    [
+        (598, 0, Status.BREACHED),
+        (599, 0, Status.BREACHED),
+        (600, 0, Status.MET),
+        (598, 1, Status.BREACHED),
+        (599, 1, Status.MET),
+        (700, 1, Status.MET),
+        (701, 1, Status.MET),
+        (702, 1, Status.BREACHED),
+        (701, 0, Status.BREACHED),
+    ],
+)
+def test_a_resolution_is_judged_within_its_tolerance(
+    dpi: int, tolerance: int, status: Status
+) -> None:
+    asked = PhotoRequirement(dpi=Dpi(at_least=600, at_most=700, clause="x:1"))
+    verdict = photo.check(facts(dpi=dpi, dpi_tolerance=tolerance), asked)
+    assert verdict.status is status
 
 
 DAMAGED: dict[str, Callable[[], bytes]] = {
@@ -273,10 +547,11 @@ def test_law_any_damage_to_a_picture_ends_in_facts_without_a_warning(
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         header, decoded = photo.inspect(damaged), photo.inspect(damaged, whole=True)
+    assert header.hints is None
     if header.fault:
         assert decoded == header
     else:
-        assert decoded.fault in {None, "undecodable", "too_large"}
+        assert decoded.fault in {None, "undecodable"}
 
 
 @pytest.mark.parametrize("share", [-1, 101, 70.5, "75", True])

@@ -12,15 +12,22 @@ from pydantic import Field, StringConstraints
 
 from ._base import Count, Flag, Masked, Money, Private, Record
 from ._day import FIRST_DAY, LAST_DAY, Day
+from .extensions import claimed_format
 from .pesel import Pesel
 from .vocabulary import (
     CertificateKind,
+    Colours,
     ContentFault,
     ContentFormat,
+    DpiDoubt,
+    DpiSource,
     ExchangeGround,
     IdForm,
     IdKind,
     LossGround,
+    MetadataKind,
+    PictureHint,
+    SecondFormat,
 )
 
 __all__ = [
@@ -203,7 +210,18 @@ class PhotoFacts(Record):
         height: px as shown, likewise.
         dpi: whole dots per inch; None where the file says none, or contradicts itself.
         dpi_doubt: why there is no dpi: ``absent`` or ``contradictory``.
+        dpi_tolerance: by so many dpi the one that was meant may differ, for files say it in whole
+            dots per cm, too.
+        dpi_sources: where the file states it, the most exact first.
         fault: why it cannot be read as a picture, or None.
+        colours: how its colours are stored.
+        bits: bits for each channel.
+        transparent: whether something may shine through.
+        frames: how many pictures the file says it holds.
+        metadata: what it tells beside the picture, such as ``location``; None if that was not
+            looked for.
+        doubles_as: what else it passes for, such as ``ZIP``; None if nothing was found.
+        hints: what seems to be wrong in the picture; None if it was not decoded. They decide nothing.
         filename: the name it came under, private; None if it came without.
         face_percent: the face's share of the picture in percent, if the host has measured it.
         taken: the day on which it was taken, if the host was told; a file's own date proves nothing.
@@ -214,11 +232,35 @@ class PhotoFacts(Record):
     width: Side | None = None
     height: Side | None = None
     dpi: Side | None = None
-    dpi_doubt: Literal["absent", "contradictory"] | None = None
+    dpi_doubt: DpiDoubt | None = None
+    dpi_tolerance: Count = 0
+    dpi_sources: tuple[DpiSource, ...] = ()
     fault: ContentFault | None = None
+    colours: Colours | None = None
+    bits: Count | None = None
+    transparent: Flag | None = None
+    frames: Count | None = None
+    metadata: tuple[MetadataKind, ...] | None = None
+    doubles_as: SecondFormat | None = None
+    hints: tuple[PictureHint, ...] | None = None
     filename: Annotated[FileName | None, Private] = None
     face_percent: Annotated[Count, Field(le=100)] | None = None
     taken: Day | None = None
+
+    @property
+    def animated(self) -> bool:
+        """Whether it moves: several frames of a PNG. Those of a JPEG are pictures beside the first."""
+        return self.format == "PNG" and (self.frames or 1) > 1
+
+    @property
+    def misnamed(self) -> bool:
+        """Whether its name claims another format than its content has.
+
+        >>> PhotoFacts(format="PDF", size=9, filename="anna.jpg").misnamed
+        True
+        """
+        claimed = claimed_format(self.filename) if self.filename else None
+        return claimed is not None and claimed != self.format
 
 
 class ProofOfPayment(Record):

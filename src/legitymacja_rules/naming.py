@@ -21,6 +21,7 @@ from itertools import permutations, product, zip_longest
 
 from ._base import an_instance
 from .errors import WrongArgument
+from .extensions import extension
 from .facts import MAX_FILE_NAME, Pupil
 from .regulation import Naming, Subject
 from .vocabulary import NamePart
@@ -60,16 +61,6 @@ def _words(text: str) -> list[str]:
     """The words of a text, each folded."""
     signs = _decomposed(text)
     return _WORD.findall("".join(sign for sign in signs if unicodedata.category(sign)[0] != "M"))
-
-
-def extension(filename: str) -> str | None:
-    """The extension in lower case without its dot, or None.
-
-    >>> extension("Anna.JPG"), extension("anna"), extension(".jpg")
-    ('jpg', None, None)
-    """
-    stem, dot, last = filename.rpartition(".")
-    return last.lower() or None if dot and stem else None
 
 
 def matches(filename: str, naming: Naming, pupil: Pupil) -> bool:

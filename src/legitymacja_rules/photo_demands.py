@@ -62,9 +62,11 @@ class Demand:
     tolerance: int = 0
     naming: Naming | None = None
 
-    def takes(self, number: int | None) -> bool:
-        """Whether a number lies within the bounds."""
-        return number is not None and self.at_least <= number <= self.at_most
+    def takes(self, number: int | None, tolerance: int = 0) -> bool:
+        """Whether a number lies within the bounds, or may do so within its tolerance."""
+        if number is None:
+            return False
+        return self.at_least - tolerance <= number <= self.at_most + tolerance
 
     def fits(self, width: int, height: int) -> bool:
         """Whether a size meets it, if it is about sizes."""

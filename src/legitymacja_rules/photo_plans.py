@@ -13,17 +13,24 @@ from itertools import combinations
 from typing import Literal
 
 from .errors import WrongArgument
+from .extensions import EXTENSIONS, extension
 from .facts import MAX_FILE_NAME, PhotoFacts, Pupil
-from .naming import extension, file_name, matches
+from .naming import file_name, matches
 from .photo_demands import MOST, Axis, Demand
-from .photo_rules import EXTENSIONS
+from .photo_fit import SIDES, Size, fitted
 
-__all__ = ["Conflict", "Kind", "Plan", "Step", "planned"]
+__all__ = [
+    "Conflict",
+    "Kind",
+    "Plan",
+    "Step",
+    "dpi_for",
+    "excluding",
+    "name_for",
+    "planned",
+]
 
 Kind = Literal["replace", "convert", "crop", "resize", "set_dpi", "compress", "rename"]
-
-SEARCHED = 600
-"""How many heights are tried for one that fits all shapes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +89,7 @@ class _ImpossibleError(Exception):
 
 def planned(facts: PhotoFacts, demands: Sequence[Demand], pupil: Pupil | None) -> Plan:
     """The steps after which all demands hold, or the demands that exclude each other."""
-    conflicts = [*_excluding(demands)]
+    conflicts = [*excluding(demands)]
     if conflicts:
         return Plan((), tuple(dict.fromkeys(conflicts)), None)
     readable = not facts.fault and facts.width and facts.height
@@ -114,7 +121,7 @@ def _clauses(demands: Iterable[Demand]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(demand.clause for demand in demands))
 
 
-def _excluding(demands: Sequence[Demand]) -> Iterator[Conflict]:
+def excluding(demands: Sequence[Demand]) -> Iterator[Conflict]:
     """Pairs of demands on one thing that nothing meets."""
     for one, other in combinations(demands, 2):
         if one.axis != other.axis:
@@ -145,102 +152,42 @@ def _converted(
 def _shaped(
     facts: PhotoFacts, demands: Sequence[Demand], _steps: Sequence[Step], _pupil: Pupil | None
 ) -> Looked:
-    """Cut to shape first, and only then make it larger or smaller."""
     now = (facts.width or 0, facts.height or 0)
     wanting = [one for one in demands if not one.fits(*now)]
     if not wanting:
         return [], facts
-    # What has to be a multiple has a shape, too, and a stricter one.
-    shapes = sorted(
-        (one for one in demands if one.axis in {"shape", "multiple"}),
-        key=lambda one: one.axis,
-    )
-    misshapen = [one for one in shapes if not one.fits(*now)]
-    forms = [shapes[0].ratio] if shapes else [now, _bounded(now, demands)]
-    for across, down in forms:
-        cut = _cut(now, across, down) if misshapen or (across, down) != now else now
-        sized = _sized(cut, across, down, demands)
-        if sized:
-            break
-    else:
+    fit = fitted(now, demands)
+    if fit.size is None:
         raise _ImpossibleError("shape", demands)
+    misshapen = [one for one in wanting if one.axis in {"shape", "multiple"}]
     steps = []
-    if cut != now:
-        steps.append(Step("crop", _size_of(cut), _clauses(misshapen or wanting)))
-    if sized != cut:
-        steps.append(Step("resize", _size_of(sized), _clauses(wanting)))
-    return steps, _changed(facts, **_size_of(sized))
+    if fit.cut != now:
+        steps.append(Step("crop", _size_of(fit.cut), _clauses(misshapen or wanting)))
+    if fit.size != fit.cut:
+        steps.append(Step("resize", _size_of(fit.size), _clauses(wanting)))
+    return steps, _changed(facts, **_size_of(fit.size))
 
 
-def _size_of(size: tuple[int, int]) -> dict[str, int]:
-    return dict(zip(_SIDES, size, strict=True))
-
-
-def _bounds(demands: Sequence[Demand]) -> list[tuple[int, int]]:
-    """For each side the least and the greatest length that all demands take."""
-    return [
-        (
-            max([1, *(one.at_least for one in demands if one.axis == side)]),
-            min([MOST, *(one.at_most for one in demands if one.axis == side)]),
-        )
-        for side in _SIDES
-    ]
-
-
-def _bounded(size: tuple[int, int], demands: Sequence[Demand]) -> tuple[int, int]:
-    """Each side by itself as near as its bounds allow, whatever becomes of the shape."""
-    width, height = (
-        min(max(now, least), most)
-        for now, (least, most) in zip(size, _bounds(demands), strict=True)
-    )
-    return width, height
-
-
-def _cut(size: tuple[int, int], across: int, down: int) -> tuple[int, int]:
-    """The largest part of a picture that has a shape, as far as whole px allow."""
-    width, height = size
-    if width * down > height * across:
-        return max(1, _rounded(height * across, down)), height
-    return width, max(1, _rounded(width * down, across))
-
-
-def _rounded(dividend: int, divisor: int) -> int:
-    return (2 * dividend + divisor) // (2 * divisor) if divisor else 0
-
-
-def _sized(
-    size: tuple[int, int], across: int, down: int, demands: Sequence[Demand]
-) -> tuple[int, int] | None:
-    """The nearest size of that shape which meets all demands; None if none is found."""
-    if all(one.fits(*size) for one in demands):
-        return size
-    (least_width, most_width), (least_height, most_height) = _bounds(demands)
-    wanted = max(size[1], least_height, _rounded(least_width * down, across))
-    start = min(wanted, most_height, _rounded(most_width * down, across))
-    stride = down if any(one.axis == "multiple" for one in demands) else 1
-    start -= start % stride
-    for off in range(0, SEARCHED * stride, stride):
-        for height in (start + off, start - off):
-            width = _rounded(height * across, down)
-            possible = 0 < width <= MOST and 0 < height <= MOST
-            if possible and all(one.fits(width, height) for one in demands):
-                return width, height
-    return None
-
-
-_SIDES: tuple[Axis, ...] = ("width", "height")
+def _size_of(size: Size) -> dict[str, int]:
+    return dict(zip(SIDES, size, strict=True))
 
 
 def _resolved(
     facts: PhotoFacts, demands: Sequence[Demand], _steps: Sequence[Step], _pupil: Pupil | None
 ) -> Looked:
-    wanting = [one for one in demands if not one.takes(facts.dpi)]
+    wanting = [one for one in demands if not one.takes(facts.dpi, facts.dpi_tolerance)]
     if not wanting:
         return [], facts
-    least, most = max(one.at_least for one in demands), min(one.at_most for one in demands)
-    dpi = min(max(facts.dpi or 0, least), most) or 1
-    step = Step("set_dpi", {"dpi": dpi}, _clauses(wanting))
-    return [step], _changed(facts, dpi=dpi, dpi_doubt=None)
+    dpi = dpi_for(facts.dpi, demands)
+    after = _changed(facts, dpi=dpi, dpi_doubt=None, dpi_tolerance=0, dpi_sources=())
+    return [Step("set_dpi", {"dpi": dpi}, _clauses(wanting))], after
+
+
+def dpi_for(dpi: int | None, demands: Iterable[Demand]) -> int:
+    """The nearest resolution that all demands take; where there is none yet, the least of them."""
+    bounds = [(one.at_least, one.at_most) for one in demands if one.axis == "dpi"]
+    least, most = max(least for least, _ in bounds), min(most for _, most in bounds)
+    return min(max(dpi or least or most, least), most)
 
 
 def _compressed(
@@ -281,7 +228,9 @@ def _renamed(
     ending = old_ending if (old_ending := extension(old)) in fitting else fitting[0]
     if namings and (pupil is None or pupil.class_name is None):
         return [Step("rename", {}, _clauses(wanting))], None
-    name = _name(old, ending, namings, pupil)
+    name = name_for(old, ending, namings, pupil)
+    if name is None:
+        raise _ImpossibleError("name", namings)
     step = Step("rename", {}, _clauses(wanting), name)
     return [step], _changed(facts, filename=name)
 
@@ -292,17 +241,16 @@ def _is_named(demand: Demand, filename: str, pupil: Pupil | None) -> bool:
     return matches(filename, demand.naming, pupil)
 
 
-def _name(old: str, ending: str, namings: Sequence[Demand], pupil: Pupil | None) -> str:
-    """A name that all demands take: the old one with another ending, or one made of the pupil's."""
+def name_for(old: str, ending: str, demands: Iterable[Demand], pupil: Pupil | None) -> str | None:
+    """A name that all demands take: the old one with that ending, or one made of the pupil's."""
     stem = old.rpartition(".")[0] or old or "photo"
     names = [f"{stem[: MAX_FILE_NAME - len(ending) - 1]}.{ending}"]
+    namings = [one for one in demands if one.naming]
     for one in namings:
         with suppress(WrongArgument):
             names.append(file_name(one.naming, pupil, ending))  # type: ignore[arg-type]  # both there
-    for name in names:
-        if all(_is_named(one, name, pupil) for one in namings):
-            return name
-    raise _ImpossibleError("name", namings)
+    fitting = (name for name in names if all(_is_named(one, name, pupil) for one in namings))
+    return next(fitting, None)
 
 
 LOOKS: tuple[tuple[frozenset[Axis], Look], ...] = (

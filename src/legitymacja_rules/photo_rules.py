@@ -9,16 +9,19 @@ school accept a photo in spite of a breach, the breach is open until the school 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
+from types import MappingProxyType
+from typing import get_args
 
 from ._base import an_instance, instances
 from ._day import a_day, months_after
 from .attestations import Attestation, settle
+from .extensions import EXTENSIONS, extension
 from .facts import PhotoFacts, Pupil
 from .findings import Finding, Status, breached, met, needs_review, not_covered
-from .naming import extension, matches
+from .naming import matches
 from .outcomes import Verdict
 from .regulation import (
     BINARY,
@@ -38,7 +41,7 @@ from .regulation import (
     Pixels,
     Ratio,
 )
-from .vocabulary import Lodging
+from .vocabulary import ImageFormat, Lodging, MetadataKind
 
 __all__ = ["check", "findings", "of_print"]
 
@@ -50,11 +53,20 @@ WIDTH = ("photo.width", "photo.width_at_most", "photo.width_exactly")
 HEIGHT = ("photo.height", "photo.height_at_most", "photo.height_exactly")
 """The conditions on a side: at least, at most, exactly so many px."""
 
-EXTENSIONS = {"JPEG": ("jpg", "jpeg"), "PNG": ("png",)}
-"""The file name extensions that fit a content."""
-
-READ = frozenset(EXTENSIONS)
+READ = frozenset(get_args(ImageFormat))
 """The formats whose pictures are read, if no text says which are good."""
+
+HINTED: Mapping[str, frozenset[str]] = MappingProxyType(
+    {
+        "photo.background": frozenset({"background_dark", "background_uneven"}),
+        "photo.colours": frozenset({"colourless"}),
+        "photo.sharpness": frozenset({"blurred"}),
+    }
+)
+"""Conditions that a human judges → the hints that may help to."""
+
+PERSONAL = frozenset(get_args(MetadataKind)) - {"device", "time"}
+"""What a file tells beside the picture that a school has no use for."""
 
 SHOWN = frozenset({"jpg", "jpeg", "png", "pdf"})
 
@@ -101,9 +113,12 @@ def findings(
     on: date | None,
 ) -> tuple[Finding, ...]:
     """The findings of `check`, for rules that judge more than the photo."""
+    whatever = ((None, finding) for finding in _of_any_text(facts))
     if requirement is None:
-        return (settle(not_covered("photo.requirement", "I-silence"), attested),)
-    return tuple(_settled(_judged(facts, requirement, pupil, sent_by, on), attested))
+        unasked = (None, not_covered("photo.requirement", "I-silence"))
+        return tuple(_settled((unasked, *whatever), attested))
+    judged = _judged(facts, requirement, pupil, sent_by, on)
+    return tuple(_settled((*judged, *whatever), attested))
 
 
 def of_print(asked: PhotoRequirement) -> Iterator[Finding]:
@@ -156,7 +171,21 @@ def _judged(
     if asked.age:
         yield asked.age.waiver, _age(facts.taken, on, asked.age)
     for picture in asked.pictures:
-        yield picture.waiver, _picture(picture)
+        yield picture.waiver, _picture(picture, facts.hints or ())
+
+
+def _of_any_text(facts: PhotoFacts) -> Iterator[Finding]:
+    """What no text has to ask for, where there is something to say.
+
+    A photo is one picture that stands still, and no archive or page besides. What a file tells beside
+    the picture speaks against no photo; but a school keeps no more of a child than it needs.
+    """
+    if facts.doubles_as or facts.animated:
+        what = facts.doubles_as or "animated"
+        yield breached("photo.one_picture", "invariant:one-picture", what)
+    if PERSONAL & {*(facts.metadata or ())}:
+        note = "location_inside" if "location" in (facts.metadata or ()) else "metadata_inside"
+        yield met("photo.metadata", "act:rodo:art.5.1.c", notes=(note,))
 
 
 def _seen(
@@ -310,9 +339,10 @@ def _ratio(width: int, height: int, asked: Ratio) -> Finding:
 
 
 def _dpi(facts: PhotoFacts, asked: Dpi) -> Finding:
-    """The bound that fails, or else the one there is."""
-    too_many = asked.at_most is not None and (facts.dpi or 0) > asked.at_most
-    too_few = asked.at_least is not None and (facts.dpi or 0) < asked.at_least
+    """The bound that fails, or else the one there is; a doubt in the file's number counts for it."""
+    least, most = (facts.dpi or 0) - facts.dpi_tolerance, (facts.dpi or 0) + facts.dpi_tolerance
+    too_many = asked.at_most is not None and least > asked.at_most
+    too_few = asked.at_least is not None and most < asked.at_least
     upper = too_many or asked.at_least is None
     code, limit = ("photo.dpi_at_most", asked.at_most) if upper else ("photo.dpi", asked.at_least)
     also = (*asked.also, "I-dpi")
@@ -362,5 +392,7 @@ def _age(taken: date | None, on: date | None, asked: PhotoAge) -> Finding:
     return judge(code, asked.clause, begun, limit, also=also)
 
 
-def _picture(picture: Picture) -> Finding:
-    return needs_review(picture.condition, picture.clause, also=picture.also)
+def _picture(picture: Picture, hints: Iterable[str] = ()) -> Finding:
+    helping = HINTED.get(picture.condition, ())
+    notes = tuple(hint for hint in hints if hint in helping)
+    return needs_review(picture.condition, picture.clause, also=picture.also, notes=notes)

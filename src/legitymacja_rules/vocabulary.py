@@ -20,6 +20,7 @@ __all__ = [
     "Circumstance",
     "CodeWay",
     "CollectionWay",
+    "Colours",
     "ConfirmationMeans",
     "ConsentModel",
     "ContentFault",
@@ -27,6 +28,8 @@ __all__ = [
     "DataField",
     "DeviceOwner",
     "DoubtKind",
+    "DpiDoubt",
+    "DpiSource",
     "DueUnit",
     "Duty",
     "EndGround",
@@ -39,10 +42,12 @@ __all__ = [
     "Item",
     "Lodging",
     "LossGround",
+    "MetadataKind",
     "Milestone",
     "Minister",
     "NamePart",
     "PictureCondition",
+    "PictureHint",
     "Procedure",
     "PupilAge",
     "Receiver",
@@ -52,6 +57,7 @@ __all__ = [
     "ReissueGround",
     "RequestManner",
     "RevocationGround",
+    "SecondFormat",
     "Service",
     "Standing",
     "StepName",
@@ -157,8 +163,50 @@ ContentFormat = Literal[
 ]
 """What the content of an uploaded file can be recognised as."""
 
-ContentFault = Literal["empty", "not_a_picture", "truncated", "corrupt", "too_large", "undecodable"]
-"""Why a file cannot be read as a picture."""
+ContentFault = Literal[
+    "empty",
+    "not_a_picture",
+    "truncated",
+    "corrupt",
+    "unsupported",
+    "too_heavy",
+    "too_large",
+    "undecodable",
+]
+"""Why a file cannot be read as a picture; too heavy in bytes, too large in px."""
+
+SecondFormat = Literal["ZIP", "PDF", "HTML", "PHP"]
+"""What a picture can pass for beside."""
+
+Colours = Literal["grey", "rgb", "cmyk", "palette"]
+"""How a picture's colours are stored."""
+
+DpiSource = Literal["exif", "phys", "jfif"]
+"""Where a file states its resolution, the most exact first."""
+
+DpiDoubt = Literal["absent", "contradictory"]
+"""Why a file has no resolution."""
+
+MetadataKind = Literal[
+    "location",
+    "person",
+    "text",
+    "time",
+    "device",
+    "thumbnail",
+    "xmp",
+    "iptc",
+]
+"""What a file tells beside the picture: where, of whom, in words, when, with what; `xmp` and `iptc` are
+blocks in which any of it may stand."""
+
+PictureHint = Literal[
+    "background_dark",
+    "background_uneven",
+    "blurred",
+    "colourless",
+]
+"""What seems to be wrong in a picture, as far as that can be computed; it decides nothing."""
 
 NamePart = Literal["first_name", "last_name", "class_name"]
 """What a file name is made of."""

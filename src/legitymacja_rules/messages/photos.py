@@ -17,6 +17,29 @@ CONDITIONS: dict[str, Condition] = {
     "photo.readable": Condition(
         Text("plik jest czytelnym obrazem", "the file is a readable picture"), "word"
     ),
+    "photo.one_picture": Condition(
+        Text(
+            "plik jest jednym nieruchomym zdjęciem i niczym więcej",
+            "the file is one still picture and nothing besides",
+        ),
+        "word",
+        hint=Text(
+            "Zapisz zdjęcie na nowo jako zwykły plik JPEG.",
+            "Save the photo anew as a plain JPEG.",
+        ),
+    ),
+    "photo.metadata": Condition(
+        Text("dane w pliku obok obrazu", "data in the file beside the picture")
+    ),
+    "photo.prepared": Condition(
+        Text("zdjęcie przygotowano według wymagań", "the photo was made to fit")
+    ),
+    "photo.crop": Condition(
+        Text("wycinek mieści się w zdjęciu", "the part to be cut out lies within the photo")
+    ),
+    "photo.demands": Condition(
+        Text("wymagania dają się pogodzić", "the demands can be met together"), "word"
+    ),
     "photo.extension": Condition(Text("rozszerzenie nazwy pliku", "extension of the file name")),
     "photo.size": Condition(Text("wielkość pliku", "size of the file"), "bytes", AT_MOST),
     "photo.min_size": Condition(Text("wielkość pliku", "size of the file"), "bytes", AT_LEAST),
@@ -106,6 +129,42 @@ NOTES: dict[str, Text] = {
     "day_not_given": Text(
         "nie podano dnia złożenia zdjęcia", "the day on which the photo came was not given"
     ),
+    "location_inside": Text(
+        "plik mówi, gdzie zrobiono zdjęcie – to może być dom dziecka; przed zapisaniem usuń te dane",
+        "the file says where the photo was taken, maybe the child's home; remove that before storing",
+    ),
+    "metadata_inside": Text(
+        "plik mówi więcej, niż widać na zdjęciu; przed zapisaniem usuń te dane",
+        "the file tells more than the photo shows; remove that before storing",
+    ),
+    "background_dark": Text(
+        "tło wydaje się ciemne; oceń je na zdjęciu",
+        "the background seems dark; look at the photo",
+    ),
+    "background_uneven": Text(
+        "tło wydaje się niejednolite; oceń je na zdjęciu",
+        "the background does not seem plain; look at the photo",
+    ),
+    "blurred": Text(
+        "zdjęcie wydaje się nieostre; oceń to na zdjęciu",
+        "the photo seems blurred; look at it",
+    ),
+    "colourless": Text(
+        "zdjęcie wydaje się bez koloru; oceń to na zdjęciu",
+        "the photo seems to have no colour; look at it",
+    ),
+    "never_enlarged": Text(
+        "zdjęcia się nie powiększa: potrzebne jest większe, albo większy wycinek",
+        "a photo is never enlarged: a larger one is needed, or a larger part of it",
+    ),
+    "never_padded": Text(
+        "pliku nie dopełnia się pustymi danymi: potrzebne jest większe zdjęcie",
+        "a file is never padded: a larger photo is needed",
+    ),
+    "not_smaller": Text(
+        "mniejszego pliku z tego zdjęcia nie da się zrobić",
+        "no smaller file can be made of this photo",
+    ),
     "dpi_absent": Text("plik nie podaje rozdzielczości", "the file states no resolution"),
     "dpi_contradictory": Text(
         "plik podaje sprzeczne rozdzielczości", "the file states contradictory resolutions"
@@ -134,6 +193,11 @@ LABELS: dict[str, Text] = {
     "not_a_picture": Text("to nie jest obraz", "not a picture"),
     "truncated": Text("plik niekompletny", "a file cut short"),
     "corrupt": Text("plik uszkodzony", "a damaged file"),
+    "unsupported": Text(
+        "rodzaj obrazu, którego się tu nie odczytuje", "a kind of picture that is not read here"
+    ),
+    "too_heavy": Text("zbyt wiele bajtów", "too many bytes"),
     "too_large": Text("zbyt wiele pikseli", "too many pixels"),
+    "animated": Text("obraz ruchomy", "a moving picture"),
     "undecodable": Text("obrazu nie da się odtworzyć", "the picture cannot be decoded"),
 }

@@ -12,7 +12,7 @@ from pydantic import Field, model_validator
 
 from .._base import Count, Exact, Flag, Record, misfit
 from ..vocabulary import DataField, ImageFormat, Lodging, NamePart, PictureCondition
-from .cited import Cited
+from .cited import Cited, Rule
 
 __all__ = [
     "BINARY",
@@ -271,6 +271,7 @@ class PhotoRequirement(Record):
         age: how old it may be.
         pictures: what only a human can see in it.
         on_paper: that a print will do instead.
+        creator: that the school has one made of any photo, see `photo.prepare`.
     """
 
     formats: Formats | None = None
@@ -286,6 +287,7 @@ class PhotoRequirement(Record):
     age: PhotoAge | None = None
     pictures: tuple[Picture, ...] = ()
     on_paper: PaperPhoto | None = None
+    creator: Rule | None = None
 
     def first(self) -> Cited:
         """The first record that there is: it says that a photo is asked for at all."""
@@ -294,6 +296,6 @@ class PhotoRequirement(Record):
 
     @model_validator(mode="after")
     def _fits(self) -> Self:
-        if not any(getattr(self, name) for name in type(self).model_fields):
+        if not any(getattr(self, name) for name in type(self).model_fields if name != "creator"):
             raise misfit("asks_nothing", "a condition; None stands for a text that asks for none")
         return self

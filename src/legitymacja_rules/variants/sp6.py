@@ -69,6 +69,7 @@ REGULATION = Regulation(
             extensions=Extensions(any_of=("jpg", "jpeg"), clause="sp6:docs.2"),
             size=FileSize(max_mb=Decimal(5), clause="sp6:docs.2"),
             pictures=(Picture(condition="photo.current", clause="sp6:docs.2"),),
+            creator=Rule(clause="sp6:photo-creator"),
         ),
         validity=(Bound(by="id", clause="sp6:validity"),),
         codes=Codes(days=30, clause="sp6:one-device-30d", also=("I-30d",)),

@@ -1,0 +1,102 @@
+"""Pixels, by Pillow, out of bytes whose header was found sound and whose size is within its limits.
+
+Pillow's readers look at more of a file than its pixels (EXIF, text, profiles, animations) and warn of
+what they find damaged. So they are given nothing else: a copy that holds only the parts that make
+the picture. What libraries below Pillow do with hostile pixels is bounded by the number of pixels,
+but for JPEGs that paint one picture in many scans: these are counted first.
+
+A JPEG is decoded no larger than it is wanted: its transform can be taken back at half, a quarter or
+an eighth of the size, while every bit of it is still read.
+"""
+
+from __future__ import annotations
+
+import io
+from types import MappingProxyType
+
+from PIL import Image, JpegImagePlugin, PngImagePlugin
+
+from .._image_header import Header
+from .._image_header.jpeg import FILL, SCAN, SCAN_START, SEGMENT
+from .._image_header.png import CHUNK
+from .._image_header.png import START as PNG_START
+
+__all__ = ["Undecodable", "decoded"]
+
+MAX_SCANS = 100
+"""A progressive JPEG has about ten, and so have the pictures that phones append."""
+
+MAX_PARTS = 32_768
+"""Encoders cut the pixels of a PNG into parts of 8 KiB and more."""
+
+# frames, tables, restart interval, and what JFIF and Adobe say of colours
+SEGMENTS = frozenset({0xC0, 0xC1, 0xC2, 0xC4, 0xDB, 0xDD, 0xE0, 0xEE})
+CHUNKS = frozenset({b"IHDR", b"PLTE", b"tRNS", b"IDAT", b"IEND"})
+
+
+class Undecodable(Exception):
+    """The pixels cannot be had."""
+
+
+def decoded(data: bytes, header: Header, wanted: tuple[int, int]) -> Image.Image:
+    """The picture as it is stored, in grey, RGB or CMYK of 8 bits.
+
+    Args:
+        data: the file.
+        header: its header, without a fault.
+        wanted: px as stored; a JPEG may come smaller than it is, but no smaller than this.
+
+    Raises:
+        Undecodable: if it breaks off, or is damaged, or would take endless time.
+    """
+    try:
+        return _READERS[header.format](data, wanted)
+    except Exception as why:  # decoders raise OSError, SyntaxError, struct.error and more
+        raise Undecodable from why
+
+
+def _jpeg(data: bytes, wanted: tuple[int, int]) -> Image.Image:
+    picture = JpegImagePlugin.JpegImageFile(io.BytesIO(_bare_jpeg(data)))
+    picture.draft(None, wanted)
+    picture.load()
+    return picture
+
+
+def _png(data: bytes, _wanted: tuple[int, int]) -> Image.Image:
+    picture = PngImagePlugin.PngImageFile(io.BytesIO(_bare_png(data)))
+    picture.load()
+    return picture
+
+
+_READERS = MappingProxyType({"JPEG": _jpeg, "PNG": _png})
+
+
+def _bare_jpeg(data: bytes) -> bytes:
+    """The segments that make the picture, and all its scans."""
+    at, kept = 2, [data[:2]]
+    for _ in range(MAX_PARTS):
+        lead, marker, length = SEGMENT.unpack_from(data, at)
+        if lead != 0xFF or marker in FILL:
+            at += 1
+        elif marker == SCAN and data.count(SCAN_START, at) <= MAX_SCANS:
+            return b"".join((*kept, data[at:]))
+        elif marker == SCAN:
+            break
+        else:
+            end = at + 2 + length
+            kept += [data[at:end]] if marker in SEGMENTS else []
+            at = end
+    raise Undecodable
+
+
+def _bare_png(data: bytes) -> bytes:
+    """The chunks that make the picture, as far as they go."""
+    at, kept = len(PNG_START), [PNG_START]
+    for _ in range(MAX_PARTS):
+        if at + CHUNK.size > len(data):
+            return b"".join(kept)
+        length, name = CHUNK.unpack_from(data, at)
+        end = at + CHUNK.size + length + 4  # behind the checksum
+        kept += [data[at:end]] if name in CHUNKS else []
+        at = end
+    raise Undecodable

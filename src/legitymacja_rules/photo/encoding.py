@@ -1,0 +1,38 @@
+"""A picture as a new file that holds nothing but the picture and its resolution."""
+
+from __future__ import annotations
+
+import io
+
+from PIL import Image
+
+from ..vocabulary import ImageFormat
+
+__all__ = ["BEST", "MAX_DPI", "encoded"]
+
+BEST = 100
+"""The quality of a JPEG at which least is lost."""
+
+MAX_DPI = 2**16 - 1
+"""A JPEG cannot say more."""
+
+
+def encoded(picture: Image.Image, kind: ImageFormat, dpi: int | None, quality: int) -> bytes:
+    """The file; the same picture gives the same bytes in the same build of Pillow.
+
+    Args:
+        picture: in grey or RGB.
+        kind: the format.
+        dpi: what the file says of its resolution, up to `MAX_DPI`; None for nothing.
+        quality: of a JPEG, 1 to `BEST`; a PNG loses nothing.
+    """
+    out = io.BytesIO()
+    # A picture remembers what came with the file that it was read from, and would write it again.
+    picture.info = {}
+    density = {} if dpi is None else {"dpi": (dpi, dpi)}
+    if kind == "PNG":
+        picture.save(out, kind, **density)
+    else:
+        subsampling = "4:4:4" if quality == BEST else "4:2:0"
+        picture.save(out, kind, quality=quality, subsampling=subsampling, **density)
+    return out.getvalue()
