@@ -36,6 +36,7 @@ from legitymacja_rules.regulation import (
     Pixels,
     Ratio,
     Regulation,
+    Rule,
 )
 from legitymacja_rules.vocabulary import ContentFormat, Procedure
 from samples import ANNA, DAY, GOOD_PHOTO, SCHOOLS, facts

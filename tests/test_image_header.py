@@ -224,9 +224,9 @@ def test_grey_colour_cmyk_and_progressive_jpegs_are_read(mode: str, progressive:
 @pytest.mark.parametrize("marker", sorted({*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC}))
 def test_every_kind_of_frame_gives_the_size(marker: int) -> None:
     """Catches a forgotten SOFn: lossless, arithmetic, hierarchical, which nobody decodes."""
-    fault = None if marker in (0xC0, 0xC1, 0xC2) else "unsupported"
-    seen = Header("JPEG", 50, 60, fault=fault)
-    assert read(SOI + b"\xff" + frame(50, 60, marker)) == seen
+    seen = read(SOI + b"\xff" + frame(50, 60, marker))
+    assert (seen.width, seen.height) == (50, 60)
+    assert seen.fault == (None if marker in (0xC0, 0xC1, 0xC2) else "unsupported")
 
 
 @pytest.mark.parametrize("marker", [0xC4, 0xC8, 0xCC])
@@ -787,7 +787,8 @@ def test_a_jpeg_of_odd_layers_or_bits_is_unsupported(
 ) -> None:
     data = frame(components=components)
     data = data[:4] + bytes([bits]) + data[5:]
-    assert read(SOI + data) == Header("JPEG", 50, 60, fault=fault)
+    seen = read(SOI + data)
+    assert (seen.width, seen.height, seen.fault) == (50, 60, fault)
 
 
 def test_the_frames_of_a_moving_png_are_counted() -> None:
@@ -795,7 +796,7 @@ def test_the_frames_of_a_moving_png_are_counted() -> None:
     more = [Image.new("RGB", (50, 60), shade) for shade in ("red", "blue")]
     data = picture("PNG", save_all=True, append_images=more)
     with Image.open(BytesIO(data)) as image:
-        assert image.n_frames == 3
+        assert getattr(image, "n_frames", 1) == 3
     assert _image_header.read(data).frames == 3
     assert _image_header.read(picture("PNG")).frames == 1
 
@@ -809,7 +810,7 @@ def test_the_pictures_of_a_phones_mpo_are_counted() -> None:
     more = [Image.new("RGB", (8, 8), shade) for shade in ("red", "blue")]
     data = picture("MPO", save_all=True, append_images=more)
     with Image.open(BytesIO(data)) as image:
-        assert image.n_frames == 3
+        assert getattr(image, "n_frames", 1) == 3
     assert _image_header.read(data).frames == 3
 
 

@@ -49,17 +49,15 @@ def fitted(now: Size, demands: Sequence[Demand], within: Size | None = None) -> 
         (one for one in demands if one.axis in {"shape", "multiple"}), key=lambda one: one.axis
     )
     misshapen = not all(one.fits(*now) for one in shapes)
-    fit = Fit(now, None)
+    fits: list[Fit] = []
     for across, down in [shapes[0].ratio] if shapes else [now, _bounded(now, demands)]:
         cut = _cut(now, across, down) if misshapen or (across, down) != now else now
         if within is None:
             size = _sized(cut, across, down, demands)
         else:
             size = _sized(_into(cut, within), across, down, (*demands, *_no_larger(cut)))
-        fit = Fit(cut, size)
-        if size:
-            break
-    return fit
+        fits.append(Fit(cut, size))
+    return next((fit for fit in fits if fit.size), fits[0])
 
 
 def _no_larger(size: Size) -> Iterator[Demand]:

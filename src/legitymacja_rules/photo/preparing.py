@@ -56,6 +56,7 @@ BECAUSE: Mapping[str, str] = MappingProxyType(
         "photo.width_exactly": "never_enlarged",
         "photo.height_exactly": "never_enlarged",
         "photo.multiple": "never_enlarged",
+        "photo.ratio": "never_enlarged",
         "photo.min_size": "never_padded",
         "photo.size": "not_smaller",
     }
@@ -295,7 +296,7 @@ def _made(
     target = _target(header, demands)
     fit = fitted(part.size, demands, SHOWN_ON_AN_ID)
     if fit.size is None:
-        raise _ImpossibleError(*_too_small(fit.cut, asked, demands))
+        raise _ImpossibleError(*_unfit(part.size, fit.cut, asked, demands))
     stem = filename or ""
     name = name_for(stem, target.extension, demands, pupil)
     # Where it cannot be named as asked, `check` says what is missing.
@@ -306,14 +307,17 @@ def _made(
         raise _ImpossibleError(breached("photo.readable", _creator(asked), "undecodable")) from None
 
 
-def _too_small(
-    cut: Size, asked: PhotoRequirement | None, demands: Sequence[Demand]
+def _unfit(
+    part: Size, cut: Size, asked: PhotoRequirement | None, demands: Sequence[Demand]
 ) -> tuple[Finding, ...]:
-    """What is breached by the largest part that has the shape asked for."""
+    """Why no size will do: the part is too small, or the demands cannot be met together at all."""
+    apart = _apart("shape", _clauses(demands, *SIDES, "shape", "multiple")).findings
+    if fitted(part, demands).size is None:
+        return apart
     facts = PhotoFacts(format="JPEG", size=1, width=cut[0], height=cut[1])
     broken = [one for one in check(facts, asked).findings if one.status is Status.BREACHED]
     small = tuple(_explained(one) for one in broken if BECAUSE.get(one.code) == "never_enlarged")
-    return small or _apart("shape", _clauses(demands, *SIDES, "shape", "multiple")).findings
+    return small or tuple(one.noting("never_enlarged") for one in apart)
 
 
 # --- making it ------------------------------------------------------------------------------------
