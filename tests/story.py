@@ -167,8 +167,18 @@ def pictures() -> dict[str, bytes]:
     png = io.BytesIO()
     Image.new("RGB", (492, 633)).save(png, "PNG", dpi=(600, 600))
     whole = picture(520, 640, orientation=6)
+    moving, phone = io.BytesIO(), io.BytesIO()
+    told = Image.Exif()
+    told.get_ifd(0x8825)[2] = (52.0, 13.0, 48.0)
+    for out, format_ in ((moving, "PNG"), (phone, "MPO")):
+        first, second = (Image.new("RGB", (520, 640), shade) for shade in ("red", "blue"))
+        first.save(out, format_, save_all=True, append_images=[second], exif=told)
+    xmp = b"http://ns.adobe.com/xap/1.0/\0"
     return {
         "jpeg": whole,
+        "phone": phone.getvalue(),
+        "moving": moving.getvalue(),
+        "edited": whole[:2] + b"\xff\xe1\0" + bytes([len(xmp) + 2]) + xmp + whole[2:],
         "png": png.getvalue(),
         "cut.jpeg": whole[: len(whole) // 2],
         "cut.png": png.getvalue()[:-30],
@@ -611,6 +621,7 @@ def _beside_each_other(
 def _photos(school: Regulation, cast: Cast, pictures: dict[str, bytes]) -> Iterator[object]:
     pupil = cast.pupil
     for name, data in pictures.items():
+        yield from _prepared(school, cast, data, name)
         for whole in (False, True):
             facts = photo.inspect(data, filename=name, face_percent=70, whole=whole)
             yield loading.dump(facts)
@@ -622,6 +633,23 @@ def _photos(school: Regulation, cast: Cast, pictures: dict[str, bytes]) -> Itera
                 yield (first := photo.check(facts, asked))
                 yield photo.check(facts, asked, pupil=pupil, sent_by="e_register")
                 yield photo.check(facts, asked, pupil=pupil, attested=attest(first.reasons))
+
+
+def _prepared(school: Regulation, cast: Cast, data: bytes, name: str) -> Iterator[object]:
+    """What is made of a photo, and what is known of it then."""
+    asked = school.photo_for("mlegitymacja")
+    part = photo.Crop(left=10, top=0, width=510, height=640)
+    yield part
+    yield repr((part.size, part.within((520, 640))))
+    for crop in (None, part):
+        made = photo.prepare(data, asked, crop=crop, filename=f"{name}.jpg", pupil=cast.pupil)
+        yield made
+        yield loading.dump(made)
+        if isinstance(made, photo.Prepared):
+            yield repr((made.facts.animated, made.facts.misnamed))
+    impossible = {"dpi": {"at_least": 100_000, "clause": "x:1"}}
+    bent = school.override({"mlegitymacja.photo": {**impossible, "pictures": []}})
+    yield photo.prepare(data, bent.photo_for("mlegitymacja"))
 
 
 def _money(school: Regulation, cast: Cast) -> Iterator[object]:

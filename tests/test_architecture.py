@@ -59,6 +59,7 @@ from legitymacja_rules.messages import (
     WHOLE,
     Text,
 )
+from legitymacja_rules.photo.preparing import BECAUSE
 from legitymacja_rules.regulation import Cited
 from legitymacja_rules.timeline import Timeline
 
@@ -115,9 +116,38 @@ LAYERS: dict[str, dict[str, set[str]]] = {
         },
         "timeline": {"errors"},
         "citations": {"timeline", "vocabulary"},
-        "_image_header": set(),
+        "_image_header": {
+            "_image_header.header",
+            "_image_header.jpeg",
+            "_image_header.kinds",
+            "_image_header.png",
+        },
         "school_year": {"_day"},
         "_instants": {"_day"},
+        "_image_header.header": {"vocabulary"},
+        "_image_header.jpeg": {
+            "_image_header.header",
+            "_image_header.resolution",
+            "_image_header.tiff",
+            "_image_header.told",
+            "vocabulary",
+        },
+        "_image_header.kinds": {"_image_header.header", "vocabulary"},
+        "_image_header.png": {
+            "_image_header.header",
+            "_image_header.resolution",
+            "_image_header.told",
+            "vocabulary",
+        },
+        "_image_header.resolution": {"vocabulary"},
+        "_image_header.tiff": {"_image_header.header", "_image_header.resolution", "vocabulary"},
+        "_image_header.told": {
+            "_image_header.header",
+            "_image_header.resolution",
+            "_image_header.tiff",
+            "vocabulary",
+        },
+        "extensions": {"vocabulary"},
     },
     # How an answer looks, what a record is, how data come in.
     "answers": {
@@ -151,7 +181,7 @@ LAYERS: dict[str, dict[str, set[str]]] = {
     # What is so, of people, IDs, forms, payments and photos; what can happen to any document.
     "facts": {
         "pesel": {"_base", "_day", "errors", "findings", "outcomes"},
-        "facts": {"_base", "_day", "pesel", "vocabulary"},
+        "facts": {"_base", "_day", "extensions", "pesel", "vocabulary"},
         "acts": {"_base", "_day", "attestations", "vocabulary"},
         "history": {"_base", "acts"},
     },
@@ -288,12 +318,13 @@ LAYERS: dict[str, dict[str, set[str]]] = {
     },
     # Rules: facts and texts in, findings out.
     "rules": {
-        "naming": {"_base", "errors", "facts", "regulation", "vocabulary"},
+        "naming": {"_base", "errors", "extensions", "facts", "regulation", "vocabulary"},
         "eligibility": {"facts", "findings", "naming", "regulation", "vocabulary"},
         "photo_rules": {
             "_base",
             "_day",
             "attestations",
+            "extensions",
             "facts",
             "findings",
             "naming",
@@ -302,7 +333,7 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "vocabulary",
         },
         "photo_demands": {"photo_rules", "regulation", "vocabulary"},
-        "photo_plans": {"errors", "facts", "naming", "photo_demands", "photo_rules"},
+        "photo_plans": {"errors", "extensions", "facts", "naming", "photo_demands", "photo_fit"},
         "transfers": {"facts", "naming", "regulation"},
         "fees": {
             "_base",
@@ -393,6 +424,7 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "timeline",
             "vocabulary",
         },
+        "photo_fit": {"photo_demands"},
     },
     # The life of any document, then that of each, from its records to its machine.
     "lifecycles": {
@@ -762,7 +794,7 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "school_or_law",
             "vocabulary",
         },
-        "photo": {"_base", "_day", "_image_header", "errors", "facts", "photo_rules", "vocabulary"},
+        "photo": {"facts", "photo.inspecting", "photo.preparing", "photo_rules"},
         "school_id": {
             "_base",
             "_day",
@@ -866,6 +898,38 @@ LAYERS: dict[str, dict[str, set[str]]] = {
         "schools": {"errors", "loading", "regulation"},
         "variants": {"errors", "regulation", *(f"variants.{school}" for school in SCHOOLS)},
         ROOT: {"errors", "findings", "outcomes"},
+        "photo.decoding": {"_image_header", "_image_header.jpeg", "_image_header.png"},
+        "photo.encoding": {"vocabulary"},
+        "photo.hints": {"photo.pixels", "vocabulary"},
+        "photo.inspecting": {
+            "_base",
+            "_day",
+            "_image_header",
+            "errors",
+            "facts",
+            "photo.decoding",
+            "photo.hints",
+            "vocabulary",
+        },
+        "photo.pixels": set(),
+        "photo.preparing": {
+            "_base",
+            "_image_header",
+            "extensions",
+            "facts",
+            "findings",
+            "outcomes",
+            "photo.decoding",
+            "photo.encoding",
+            "photo.inspecting",
+            "photo.pixels",
+            "photo_demands",
+            "photo_fit",
+            "photo_plans",
+            "photo_rules",
+            "regulation",
+            "vocabulary",
+        },
     },
 }
 """Layer → module → the modules of this library that it imports; from the ground up."""
@@ -874,7 +938,7 @@ IMPORTS = {module: row for layer in LAYERS.values() for module, row in layer.ite
 LAYER_OF = {module: place for place, layer in enumerate(LAYERS.values()) for module in layer}
 
 THIRD_PARTIES = {
-    "PIL": {"photo"},
+    "PIL": {"photo.decoding", "photo.encoding", "photo.hints", "photo.pixels"},
     "pydantic": {
         "_base",
         "_expected",
@@ -1399,7 +1463,9 @@ def _notes(tree: ast.AST) -> set[str]:
 
 
 def test_every_note_has_its_text_and_all_texts_their_note() -> None:
-    assert {note for tree in TREES.values() for note in _notes(tree)} == set(NOTES)
+    written = {note for tree in TREES.values() for note in _notes(tree)}
+    looked_up = {*get_args(vocabulary.PictureHint), *BECAUSE.values()}
+    assert written | looked_up == set(NOTES)
 
 
 def test_control_planted_notes_are_seen() -> None:
@@ -1488,6 +1554,7 @@ WORDS: dict[str, set[str]] = {
     "ages": {*get_args(vocabulary.PupilAge)} - {"any"},
     "steps": {*get_args(vocabulary.StepName)},
     "faults": {*get_args(vocabulary.ContentFault)},
+    "moving": {"animated"},
     "no revocation": {"not_revoked"},
     "ministers": {*get_args(vocabulary.Minister)},
     "what an act is cited for": {*get_args(vocabulary.BasisTopic)},
@@ -1525,6 +1592,7 @@ def test_subjects_and_word_values_come_from_known_lists() -> None:
         "id.made_as",
         "mlegitymacja.consent",
         "office.duty",
+        "photo.one_picture",
         "photo.readable",
         "reissue.after",
         "regulation.procedure",
@@ -1621,6 +1689,7 @@ INVARIANTS = {
     "one-handover",
     "one-life",
     "one-living",
+    "one-picture",
     "one-reason",
     "own-codes",
     "own-procedure",

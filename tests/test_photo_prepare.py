@@ -497,7 +497,7 @@ EXCLUDING = [
             "multiple": Multiple(width=35, height=45, clause="x:2"),
             "pixels": Pixels(min_width=36, max_width=69, clause="x:3"),
         },
-        "shape",
+        "ratio",
     ),
 ]
 
@@ -505,7 +505,7 @@ EXCLUDING = [
 @pytest.mark.parametrize(("rows", "axis"), EXCLUDING, ids=[axis for _, axis in EXCLUDING])
 def test_demands_that_exclude_each_other_are_told(rows: dict[str, Any], axis: str) -> None:
     reasons = refused(file(drawn(900, 1200)), asking(**rows)).reasons
-    assert {(one.code, one.subject) for one in reasons} == {("photo.demands", axis)}
+    assert {(one.code, one.subject) for one in reasons} == {("photo.demands", f"photo.{axis}")}
     told = {clause for one in reasons for clause in (one.clause, *one.also)}
     assert told == {row.clause for row in rows.values()}
 

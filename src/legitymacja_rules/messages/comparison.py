@@ -61,6 +61,7 @@ FIELDS: dict[str, Text] = {
     "face_share": Text("udział twarzy (%)", "the face's share (%)"),
     "pictures": Text("co widać na zdjęciu", "what the picture shows"),
     "on_paper": Text("odbitka", "a print"),
+    "creator": Text("kreator zdjęć", "a photo creator"),
     "waiver": Text("szkoła może odstąpić", "the school may waive it"),
     "millimetres": Text("rozmiar wydruku", "size of the print"),
     "multiple": Text("wielokrotność", "a multiple of"),

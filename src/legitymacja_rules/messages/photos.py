@@ -38,7 +38,7 @@ CONDITIONS: dict[str, Condition] = {
         Text("wycinek mieści się w zdjęciu", "the part to be cut out lies within the photo")
     ),
     "photo.demands": Condition(
-        Text("wymagania dają się pogodzić", "the demands can be met together"), "word"
+        Text("wymagania dają się pogodzić", "the demands can be met together")
     ),
     "photo.extension": Condition(Text("rozszerzenie nazwy pliku", "extension of the file name")),
     "photo.size": Condition(Text("wielkość pliku", "size of the file"), "bytes", AT_MOST),

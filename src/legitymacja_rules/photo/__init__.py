@@ -4,7 +4,7 @@
 one that a requirement takes, as far as a machine can see. The bytes come from anybody, so every
 step is bounded before it begins: the header is walked, sides and bytes are held against limits, and
 only then, and only if it is asked for, a picture is decoded. This package alone knows Pillow, and
-`decoding` alone in it; of its parsers only those of JPEG and PNG are within reach.
+of its parsers only those of JPEG and PNG are within reach, in `decoding`.
 """
 
 from ..facts import PhotoFacts

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import io
 
-from PIL import Image
+from PIL import (
+    Image,
+    JpegImagePlugin,  # noqa: F401  (enters its writer in `Image.SAVE`)
+    PngImagePlugin,  # noqa: F401  (likewise)
+)
 
 from ..vocabulary import ImageFormat
 
@@ -26,13 +30,13 @@ def encoded(picture: Image.Image, kind: ImageFormat, dpi: int | None, quality: i
         dpi: what the file says of its resolution, up to `MAX_DPI`; None for nothing.
         quality: of a JPEG, 1 to `BEST`; a PNG loses nothing.
     """
-    out = io.BytesIO()
+    density = {} if dpi is None else {"dpi": (dpi, dpi)}
+    subsampling = "4:4:4" if quality == BEST else "4:2:0"
+    loss = {"quality": quality, "subsampling": subsampling} if kind == "JPEG" else {}
     # A picture remembers what came with the file that it was read from, and would write it again.
     picture.info = {}
-    density = {} if dpi is None else {"dpi": (dpi, dpi)}
-    if kind == "PNG":
-        picture.save(out, kind, **density)
-    else:
-        subsampling = "4:4:4" if quality == BEST else "4:2:0"
-        picture.save(out, kind, quality=quality, subsampling=subsampling, **density)
+    # What `save` does, but for loading the readers of other formats from disk first.
+    picture.encoderinfo, picture.encoderconfig = {**loss, **density}, ()
+    out = io.BytesIO()
+    Image.SAVE[kind](picture, out, "")
     return out.getvalue()

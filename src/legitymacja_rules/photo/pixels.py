@@ -13,6 +13,9 @@ from PIL import Image
 
 __all__ = ["GAP", "Box", "reduced", "stored", "turned", "upright"]
 
+Picture = Image.Image
+"""What Pillow holds of a picture."""
+
 Box = tuple[float, float, float, float]
 """Left, top, right and bottom."""
 
@@ -42,7 +45,7 @@ GAP = 1.5
 """A large picture is first made smaller in a quick way, to no less than so many times what is wanted."""
 
 
-def upright(picture: Image.Image, orientation: int) -> Image.Image:
+def upright(picture: Picture, orientation: int) -> Picture:
     """A stored picture as it is shown."""
     return picture.transpose(TURNS[orientation]) if orientation in TURNS else picture
 
@@ -73,7 +76,7 @@ def stored(box: Box, size: tuple[int, int], orientation: int) -> Box:
     return left, top, right, bottom
 
 
-def reduced(picture: Image.Image, size: tuple[int, int], box: Box | None = None) -> Image.Image:
+def reduced(picture: Picture, size: tuple[int, int], box: Box | None = None) -> Picture:
     """A part of a picture in that size, in grey or RGB; where nothing is, there is white."""
     resized = _resizable(picture).resize(size, Image.Resampling.LANCZOS, box, GAP)
     if resized.mode in {"LA", "RGBA"}:
@@ -82,7 +85,7 @@ def reduced(picture: Image.Image, size: tuple[int, int], box: Box | None = None)
     return resized if resized.mode == "L" else resized.convert("RGB")
 
 
-def _resizable(picture: Image.Image) -> Image.Image:
+def _resizable(picture: Picture) -> Picture:
     """In a mode in which px can be mixed."""
     if picture.has_transparency_data:
         return picture.convert("RGBA")

@@ -19,15 +19,13 @@ from math import ceil
 from types import MappingProxyType
 from typing import ClassVar, get_args
 
-from PIL import Image
-
 from .._base import Count, Record, an_instance
 from .._image_header import Header, read
 from ..extensions import EXTENSIONS
 from ..facts import PhotoFacts, Pupil
 from ..findings import STRICT, Finding, Status, breached, met
 from ..outcomes import Explained, Refused
-from ..photo_demands import MOST, Demand, demanded
+from ..photo_demands import MOST, Axis, Demand, demanded
 from ..photo_fit import SIDES, Fit, Size, fitted
 from ..photo_plans import dpi_for, excluding, name_for
 from ..photo_rules import check
@@ -36,7 +34,7 @@ from ..vocabulary import ImageFormat, Lodging
 from .decoding import Undecodable, decoded
 from .encoding import BEST, MAX_DPI, encoded
 from .inspecting import MAX_BYTES, MAX_PIXELS, faulty, inspect
-from .pixels import GAP, reduced, stored, turned, upright
+from .pixels import GAP, Picture, reduced, stored, turned, upright
 
 __all__ = ["Crop", "Prepared", "prepare"]
 
@@ -62,6 +60,22 @@ BECAUSE: Mapping[str, str] = MappingProxyType(
     }
 )
 """Code of a breach → why nothing can be done about it."""
+
+
+ABOUT: Mapping[Axis, str] = MappingProxyType(
+    {
+        "format": "photo.format",
+        "extension": "photo.extension",
+        "width": "photo.width",
+        "height": "photo.height",
+        "shape": "photo.ratio",
+        "multiple": "photo.multiple",
+        "dpi": "photo.dpi",
+        "bytes": "photo.size",
+        "name": "photo.name",
+    }
+)
+"""What demands are about → the condition that judges it."""
 
 
 class Crop(Record):
@@ -149,7 +163,7 @@ def prepare(
     >>> asked = variants.get("sp6").photo_for("mlegitymacja")
     >>> print(prepare(b"%PDF-1.7 ...", asked).explain("en", reasons_only=True))
     REFUSED
-    [x] format of the photo (its content): PDF (JPEG/PNG) [sp6:photo-creator]
+    [x] format of the photo (its content): PDF (required: JPEG/PNG) [sp6:photo-creator]
           Save the photo in the required format; renaming alone does not help.
     """
     an_instance(data, bytes, "data")
@@ -244,7 +258,7 @@ class _Target:
     least: int
     most: int
 
-    def encoded(self, picture: Image.Image, quality: int) -> bytes:
+    def encoded(self, picture: Picture, quality: int) -> bytes:
         """The picture as such a file."""
         return encoded(picture, self.kind, self.dpi, quality)
 
@@ -279,8 +293,9 @@ def _clauses(demands: Sequence[Demand], *axes: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one.clause for one in demands if one.axis in axes))
 
 
-def _apart(axis: str, clauses: tuple[str, ...]) -> _ImpossibleError:
-    return _ImpossibleError(breached("photo.demands", clauses[0], subject=axis, also=clauses[1:]))
+def _apart(axis: Axis, clauses: tuple[str, ...]) -> _ImpossibleError:
+    about = ABOUT[axis]
+    return _ImpossibleError(breached("photo.demands", clauses[0], subject=about, also=clauses[1:]))
 
 
 def _made(
@@ -331,7 +346,7 @@ class _Darkroom:
     header: Header
     part: Crop
 
-    def developed(self, fit: Fit) -> Image.Image:
+    def developed(self, fit: Fit) -> Picture:
         """The middle of the part, cut and sized, upright."""
         turn = self.header.orientation
         cut, size = turned(fit.cut, turn), turned(fit.size or fit.cut, turn)
