@@ -168,16 +168,18 @@ def pictures() -> dict[str, bytes]:
     Image.new("RGB", (492, 633)).save(png, "PNG", dpi=(600, 600))
     whole = picture(520, 640, orientation=6)
     moving, phone = io.BytesIO(), io.BytesIO()
-    told = Image.Exif()
-    told.get_ifd(0x8825)[2] = (52.0, 13.0, 48.0)
     for out, format_ in ((moving, "PNG"), (phone, "MPO")):
         first, second = (Image.new("RGB", (520, 640), shade) for shade in ("red", "blue"))
-        first.save(out, format_, save_all=True, append_images=[second], exif=told)
+        first.save(out, format_, save_all=True, append_images=[second])
+    told, placed = Image.Exif(), io.BytesIO()
+    told.get_ifd(0x8825)[2] = (52.0, 13.0, 48.0)
+    Image.new("RGB", (520, 640)).save(placed, "JPEG", exif=told)
     xmp = b"http://ns.adobe.com/xap/1.0/\0"
     return {
         "jpeg": whole,
         "phone": phone.getvalue(),
         "moving": moving.getvalue(),
+        "placed": placed.getvalue(),
         "edited": whole[:2] + b"\xff\xe1\0" + bytes([len(xmp) + 2]) + xmp + whole[2:],
         "png": png.getvalue(),
         "cut.jpeg": whole[: len(whole) // 2],

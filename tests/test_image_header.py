@@ -559,7 +559,7 @@ def damaged(draw: st.DrawFn) -> bytes:
 def consistent(header: Header) -> bool:
     sized = isinstance(header.width, int) and isinstance(header.height, int)
     return (
-        sized is (header.format in ("JPEG", "PNG") and header.fault is None)
+        sized is (header.format in ("JPEG", "PNG") and header.fault in (None, "unsupported"))
         and (not sized or min(header.width or 0, header.height or 0) > 0)
         and (header.dpi is None) is (header.dpi_doubt is not None)
         and (header.dpi is None or (sized and header.dpi > 0))
