@@ -725,7 +725,7 @@ def test_the_walk_imports_nothing_but_the_standard_library() -> None:
         tree = ast.parse(room.read_text("utf-8"))
         names |= {n.module for n in ast.walk(tree) if isinstance(n, ast.ImportFrom) and not n.level}
         names |= {a.name for n in ast.walk(tree) if isinstance(n, ast.Import) for a in n.names}
-    assert names == {"collections.abc", "dataclasses", "re", "struct", "types", "typing"}
+    assert names == {"collections.abc", "re", "struct", "types", "typing"}
 
 
 # What else a header tells

@@ -4,6 +4,7 @@ The makers above it prepare a call of ours, and prove that it ends as its line s
 """
 
 import io
+import struct
 from datetime import date
 from functools import partial
 
@@ -88,6 +89,70 @@ def inspecting(data: bytes) -> Call:
     """The header's facts, the resolution among them."""
     call = partial(photo.inspect, data, filename="kowalska-anna-4b.jpg")
     assert call().dpi == 300
+    return call
+
+
+def segment(marker: int, body: bytes) -> bytes:
+    """A part of a JPEG."""
+    return struct.pack(">BBH", 0xFF, marker, len(body) + 2) + body
+
+
+def part(name: bytes, body: bytes) -> bytes:
+    """A part of a PNG."""
+    return struct.pack(">I4s", len(body), name) + body + bytes(4)
+
+
+def crowded() -> bytes:
+    """EXIF with as many entries in each directory as a segment holds, all of which tell something."""
+    entry = struct.pack(">HHII", 0x010E, 2, 4, 8)
+    pointers = [struct.pack(">HHII", tag, 4, 1, 8) for tag in (0x8769, 0x8825)]
+    rows = [*pointers, *[entry] * 5000]
+    return b"Exif\0\0MM\0*\0\0\0\x08" + struct.pack(">H", len(rows)) + b"".join(rows)
+
+
+def filled(start: bytes, filler: bytes) -> bytes:
+    """16 MB that begin like a picture and never come to its pixels."""
+    return (start + filler * (16_000_000 // len(filler) + 1))[:16_000_000]
+
+
+def hostile() -> dict[str, bytes]:
+    """Headers that keep a careless reader busy."""
+    jpeg, xmp = b"\xff\xd8", b"http://ns.adobe.com/xap/1.0/\0" + b"GPSLatitudd" * 5900
+    png = _PNG[:33]
+    return {
+        "fill bytes": filled(jpeg, b"\xff"),
+        "empty segments": filled(jpeg, segment(0xE5, b"")),
+        "EXIF": filled(jpeg, segment(0xE1, crowded())),
+        "XMP": filled(jpeg, segment(0xE1, xmp[:65_000])),
+        "multi-picture": filled(jpeg, segment(0xE2, b"MPF\0" + crowded()[6:])),
+        "empty chunks": filled(png, part(b"tEXt", b"")),
+        "chunks of EXIF": filled(png, part(b"eXIf", crowded()[6:])),
+        "chunks of XMP": filled(png, part(b"iTXt", b"XML:com.adobe.xmp\0" + xmp)),
+    }
+
+
+def defended(data: bytes) -> Call:
+    """A header that is refused."""
+    call = partial(photo.inspect, data)
+    assert call().fault in {"corrupt", "truncated"}
+    return call
+
+
+def phone(orientation: int) -> bytes:
+    """A photo of 12 megapixels, with about as much in it as a phone sees."""
+    noise = Image.effect_noise((4000, 3000), 60)
+    shapes = Image.effect_mandelbrot((4000, 3000), (-3, -2.5, 2, 2.5), 100)
+    out, said = io.BytesIO(), Image.Exif()
+    said[ORIENTATION] = orientation
+    Image.blend(noise, shapes, 0.8).convert("RGB").save(out, "JPEG", quality=88, exif=said)
+    return out.getvalue()
+
+
+def preparing(data: bytes) -> Call:
+    """A photo that fits."""
+    asked = variants.get("leczna").photo_for("mlegitymacja")
+    call = partial(photo.prepare, data, asked, pupil=samples.ANNA)
+    assert isinstance(call(), photo.Prepared)
     return call
 
 
@@ -187,6 +252,14 @@ BENCHMARKS = (
     Benchmark("inspect: EXIF only", inspecting(_EXIF), peers.opened(_EXIF), 1.15),
     Benchmark("inspect: JFIF and EXIF", inspecting(_BOTH), peers.opened(_BOTH), 1.15),
     Benchmark("inspect: PNG", inspecting(_PNG), peers.opened(_PNG), 1.15),
+    *(
+        Benchmark(f"inspect: 16 MB of {what}", defended(data), partial(photo.inspect, _BOTH), 20)
+        for what, data in hostile().items()
+    ),
+    *(
+        Benchmark(f"prepare: 12 megapixels{how}", preparing(data), peers.thumbnail(data), 1.3)
+        for how, data in ((", upright", phone(1)), (", lying", phone(6)))
+    ),
     Benchmark(
         "judge: 6 conditions, all met",
         judging(samples.GOOD_PHOTO, "leczna", "mlegitymacja", 6, 0),

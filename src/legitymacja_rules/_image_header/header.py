@@ -1,7 +1,6 @@
 """What a header comes to, whichever format it has."""
 
-from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from ..vocabulary import Colours, DpiDoubt, DpiSource, MetadataKind
 
@@ -22,8 +21,7 @@ Fault = Literal[
 MAX_STEPS = 400
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(NamedTuple):
     """Facts from the header alone."""
 
     format: str  # "JPEG", "PNG"; a group's name in `kinds` for what is only recognised; "unknown"

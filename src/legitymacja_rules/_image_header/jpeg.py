@@ -72,7 +72,7 @@ def _exif_or_xmp(told: Told, data: Bytes, body: int, end: int) -> None:
 
 
 def _pictures(told: Told, data: Bytes, body: int, end: int) -> None:
-    if told.frames == 1 and data[body : body + 4] == b"MPF\0":
+    if told.frames is None and data[body : body + 4] == b"MPF\0":
         told.frames = pictures(data, body + 4, end)
 
 

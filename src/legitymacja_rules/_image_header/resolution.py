@@ -55,12 +55,11 @@ def claim(x: Pair, y: Pair, unit: Pair | None) -> Claim | None:
 
 def resolution(claims: Mapping[DpiSource, Claim | None]) -> Resolution:
     """The answer of the most exact source, if all agree."""
-    made = {source: found for source in BY_EXACTNESS if (found := claims.get(source))}
+    sources = tuple([source for source in BY_EXACTNESS if claims.get(source)])
+    made = [found for source in sources if (found := claims[source])]
     if not made:
         return Resolution(None, "absent")
-    numbers = [number for found in made.values() for number in found[:2]]
-    sources = tuple(made)
+    numbers = [number for found in made for number in (found.across, found.down)]
     if max(numbers) - min(numbers) > ROUNDING:
         return Resolution(None, "contradictory", 0, sources)
-    best = made[sources[0]]
-    return Resolution(min(best.across, best.down), None, best.tolerance, sources)
+    return Resolution(min(made[0].across, made[0].down), None, made[0].tolerance, sources)

@@ -20,7 +20,7 @@ class Told:
     def __init__(self) -> None:
         self._exif: Exif | None = None
         self.claims: dict[DpiSource, Claim | None] = {}
-        self.frames = 1
+        self.frames: int | None = None
         self.metadata: set[MetadataKind] = set()
         self.transparent = False
 
@@ -62,6 +62,6 @@ class Told:
             colours=colours,
             bits=bits,
             transparent=self.transparent,
-            frames=self.frames,
+            frames=self.frames or 1,
             metadata=tuple(sorted(self.metadata | said.metadata)),
         )
