@@ -11,6 +11,7 @@ from __future__ import annotations
 import dataclasses
 import importlib
 import inspect
+import io
 import json
 import pickle
 import pprint
@@ -25,6 +26,7 @@ from typing import Any, get_args, get_type_hints
 import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
+from PIL import Image
 from pydantic import TypeAdapter, ValidationError
 
 import legitymacja_rules
@@ -80,8 +82,11 @@ from story import FAMILY, Cast, answers
 ALPHABET = "ЖЮЩЯЫЭФЦ"
 """Letters of no Polish text, no English text, and no text of this library."""
 
-ESCAPED = "\\u04"
-"""How any of them begins where a text is escaped."""
+ESCAPED = ("\\u04", "\\xd0")
+"""How any of them begins where a text, or its bytes, are escaped."""
+
+BYTES = ("\\xff\\xd8", "\\x89PNG", "/9j/", "iVBOR")
+"""How a photo begins where its bytes are shown, or written in base64."""
 
 WEIGHTS = (1, 3, 7, 9, 1, 3, 7, 9, 1, 3)
 PICTURE = picture(520, 640, dpi=(600, 600))
@@ -121,7 +126,7 @@ class Secrets:
         days = (self.born, self.graduate_born)
         written = [sign for day in days for sign in (f"{day}", repr(day), f"{day:%d.%m.%Y}")]
         digits = (self.pesel, str(YEAR), *written)
-        return [sign for sign in (*ALPHABET, ESCAPED, *digits) if sign in text]
+        return [sign for sign in (*ALPHABET, *ESCAPED, *BYTES, *digits) if sign in text]
 
     def leaks(self, texts: Iterable[str]) -> list[tuple[list[str], str]]:
         """Those texts in which a secret is seen."""
@@ -167,8 +172,19 @@ def _card(secret: Secrets) -> PhysicalId:
     return PhysicalId(number=secret.words[4], form="id1", issued=DAY, valid_until=date(2025, 9, 30))
 
 
+def _picture(secret: Secrets) -> bytes:
+    """A photo that tells of its owner, in EXIF and in words."""
+    told, out = Image.Exif(), io.BytesIO()
+    told[0x013B], told[0x010E] = (word.encode() for word in secret.words[:2])
+    seen = Image.open(io.BytesIO(PICTURE))
+    seen.save(out, "JPEG", dpi=(600, 600), exif=told, comment=secret.words[2].encode())
+    return out.getvalue()
+
+
 def _facts(secret: Secrets) -> PhotoFacts:
-    return photo.inspect(PICTURE, filename=f"{'-'.join(secret.words[:3])}.jpg", face_percent=75)
+    return photo.inspect(
+        _picture(secret), filename=f"{'-'.join(secret.words[:3])}.jpg", face_percent=75
+    )
 
 
 def _application(secret: Secrets, school: str) -> mlegitymacja.Application:
@@ -220,7 +236,7 @@ def _shown(thing: object) -> Iterator[str]:
 @rarely
 @given(SECRETS)
 def test_nothing_that_the_library_answers_shows_anything(school: str, secret: Secrets) -> None:
-    told = [*answers(variants.get(school), secret.cast, {f"{secret.word}.jpg": PICTURE})]
+    told = [*answers(variants.get(school), secret.cast, {f"{secret.word}.jpg": _picture(secret)})]
     by_doors = [answer for answer in told if isinstance(answer, str)]
     assert secret.leaks(by_doors), "nothing was secret"
     for answer in told:
@@ -529,6 +545,15 @@ BROKEN_CALLS: dict[str, Callable[[Secrets], object]] = {
     "an identity card that cannot be shown": lambda s: IdentityCard(f"{s.word}\n"),
     "no bytes": lambda s: photo.inspect(_untyped(s.word), filename=s.word),
     "no file name": lambda s: photo.inspect(PICTURE, filename=_untyped([s.word])),
+    "no bytes to prepare": lambda s: photo.prepare(_untyped(s.word), None),
+    "bytes that can be changed": lambda s: photo.inspect(_untyped(bytearray(_picture(s)))),
+    "no requirement to prepare for": lambda s: photo.prepare(_picture(s), _untyped(s.word)),
+    "no part to cut out": lambda s: photo.prepare(_picture(s), None, crop=_untyped(s.word)),
+    "no name to keep": lambda s: photo.prepare(_picture(s), None, filename=_untyped([s.word])),
+    "no pupil to name a photo after": lambda s: photo.prepare(
+        _picture(s), None, pupil=_untyped(_wrong(s))
+    ),
+    "no limit": lambda s: photo.inspect(_picture(s), max_bytes=_untyped(s.word)),
     "no facts": lambda s: photo.check(_untyped(_wrong(s)), None),
     "no regulation": lambda s: fees.fee(_untyped(_pupil(s)), "mlegitymacja", on=DAY),
     "an unknown procedure": lambda s: fees.fee(BALIN, _untyped(s.word), on=DAY),
@@ -541,6 +566,7 @@ BROKEN_RECORDS: dict[str, Callable[[Secrets], object]] = {
     "a command of wrong values": lambda s: activate("balin", device=[s.word], steps=(s.word,)),
     "a new name for a frozen pupil": _assign,
     "a name taken from a frozen pupil": lambda s: delattr(_pupil(s), s.word),
+    "no sides of a part": lambda s: photo.Crop(left=_untyped(s.word), top=0, width=1, height=1),
     "a photo of a format that is no word": lambda s: PhotoFacts(format=_untyped(s.word), size=1),
     "a history that is none": lambda s: SchoolId(history=(_issued(s).issued, _issued(s).issued)),
     "a correction of nothing": lambda s: SchoolId(history=(_issued(s).issued, _undoing(s))),
