@@ -9,8 +9,9 @@ of its parsers only those of JPEG and PNG are within reach, in `decoding`.
 
 from ..facts import PhotoFacts
 from ..photo_rules import check
+from .developing import Crop
 from .inspecting import MAX_BYTES, MAX_PIXELS, inspect
-from .preparing import Crop, Prepared, prepare
+from .preparing import Prepared, prepare
 
 __all__ = [
     "MAX_BYTES",

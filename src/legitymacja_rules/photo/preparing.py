@@ -12,14 +12,12 @@ breached; else the answer is a refusal with what stands in the way.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from fractions import Fraction
-from math import ceil
 from types import MappingProxyType
 from typing import ClassVar, get_args
 
-from .._base import Count, Record, an_instance
+from .._base import an_instance
 from .._image_header import Header, read
 from ..extensions import EXTENSIONS
 from ..facts import PhotoFacts, Pupil
@@ -31,21 +29,15 @@ from ..photo_plans import dpi_for, excluding, name_for
 from ..photo_rules import check
 from ..regulation import PhotoRequirement
 from ..vocabulary import ImageFormat, Lodging
-from .decoding import Undecodable, decoded
-from .encoding import BEST, MAX_DPI, encoded
+from .decoding import Undecodable
+from .developing import Crop, Target, developed
+from .encoding import MAX_DPI
 from .inspecting import MAX_BYTES, MAX_PIXELS, faulty, inspect
-from .pixels import GAP, Picture, reduced, stored, turned, upright
 
-__all__ = ["Crop", "Prepared", "prepare"]
+__all__ = ["Prepared", "prepare"]
 
 SHOWN_ON_AN_ID: Size = (827, 1063)
 """px: 35 × 45 mm, the largest photo on an ID, printed at 600 dpi."""
-
-QUALITIES = (92, 85, 75, 65, 50, 40)
-"""Of a JPEG, the best first; below the last one a face is not worth printing."""
-
-SHRINKING = Fraction(4, 5)
-"""By how much the sides are made smaller, again and again, where quality alone does not do."""
 
 BECAUSE: Mapping[str, str] = MappingProxyType(
     {
@@ -76,35 +68,6 @@ ABOUT: Mapping[Axis, str] = MappingProxyType(
     }
 )
 """What demands are about → the condition that judges it."""
-
-
-class Crop(Record):
-    """The part of a photo that is to be kept, in px of the picture as it is shown.
-
-    Attributes:
-        left: how far it lies from the left edge.
-        top: how far from the upper edge.
-        width: how wide it is.
-        height: how high.
-
-    >>> Crop(left=100, top=0, width=700, height=900).within((800, 900))
-    True
-    """
-
-    left: Count
-    top: Count
-    width: Count
-    height: Count
-
-    @property
-    def size(self) -> Size:
-        """Its width and height."""
-        return self.width, self.height
-
-    def within(self, size: Size) -> bool:
-        """Whether it is a part of a picture of that size."""
-        fits = self.left + self.width <= size[0] and self.top + self.height <= size[1]
-        return fits and self.width > 0 and self.height > 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,16 +141,26 @@ def prepare(
     try:
         header = _read(data, max_bytes, max_pixels, requirement)
         part = _part(header, crop, requirement)
-        made = _made(data, header, part, requirement, filename, pupil, sent_by)
+        demands = tuple(demanded(requirement, sent_by)) if requirement else ()
+        target = _target(header, demands)
+        fit = _fit(part, demands, requirement)
+        file = developed(data, header, part, fit, target, demands)
     except _ImpossibleError as why:
         return Refused(why.findings)
-    facts = inspect(made.data, filename=made.filename)
+    except Undecodable:
+        return Refused((breached("photo.readable", _creator(requirement), "undecodable"),))
+    stem = filename or ""
+    # Where it cannot be named as asked, `check` says what is missing.
+    namings = (demands, pupil), ((), None)
+    names = (name_for(stem, target.extension, *each) for each in namings)
+    name = next(filter(None, names), "")
+    facts = inspect(file, filename=name)
     verdict = check(facts, requirement, pupil=pupil, sent_by=sent_by)
     broken = tuple(_explained(one) for one in verdict.findings if one.status is Status.BREACHED)
     if broken:
         return Refused(broken)
     prepared = met("photo.prepared", _creator(requirement))
-    return Prepared((prepared, *verdict.findings), facts, made.data, made.filename)
+    return Prepared((prepared, *verdict.findings), facts, file, name)
 
 
 class _ImpossibleError(Exception):
@@ -235,37 +208,11 @@ def _part(header: Header, crop: Crop | None, asked: PhotoRequirement | None) -> 
 # --- what is to be made of it ---------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class _File:
-    data: bytes
-    filename: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Target:
-    """What the new file has to be, beside its size.
-
-    Attributes:
-        kind: its format.
-        extension: that of its name.
-        dpi: its resolution, if it is to state one.
-        least, most: its bytes.
-    """
-
-    kind: ImageFormat
-    extension: str
-    dpi: int | None
-    least: int
-    most: int
-
-    def encoded(self, picture: Picture, quality: int) -> bytes:
-        """The picture as such a file."""
-        return encoded(picture, self.kind, self.dpi, quality)
-
-
-def _target(header: Header, demands: Sequence[Demand]) -> _Target:
-    for conflict in excluding(demands):
-        raise _apart(conflict.axis, conflict.clauses)
+def _target(header: Header, demands: Sequence[Demand]) -> Target:
+    """Beside its size, what the file has to be; or every pair of demands that exclude each other."""
+    if conflicts := [*excluding(demands)]:
+        apart = (_apart(one.axis, one.clauses) for one in conflicts)
+        raise _ImpossibleError(*dict.fromkeys(apart))
     endings = [
         (kind, extension)
         for kind in get_args(ImageFormat)
@@ -274,126 +221,38 @@ def _target(header: Header, demands: Sequence[Demand]) -> _Target:
         and all(extension in one.any_of for one in demands if one.axis == "extension")
     ]
     if not endings:
-        raise _apart("extension", _clauses(demands, "format", "extension"))
+        raise _ImpossibleError(_apart("extension", _clauses(demands, "format", "extension")))
     dpi = header.dpi
     if any(one.axis == "dpi" for one in demands):
         dpi = dpi_for(dpi, demands)
         if dpi > MAX_DPI:
-            raise _apart("dpi", _clauses(demands, "dpi"))
+            raise _ImpossibleError(_apart("dpi", _clauses(demands, "dpi")))
     weights = [one for one in demands if one.axis == "bytes"]
-    return _Target(
+    return Target(
         *endings[0],
-        dpi if dpi and dpi <= MAX_DPI else None,
-        max((one.at_least for one in weights), default=0),
-        min((one.at_most for one in weights), default=MOST),
+        dpi=dpi if dpi and dpi <= MAX_DPI else None,
+        least=max((one.at_least for one in weights), default=0),
+        most=min((one.at_most for one in weights), default=MOST),
     )
+
+
+def _fit(part: Crop, demands: Sequence[Demand], asked: PhotoRequirement | None) -> Fit:
+    """What of the part is kept and in which size; or why no size will do."""
+    fit = fitted(part.size, demands, SHOWN_ON_AN_ID)
+    if fit.size:
+        return fit
+    apart = _apart("shape", _clauses(demands, *SIDES, "shape", "multiple"))
+    if fitted(part.size, demands).size is None:
+        raise _ImpossibleError(apart)
+    facts = PhotoFacts(format="JPEG", size=1, width=fit.cut[0], height=fit.cut[1])
+    broken = [one for one in check(facts, asked).findings if one.status is Status.BREACHED]
+    small = [_explained(one) for one in broken if BECAUSE.get(one.code) == "never_enlarged"]
+    raise _ImpossibleError(*(small or [apart.noting("never_enlarged")]))
 
 
 def _clauses(demands: Sequence[Demand], *axes: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one.clause for one in demands if one.axis in axes))
 
 
-def _apart(axis: Axis, clauses: tuple[str, ...]) -> _ImpossibleError:
-    about = ABOUT[axis]
-    return _ImpossibleError(breached("photo.demands", clauses[0], subject=about, also=clauses[1:]))
-
-
-def _made(
-    data: bytes,
-    header: Header,
-    part: Crop,
-    asked: PhotoRequirement | None,
-    filename: str | None,
-    pupil: Pupil | None,
-    sent_by: Lodging | None,
-) -> _File:
-    demands = tuple(demanded(asked, sent_by)) if asked else ()
-    target = _target(header, demands)
-    fit = fitted(part.size, demands, SHOWN_ON_AN_ID)
-    if fit.size is None:
-        raise _ImpossibleError(*_unfit(part.size, fit.cut, asked, demands))
-    stem = filename or ""
-    name = name_for(stem, target.extension, demands, pupil)
-    # Where it cannot be named as asked, `check` says what is missing.
-    name = name or name_for(stem, target.extension, (), None) or ""
-    try:
-        return _File(_best(_Darkroom(data, header, part), target, fit, demands), name)
-    except Undecodable:
-        raise _ImpossibleError(breached("photo.readable", _creator(asked), "undecodable")) from None
-
-
-def _unfit(
-    part: Size, cut: Size, asked: PhotoRequirement | None, demands: Sequence[Demand]
-) -> tuple[Finding, ...]:
-    """Why no size will do: the part is too small, or the demands cannot be met together at all."""
-    apart = _apart("shape", _clauses(demands, *SIDES, "shape", "multiple")).findings
-    if fitted(part, demands).size is None:
-        return apart
-    facts = PhotoFacts(format="JPEG", size=1, width=cut[0], height=cut[1])
-    broken = [one for one in check(facts, asked).findings if one.status is Status.BREACHED]
-    small = tuple(_explained(one) for one in broken if BECAUSE.get(one.code) == "never_enlarged")
-    return small or tuple(one.noting("never_enlarged") for one in apart)
-
-
-# --- making it ------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class _Darkroom:
-    """Where a part of a picture is developed, in any size."""
-
-    data: bytes
-    header: Header
-    part: Crop
-
-    def developed(self, fit: Fit) -> Picture:
-        """The middle of the part, cut and sized, upright."""
-        turn = self.header.orientation
-        cut, size = turned(fit.cut, turn), turned(fit.size or fit.cut, turn)
-        whole = turned((self.header.width or 0, self.header.height or 0), turn)
-        left = self.part.left + (self.part.width - fit.cut[0]) / 2
-        top = self.part.top + (self.part.height - fit.cut[1]) / 2
-        box = stored((left, top, left + fit.cut[0], top + fit.cut[1]), whole, turn)
-        # No larger than it is wanted: a JPEG can be decoded smaller than it is.
-        wanted = [
-            ceil(side * GAP * new / old) for side, new, old in zip(whole, size, cut, strict=True)
-        ]
-        source = decoded(self.data, self.header, (wanted[0], wanted[1]))
-        across, down = source.width / whole[0], source.height / whole[1]
-        reached = (box[0] * across, box[1] * down, box[2] * across, box[3] * down)
-        return upright(reduced(source, size, reached), turn)
-
-
-def _best(room: _Darkroom, target: _Target, fit: Fit, demands: Sequence[Demand]) -> bytes:
-    """The first file of the right weight, or the last one that was tried."""
-    file = b""
-    for file in _tried(room, target, fit, demands):
-        if target.least <= len(file) <= target.most:
-            break
-    return file
-
-
-def _tried(
-    room: _Darkroom, target: _Target, fit: Fit, demands: Sequence[Demand]
-) -> Iterator[bytes]:
-    """Files of the size wanted, the best first; then heavier ones if it is too light, or smaller."""
-    qualities = QUALITIES if target.kind == "JPEG" else (BEST,)
-    whole = room.part.size
-    picture = room.developed(fit)
-    first = target.encoded(picture, qualities[0])
-    yield first
-    if len(first) < target.least:
-        for heavier in (picture, room.developed(fitted(whole, demands, whole))):
-            yield target.encoded(heavier, BEST)
-        return
-    for quality in qualities[1:]:
-        yield target.encoded(picture, quality)
-    while (smaller := fitted(whole, demands, _shrunk(fit))) != fit and smaller.size:
-        fit, picture = smaller, room.developed(smaller)
-        for quality in qualities[-2:]:
-            yield target.encoded(picture, quality)
-
-
-def _shrunk(fit: Fit) -> Size:
-    width, height = fit.size or fit.cut
-    return max(1, int(width * SHRINKING)), max(1, int(height * SHRINKING))
+def _apart(axis: Axis, clauses: tuple[str, ...]) -> Finding:
+    return breached("photo.demands", clauses[0], subject=ABOUT[axis], also=clauses[1:])
