@@ -851,6 +851,8 @@ TELLING = [
     ("lens", exif_of(0x920A, IFDRational(50), CAMERA), ()),
     ("iptc", exif_of(0x83BB, b"A"), ("iptc",)),
     ("xmp", exif_of(0x02BC, b"A"), ("xmp",)),
+    ("camera elsewhere", tiff(struct.pack(">HHII", CAMERA, 4, 1, 10**6)), ()),
+    ("places elsewhere", tiff(struct.pack(">HHII", 0x8825, 4, 1, 10**6)), ()),
     ("thumbnail", tiff()[:-4] + b"\0\0\0\x20", ("thumbnail",)),
     ("no thumbnail", tiff(), ()),
     ("thumbnail cut off", tiff()[:-3], ()),

@@ -35,7 +35,8 @@ from legitymacja_rules.regulation import (
     Ratio,
     Regulation,
 )
-from legitymacja_rules.vocabulary import Procedure
+from legitymacja_rules.vocabulary import PictureCondition, Procedure
+from made_schools import values
 from samples import ANNA, SCHOOLS
 from test_invented_schools import SCHOOLS as INVENTED
 
@@ -156,6 +157,38 @@ def test_law_nothing_in_a_prepared_photo_is_breached_and_it_is_whole(
     picture = opened(answer.data)
     assert {*picture.info} <= {"jfif", "jfif_version", "jfif_unit", "jfif_density", "dpi"}
     assert photo.prepare(data, asked, pupil=pupil) == answer
+
+
+@settings(max_examples=150, deadline=None)
+@given(data=photos(), asked=values(PhotoRequirement), sent_by=st.sampled_from((None, "e_register")))
+def test_law_whatever_is_asked_is_met_or_refused_with_a_reason(
+    data: bytes, asked: PhotoRequirement, sent_by: Any
+) -> None:
+    """Requirements that no school has: narrow bounds, odd shapes, demands that exclude each other."""
+    answer = photo.prepare(data, asked, pupil=ANNA, sent_by=sent_by)
+    if isinstance(answer, Refused):
+        assert answer.status is Status.BREACHED
+        return
+    facts = photo.inspect(answer.data, filename=answer.filename, whole=True)
+    verdict = photo.check(facts, asked, pupil=ANNA, sent_by=sent_by)
+    assert verdict.status is not Status.BREACHED
+    assert answer.reasons == verdict.reasons or facts.hints
+
+
+BY_EYE = {*get_args(PictureCondition), "photo.age", "photo.face_share"}
+"""What only a human says."""
+
+
+@settings(max_examples=60, deadline=None)
+@given(data=photos(), asked=values(PhotoRequirement))
+def test_law_what_meets_all_demands_is_never_refused(data: bytes, asked: PhotoRequirement) -> None:
+    """An oracle that knows no geometry: what is made for no text at all, and happens to do."""
+    plain = photo.prepare(data, None)
+    assert isinstance(plain, Prepared)
+    facts = photo.inspect(plain.data, filename="kowalska-anna-4b.jpg")
+    if {one.code for one in photo.check(facts, asked, pupil=ANNA).reasons} <= BY_EYE:
+        answer = photo.prepare(data, asked, pupil=ANNA)
+        assert isinstance(answer, Prepared), answer.explain("en")
 
 
 SIDES_OF: dict[tuple[str, str], tuple[int, int]] = {
