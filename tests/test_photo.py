@@ -2,10 +2,13 @@
 
 import io
 import struct
+import subprocess
+import sys
 import warnings
 import zlib
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from typing import Any, get_args
 
 import pytest
@@ -279,6 +282,31 @@ def test_what_pillow_keeps_for_all_its_users_is_left_alone() -> None:
         photo.inspect(data, whole=True)
         photo.prepare(data, None)
     assert kept() == before
+
+
+ONLY = """
+import sys
+from pathlib import Path
+from legitymacja_rules import photo
+for path in map(Path, sys.argv[1:]):
+    photo.inspect(path.read_bytes(), whole=True)
+    photo.prepare(path.read_bytes(), None)
+print(*sorted(name for name in sys.modules if name.endswith("ImagePlugin")))
+"""
+
+
+def test_no_other_reader_than_those_of_jpeg_and_png_is_ever_loaded(tmp_path: Path) -> None:
+    """Catches a way to all of Pillow's other parsers, through `Image.open` or `save`."""
+    phone = io.BytesIO()
+    first, second = Image.new("RGB", (64, 96)), Image.new("RGB", (64, 96), "red")
+    first.save(phone, "MPO", save_all=True, append_images=[second])
+    files = [JPEG, PNG, PDF, b"GIF89a", b"", phone.getvalue(), with_exif(b"II*\0\x08\0\0\0")]
+    paths = [tmp_path / f"{at}.jpg" for at in range(len(files))]
+    for path, data in zip(paths, files, strict=True):
+        path.write_bytes(data)
+    run = [sys.executable, "-c", ONLY, *map(str, paths)]
+    loaded = subprocess.run(run, check=True, capture_output=True, text=True).stdout
+    assert loaded.split() == ["PIL.JpegImagePlugin", "PIL.PngImagePlugin"]
 
 
 # Pictures that cost more than they look
