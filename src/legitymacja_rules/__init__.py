@@ -28,4 +28,4 @@ __all__ = [
     "Verdict",
 ]
 
-__version__ = "0.3.0"
+__version__ = "0.4.0"
