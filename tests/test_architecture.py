@@ -156,7 +156,8 @@ LAYERS: dict[str, dict[str, set[str]]] = {
         "attestations": {"_base", "_day", "findings"},
         "explanation": {"errors", "findings", "messages"},
         "outcomes": {"explanation", "findings"},
-        "loading": {"_base", "_expected", "errors"},
+        "loading": {"_base", "_expected", "_keys", "errors"},
+        "_keys": set(),
     },
     # Doubtful places and the readings taken: data for readers, asked by no rule.
     "readings": {
@@ -901,7 +902,7 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "school_or_law",
             "vocabulary",
         },
-        "schools": {"errors", "loading", "regulation"},
+        "schools": {"loading", "regulation"},
         "variants": {"errors", "regulation", *(f"variants.{school}" for school in SCHOOLS)},
         ROOT: {"errors", "findings", "outcomes"},
         "photo.decoding": {"_image_header", "_image_header.jpeg", "_image_header.png"},

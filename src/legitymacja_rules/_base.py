@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import islice
 from types import MappingProxyType
 from typing import Annotated, Any, ClassVar, Generic, LiteralString, Never, Self, TypeVar, cast
 
@@ -29,6 +30,7 @@ from pydantic_core import CoreSchema, InitErrorDetails, PydanticCustomError, cor
 from .errors import WrongArgument
 
 __all__ = [
+    "MOST_FAULTS",
     "ClockTime",
     "Count",
     "Exact",
@@ -96,6 +98,10 @@ Private = Field(repr=False)
 """Marks a field that tells of a person: it is left out of reprs."""
 
 
+MOST_FAULTS = 1000
+"""As many are told at once; more nobody reads, and who mends these is told the others."""
+
+
 @dataclass(frozen=True, slots=True)
 class Misfit:
     """That parts which are right by themselves do not fit together: a code, and the place."""
@@ -128,12 +134,12 @@ def together(
     try:
         thing: object = build(data)
     except ValidationError as refusal:
-        faults = refusal.errors(include_input=False, include_url=False)
+        faults = refusal.errors(include_input=False, include_url=False)[:MOST_FAULTS]
         wrong = [_detail(one["type"], one["loc"], one["msg"], one.get("ctx")) for one in faults]
         thing = data
     known = {one["loc"] for one in wrong}
-    found = [each for each in misfits(thing) if each.place not in known]
-    wrong += [_detail(each.code, each.place, each.code, None) for each in found]
+    found = (each for each in misfits(thing) if each.place not in known)
+    wrong += [_detail(one.code, one.place, one.code, None) for one in islice(found, MOST_FAULTS)]
     if wrong:
         raise ValidationError.from_exception_data(what, wrong, hide_input=True)
     return cast("_T", thing)

@@ -88,8 +88,9 @@ class LoadError(RulesError, ValueError):
     """Data from outside has another shape; `faults` holds a (path, code) for each place.
 
     A path is dotted and counts from 0, as in ``photo.width`` or ``attested.2.role``; a code is a
-    stable word such as ``missing`` or ``extra_forbidden``. `expected` says for each of them what the
-    place could hold, as far as that is known: words, a bound, the nearest name of a field.
+    stable word such as ``missing`` or ``extra_forbidden``. A key that is no field of ours is told as
+    ``(extra)``, and of very many faults only the first are told. `expected` says for each of them what
+    the place could hold, as far as that is known: words, a bound, the nearest name of a field.
     """
 
     def __init__(

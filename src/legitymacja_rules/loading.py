@@ -2,8 +2,9 @@
 
 Pydantic's own errors print what they were given, and what they are given here may be a child's
 PESEL. `load` therefore turns every fault into a path and a stable code, and keeps the input out of
-the text, the attributes and the traceback. There is one way in: a dict is read as the JSON it would
-make, so that both mean the same. `dump` writes what `load` reads.
+the text, the attributes and the traceback; a key, too, is shown only where it is a word of ours. There
+is one way in: a dict is read as the JSON it would make, so that both mean the same, and a text that
+says a thing twice means nothing. `dump` writes what `load` reads.
 
     >>> from legitymacja_rules.facts import Pupil
     >>> load(Pupil, '{"first_names": "Anna", "last_name": "K", "born": "2014-03-05", "pet": "cat"}')
@@ -14,8 +15,9 @@ make, so that both mean the same. `dump` writes what `load` reads.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from itertools import islice
 from typing import Any, TypeVar
 
 import pydantic.dataclasses  # noqa: F401  (or its first use would read it from disk, in a call)
@@ -24,8 +26,9 @@ from pydantic.errors import PydanticInvalidForJsonSchema, PydanticSchemaGenerati
 from pydantic.json_schema import GenerateJsonSchema
 from pydantic_core import ErrorDetails, PydanticSerializationError, from_json, to_json
 
-from ._base import Masked, an_instance
+from ._base import MOST_FAULTS, Masked, an_instance
 from ._expected import expected
+from ._keys import EXTRA, each_once, foreign, repeated
 from .errors import LoadError, WrongArgument
 
 __all__ = ["dump", "load", "load_form", "replaced", "schema"]
@@ -68,15 +71,13 @@ def load_form(
         LoadError: with the path and a code for each place that does not fit.
     """
     try:
-        text = data if isinstance(data, str | bytes) else to_json(data, fallback=_revealed)
-        return _adapter(form).validate_json(text)
-    except ValidationError as refusal:
-        faults = _told_once(refusal.errors(include_input=False, include_url=False))
-        places = tuple(_place(fault["loc"], fault["type"]) for fault in faults)
-        instead = tuple(_instead(form, fault) for fault in faults)
-    except (PydanticSerializationError, ValueError):
-        places, instead = (("", "not_json"),), ("",)
-    raise LoadError(name, places, instead)
+        made = _read(form, name, data)
+    except (ValueError, RecursionError):
+        # Not their own text: it would print what it was given.
+        made = LoadError(name, (("", "not_json"),))
+    if isinstance(made, LoadError):
+        raise made
+    return made
 
 
 def dump(thing: object) -> str:
@@ -149,6 +150,29 @@ def _key(place: object, step: str) -> str | int | None:
     return None
 
 
+def _read(form: Any, name: str, data: str | bytes | Mapping[str, object]) -> Any:  # noqa: ANN401  (a union is no class)
+    """The thing, or the error that says why it is none."""
+    text = data if isinstance(data, str | bytes) else to_json(data, fallback=_revealed)
+    faults: list[ErrorDetails] = []
+    thing: object = None
+    try:
+        thing = _adapter(form).validate_json(text)
+    except ValidationError as refusal:
+        faults = refusal.errors(include_input=False, include_url=False)[:MOST_FAULTS]
+    if faults and faults[0]["type"] == "json_invalid":
+        return LoadError(name, (("", "json_invalid"),))
+    if not each_once(text):
+        # Nobody knows which of two values is meant, so nothing is said of either.
+        twice = islice(repeated(text, _fields(form)), MOST_FAULTS)
+        return LoadError(name, tuple((path, "repeated_key") for path in twice))
+    if not faults:
+        return thing
+    told = [*_told_once(faults)]
+    theirs = foreign(text, _fields(form))
+    places = tuple(_place(fault["loc"], fault["type"], theirs) for fault in told)
+    return LoadError(name, places, tuple(_instead(form, fault) for fault in told))
+
+
 # The cache asks for what can be hashed, which mypy does not know of a class or a union.
 def _adapter(form: Any) -> TypeAdapter[Any]:  # noqa: ANN401  (a union is no class)
     return _cached_adapter(form)
@@ -157,6 +181,18 @@ def _adapter(form: Any) -> TypeAdapter[Any]:  # noqa: ANN401  (a union is no cla
 @lru_cache(maxsize=256)
 def _cached_adapter(form: Any) -> TypeAdapter[Any]:  # noqa: ANN401  (a union is no class)
     return TypeAdapter(form)
+
+
+def _fields(form: Any) -> frozenset[str]:  # noqa: ANN401  (a union is no class)
+    return _cached_fields(form)
+
+
+@lru_cache(maxsize=256)
+def _cached_fields(form: Any) -> frozenset[str]:  # noqa: ANN401  (a union is no class)
+    """The names of all fields within a form."""
+    whole = schema(form)
+    parts = (whole, *whole.get("$defs", {}).values())
+    return frozenset(name for part in parts for name in part.get("properties", ()))
 
 
 def _plain(value: object, name: str, path: str) -> Any:  # noqa: ANN401  (whatever JSON holds)
@@ -176,15 +212,13 @@ def _revealed(value: object) -> object:
     raise ValueError("no JSON value")
 
 
-def _told_once(faults: list[ErrorDetails]) -> list[ErrorDetails]:
+def _told_once(faults: list[ErrorDetails]) -> Iterator[ErrorDetails]:
     """The faults, but for rows that are only too short because one in them is faulty."""
-    places = [fault["loc"] for fault in faults]
-    return [
-        fault
-        for fault in faults
-        if fault["type"] != "too_short"
-        or not any(place[: len(fault["loc"])] == fault["loc"] != place for place in places)
-    ]
+    places = {fault["loc"] for fault in faults}
+    holding = {place[:depth] for place in places for depth in range(len(place))}
+    for fault in faults:
+        if fault["type"] != "too_short" or fault["loc"] not in holding:
+            yield fault
 
 
 def _instead(form: object, fault: ErrorDetails) -> str:
@@ -192,9 +226,8 @@ def _instead(form: object, fault: ErrorDetails) -> str:
     return expected(form, fault["loc"], code, fault.get("ctx"))
 
 
-def _place(path: tuple[int | str, ...], code: str) -> tuple[str, str]:
-    """Path and code of a fault; of a field that nobody knows only that there is one."""
+def _place(path: tuple[int | str, ...], code: str, theirs: set[str]) -> tuple[str, str]:
+    """Path and code of a fault; of a key that is not ours only that there is one."""
     if code in UNKNOWN_FIELD:
-        # Its name is the sender's own text, and may be anything.
-        path, code = (*path[:-1], "(extra)"), "extra_forbidden"
-    return ".".join(map(str, path)), code
+        path, code = (*path[:-1], EXTRA), "extra_forbidden"
+    return ".".join(EXTRA if step in theirs else str(step) for step in path), code

@@ -62,14 +62,16 @@ def misfits_of(said: Mapping[str, object]) -> Iterator[Misfit]:
     slug, rows = said.get("slug"), said.get("clauses")
     if not isinstance(slug, str) or not isinstance(rows, tuple | list):
         return
-    seen: set[object] = set()
+    seen: set[str] = set()
     for at, row in enumerate(rows):
         known = part(row, "id")
-        if isinstance(known, str) and not is_clause_of(known, slug):
+        if not isinstance(known, str):
+            continue  # which is a fault by itself
+        if not is_clause_of(known, slug):
             yield Misfit("foreign_clause", ("clauses", at, "id"))
         elif known in seen:
             yield Misfit("repeated_clause", ("clauses", at, "id"))
-        seen |= {known} if isinstance(known, str) else set()
+        seen.add(known)
     for place, text in cited(said, slug) if rows else ():
         if text not in seen:
             yield Misfit("unknown_clause", place)

@@ -6,14 +6,16 @@ the other school alone (its accounts, its mailboxes) is left out unless the auth
 """
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, TypeVar
 
-from .._base import an_instance
+from .._base import Record, an_instance
 from ..errors import LoadError
 from ..loading import replaced
 from .clauses import cited, in_place_of, is_clause_of
 
-__all__ = ["Renaming", "derived"]
+__all__ = ["Renaming", "citing_its_own", "derived"]
+
+R = TypeVar("R", bound=Record)
 
 OWN = frozenset({"address", "payment"})
 """The fields that hold where to write and where to pay."""
@@ -37,7 +39,7 @@ def derived(
         clauses: how clauses are cited anew.
 
     Raises:
-        LoadError: if a path leads nowhere, or a clause is one of another text.
+        LoadError: if a path leads nowhere, or a clause is renamed to none of the new one.
         WrongArgument: if changes or clauses are no mapping.
     """
     an_instance(changes, Mapping, "changes")  # type: ignore[type-abstract]  # only isinstance
@@ -60,6 +62,15 @@ def derived(
             rules["in_force"] = _within(rules["in_force"], whole["in_force"])
     made = replaced(whole, changes)
     _leave_out(made, tuple(changes), ())
+    return made
+
+
+def citing_its_own(made: R, old: str, new: str) -> R:
+    """The text that was made, if it cites no clause of the one it was made from.
+
+    Raises:
+        LoadError: with the path of each such clause.
+    """
     foreign = cited(made, old) if old != new else ()
     if faults := tuple((".".join(map(str, place)), "foreign_clause") for place, _ in foreign):
         raise LoadError("derivation", faults)

@@ -1,5 +1,6 @@
 """What a text says of money: how much, where to, under which title."""
 
+import re
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, WithJsonSchema
@@ -15,7 +16,7 @@ __all__ = ["Amount", "Payment", "Title"]
 
 def _checked_account(number: str) -> str:
     compact = number.replace(" ", "")
-    if not compact.isascii() or not compact.isdigit() or not iban.is_valid("PL" + compact):
+    if not re.fullmatch("[0-9]{26}", compact) or not iban.is_valid("PL" + compact):
         raise PydanticCustomError("account_number", "26 digits with a valid check by MOD 97")
     return compact
 

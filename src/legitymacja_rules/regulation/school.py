@@ -14,7 +14,7 @@ from ..vocabulary import Procedure
 from .bases import BasisCited, Reference
 from .cited import NO_TEXT, InForce
 from .clauses import Clause, misfits_of
-from .deriving import Renaming, derived
+from .deriving import Renaming, citing_its_own, derived
 from .ids import IdRules
 from .mlegitymacja import MlegitymacjaProcedure
 from .office import HelpDesk, Unit
@@ -178,7 +178,8 @@ class Regulation(Record):
         said = {"slug": slug, "school": school, "text": text, "in_force": in_force}
         heading = load(type(self), said).model_dump(mode="json", include={*said})
         whole: dict[str, Any] = self.model_dump(mode="json")
-        return load(type(self), derived(whole, heading, changes, clauses))
+        made = load(type(self), derived(whole, heading, changes, clauses))
+        return citing_its_own(made, self.slug, made.slug)
 
 
 def _misfits(text: object) -> Iterator[Misfit]:
