@@ -1046,6 +1046,8 @@ def _refused_calls() -> Iterator[str]:
         lambda: personalisation.order(any_, school, address=None, head=None, photo=True, on=DAY),
         lambda: holograms.record(Ledger(), any_, school),
         lambda: holograms.load_movement("[]"),
+        lambda: loading.load(Pupil, '{"last_name": "a", "last_name": "b"}'),
+        lambda: loading.load(mlegitymacja.Mlegitymacja, {"history": []}),
         lambda: loading.load(Ledger, {"movements": [{"movement": "destroyed"}]}),
         lambda: office.who(school, any_),
         lambda: devices.check(school, system="ios", system_version="x", on=DAY),

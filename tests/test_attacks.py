@@ -328,7 +328,23 @@ def _stands(answer: object) -> None:
             loading.dump(answer)
     elif isinstance(answer, Explained | Record) and not isinstance(answer, Accepted):
         # What was accepted is written as its document, which has just been looked at.
-        assert loading.load(type(answer), loading.dump(answer)) == answer
+        _is_read_back(answer)
+
+
+COULD_NOT_BE = {"impossible_act", "act_before_last", "not_the_last_act", "without_cause"}
+
+
+def _is_read_back(answer: Any) -> None:
+    """As it was; or it tells of a document that events have made in an order that could not be."""
+    faults: tuple[tuple[str, str], ...] = ()
+    try:
+        again = loading.load(type(answer), loading.dump(answer))
+    except LoadError as refusal:
+        again, faults = None, refusal.faults
+    if again != answer:
+        document = answer if isinstance(answer, Document) else answer.document
+        places = {path[path.index("history") :] for path, code in faults if code in COULD_NOT_BE}
+        assert places & {f"history.{at}" for at in range(1, len(document.history))}
 
 
 # --- what attacks have found ----------------------------------------------------------------------

@@ -47,6 +47,7 @@ __all__ = [
     "misfit",
     "part",
     "together",
+    "unfit",
 ]
 
 _T = TypeVar("_T")
@@ -143,6 +144,12 @@ def together(
     if wrong:
         raise ValidationError.from_exception_data(what, wrong, hide_input=True)
     return cast("_T", thing)
+
+
+def unfit(what: str, misfit: Misfit) -> ValidationError:
+    """The error of a record in which a part does not fit."""
+    wrong = [_detail(misfit.code, misfit.place, misfit.code, None)]
+    return ValidationError.from_exception_data(what, wrong, hide_input=True)
 
 
 def _detail(

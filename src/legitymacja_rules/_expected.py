@@ -21,6 +21,9 @@ __all__ = ["expected"]
 DETAILS: Mapping[str, str] = MappingProxyType(
     {
         "literal_error": "expected",
+        "enum": "expected",
+        "union_tag_invalid": "expected_tags",
+        "union_tag_not_found": "discriminator",
         "greater_than": "gt",
         "greater_than_equal": "ge",
         "less_than": "lt",
@@ -32,6 +35,9 @@ DETAILS: Mapping[str, str] = MappingProxyType(
     }
 )
 """Code of a fault → the detail that comes from the shape, and never from the sender."""
+
+WORDS = frozenset({"literal_error", "enum", "union_tag_invalid", "union_tag_not_found"})
+"""The codes whose detail is words, each in quotes."""
 
 LONGEST_NAME = 60
 """Names longer than this are like none of ours, and costly to compare."""
@@ -53,7 +59,7 @@ def expected(form: object, path: tuple[int | str, ...], code: str, details: obje
     detail = details.get(DETAILS.get(code, "")) if isinstance(details, Mapping) else None
     if detail is None:
         return ""
-    return ", ".join(_WORD.findall(detail)) if code == "literal_error" else str(detail)
+    return ", ".join(_WORD.findall(detail)) if code in WORDS else str(detail)
 
 
 def _nearest(name: str, fields: tuple[str, ...]) -> str:

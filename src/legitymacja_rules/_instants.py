@@ -21,6 +21,7 @@ from functools import partial
 from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator
+from pydantic_core import PydanticCustomError
 
 from ._day import FIRST_DAY, LAST_DAY
 
@@ -33,13 +34,13 @@ _ISO = r"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,6})?(Z|[+-]\d{2}:\d{2})?$"
 def _text_or_instant(value: object) -> object:
     if isinstance(value, datetime) or (isinstance(value, str) and "T" in value):
         return value
-    raise ValueError("an instant, such as 2025-10-26T02:30:00+01:00")
+    raise PydanticCustomError("instant", "an instant, such as 2025-10-26T02:30:00+01:00")
 
 
 def _within_reach(value: datetime) -> datetime:
     if FIRST_DAY < value.date() < LAST_DAY:
         return value
-    raise ValueError("of the years 1800 to 2299")
+    raise PydanticCustomError("instant", "of the years 1800 to 2299")
 
 
 Instant = Annotated[datetime, BeforeValidator(_text_or_instant), AfterValidator(_within_reach)]

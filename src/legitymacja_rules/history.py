@@ -4,19 +4,23 @@ It stores no state, only its events in their order. An act entered by mistake is
 `Corrected` after it takes back the last act that stands, so that the history tells both. What counts
 are the acts that stand; from them every document derives what it shows of itself. Where none stands,
 for its making was taken back, nothing more can happen to it.
+
+Whoever builds a document in Python has decided what it tells, or answers for it. One that comes as JSON
+may tell anything, and is asked whether its life could have been.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar
 
-from pydantic import model_validator
+from pydantic import ValidationError, ValidationInfo, model_validator
 
-from ._base import Record
+from ._base import Misfit, Record, unfit
 from .acts import Corrected, Done, TakenOver
 
-__all__ = ["Document"]
+__all__ = ["Document", "left_by"]
 
 A = TypeVar("A", bound=Done)
 
@@ -28,16 +32,22 @@ class Document(Record):
         history: all that happened to it, in order; the first event makes it.
     """
 
-    first: ClassVar[type[Done]]
+    first: ClassVar[type[Done]] = Done
+    misfits: ClassVar[Callable[[tuple[Any, ...]], Iterator[Misfit]]]
+    """Finds the events that cannot have followed upon those before them; set with its lifecycle."""
 
     history: tuple[Any, ...]
 
     @model_validator(mode="after")
-    def _is_one_life(self) -> Self:
+    def _is_one_life(self, info: ValidationInfo) -> Self:
         kinds = [*map(type, self.history)]
-        if kinds[:1] != [self.first] or kinds.count(self.first) != 1:
-            raise ValueError("a history begins with the making of the document, once")
+        if kinds[:1] != [self.first]:
+            raise self._unfit("begins_otherwise", 0)
+        if kinds.count(self.first) != 1:
+            raise self._unfit("impossible_act", kinds.index(self.first, 1))
         self.standing()
+        if info.mode == "json" and (found := next(type(self).misfits(self.history), None)):
+            raise unfit(type(self).__name__, found)
         return self
 
     def standing(self) -> tuple[Done, ...]:
@@ -45,15 +55,20 @@ class Document(Record):
         # Asked at every turn, and corrections are rare.
         if Corrected not in map(type, self.history):
             return self.history
-        kept = [*self.history[:1]]
-        for event in self.history[1:]:
-            if isinstance(event, Corrected):
-                kept = _without(kept, event)
-            elif kept:
+        kept: list[Done] = []
+        for at, event in enumerate(self.history):
+            if at and not kept:
+                raise self._unfit("impossible_act", at)
+            if not isinstance(event, Corrected):
                 kept.append(event)
+            elif (left := left_by(event, kept)) is not None:
+                del kept[left:]
             else:
-                raise ValueError("nothing follows once the making was taken back")
+                raise self._unfit("not_the_last_act", at)
         return tuple(kept)
+
+    def _unfit(self, code: str, at: int) -> ValidationError:
+        return unfit(type(self).__name__, Misfit(code, ("history", at)))
 
     def acts(self, until: date | None = None) -> tuple[Done, ...]:
         """What was done and stands, up to a day if one is given; none of it if it was taken back."""
@@ -94,14 +109,13 @@ class Document(Record):
         return acts[-1].on if acts else self.history[0].on
 
 
-def _without(kept: list[Done], correction: Corrected) -> list[Done]:
-    """What is left once the act that a correction names is taken back, with what followed from it."""
-    places = [place for place, event in enumerate(kept) if _named(event, correction)]
-    if not places:
-        raise ValueError("a correction names an act that stands")
-    whole = type(kept[places[-1]]) is TakenOver
-    return [] if whole else kept[: places[-1]]
+def left_by(correction: Corrected, standing: Sequence[Done]) -> int | None:
+    """How many events still stand once the act that it names is taken back, with what followed from it.
 
-
-def _named(event: Done, correction: Corrected) -> bool:
-    return (event.event, event.on) == (correction.act, correction.done)
+    None if it names none that stands.
+    """
+    for place in reversed(range(len(standing))):
+        event = standing[place]
+        if (event.event, event.on) == (correction.act, correction.done):
+            return 0 if type(event) is TakenOver else place
+    return None

@@ -10,8 +10,8 @@ day) and nothing in the command itself forbids it. Only an accepted command chan
 changes it by events. Nothing here raises for a rule, and nothing here knows a document: each
 document module brings its own table and rules as a `Machine`, and its own verbs with their own help.
 
-Two things are the same for all documents and stand here whole: an act entered by mistake is taken
-back, and a document that is older than the host's use of this library is taken over.
+One thing is the same for all documents and stands here whole: an act entered by mistake is taken back.
+A life that was not decided here is looked at in `past`.
 """
 
 from __future__ import annotations
@@ -23,11 +23,11 @@ from functools import reduce
 from typing import Any, Generic, Protocol, TypeVar
 
 from ._base import iterated
-from .acts import Correct, Corrected, HandedOver, TakenOver
+from .acts import Correct, Corrected
 from .attestations import Attested, settle_all
 from .errors import WrongArgument
 from .findings import Finding, Status, breached, met, needs_review
-from .history import Document
+from .history import Document, left_by
 from .outcomes import Accepted, Refused, Undecided, outcome_of
 from .policy import Parts, Policy, judged, preferred
 from .regulation import Regulation
@@ -37,6 +37,7 @@ from .vocabulary import Procedure
 __all__ = [
     "Back",
     "Command",
+    "Course",
     "Happened",
     "Leads",
     "Machine",
@@ -48,7 +49,6 @@ __all__ = [
     "evolve",
     "replay",
     "table",
-    "take_over",
 ]
 
 
@@ -66,6 +66,7 @@ class Command(Protocol):
 D = TypeVar("D", bound=Document)
 C = TypeVar("C", bound=Command)
 E = TypeVar("E")
+K = TypeVar("K")
 R = TypeVar("R")
 
 
@@ -113,6 +114,36 @@ def table(
 
 
 @dataclass(frozen=True, slots=True)
+class Course(Generic[K]):
+    """How a document gets from state to state: act by act, and as the days pass.
+
+    What the acts say is gathered from one to the next, so that a whole life is gone through but once.
+
+    Attributes:
+        annulled: its state once its making was taken back.
+        start: what is known of it before anything was done.
+        after: what is known after one more act.
+        on: the state that this means on a day, given its making.
+    """
+
+    annulled: str
+    start: K
+    after: Callable[[K, Any], K]
+    on: Callable[[K, Any, date], str]
+
+    def state_on(self, document: Document, day: date) -> Any:  # noqa: ANN401  (a state of its own)
+        """The state on a day."""
+        done = document.acts(day)
+        if not done and not document.acts():
+            return self.annulled
+        return self.on(reduce(self.after, done, self.start), document.issued, day)
+
+
+def _nothing(_making: object, _event: object) -> None:
+    """Nothing follows from it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Machine(Generic[D, C, E, R]):
     """One document's table and rules.
 
@@ -124,11 +155,12 @@ class Machine(Generic[D, C, E, R]):
         law_of: the day whose law bears on a kind of command on a document.
         table: state and kind of command → row; total.
         kinds: all kinds of commands.
-        state_on: the state on a day.
+        course: how it gets from state to state.
         reads: kind of command → the parts of a text that bear on it.
         situation: what document, school and day say of a kind of command.
         judge: what the command itself says, beyond the situation, beside the holder's others.
         happen: what it brings about once nothing forbids it.
+        follower: what merely follows from an event, if anything, where a text has it so.
     """
 
     procedure: Procedure
@@ -138,11 +170,12 @@ class Machine(Generic[D, C, E, R]):
     law_of: Callable[[D, str, date], date]
     table: Mapping[tuple[str, str], Row[D, R]]
     kinds: tuple[str, ...]
-    state_on: Callable[[D, date], str]
+    course: Course[Any]
     reads: Mapping[str, Parts]
     situation: Callable[[D, str, date, R], tuple[Finding, ...]]
     judge: Callable[[D, C, R, Sequence[D]], tuple[Finding, ...]]
     happen: Callable[[D, C, R], Happened[D, E]]
+    follower: Callable[[Any, E], E | None] = _nothing
 
 
 def decide(
@@ -229,29 +262,6 @@ def replay(machine: Machine[D, C, E, R], events: Iterable[E]) -> D:
     return document
 
 
-def take_over(
-    machine: Machine[D, C, E, R],
-    acts: Iterable[E],
-    school: Regulation,
-    on: date,
-    attested: Attested,
-) -> Accepted[D, E] | Refused | Undecided:
-    """Whether a document may enter with the acts that older records tell of it.
-
-    Raises:
-        WrongArgument: if the acts are no life of this document.
-    """
-    lived = iterated(acts, "acts")
-    before = replay(machine, lived)
-    findings = settle_all(_takeover(machine, lived, before, school, on), attested, on)
-
-    def accept() -> Accepted[D, E]:
-        event: Any = TakenOver(on=on, attested=attested)
-        return Accepted(_event_after(before, event), (*lived, event), findings)
-
-    return outcome_of(findings, accept)
-
-
 def day_order(on: date, last: date) -> Finding:
     """That a day lies before what has happened already."""
     measured, limit = on.isoformat(), last.isoformat()
@@ -270,7 +280,7 @@ def _asked(
         return (breached("document.school", "invariant:own-school"),), ()
     if on < document.last_day:
         return (day_order(on, document.last_day),), ()
-    row = machine.table[machine.state_on(document, on), kind]
+    row = machine.table[machine.course.state_on(document, on), kind]
     if isinstance(row, No):
         return row.why(document, on, rules), ()
     return (), () if isinstance(row, Back) else machine.situation(document, kind, on, rules)
@@ -280,7 +290,7 @@ def _can_follow(document: Document, event: object) -> bool:
     """That something stands, and among it what a correction takes back."""
     standing = document.standing()
     if isinstance(event, Corrected):
-        return any((act.event, act.on) == (event.act, event.done) for act in standing)
+        return left_by(event, standing) is not None
     return bool(standing)
 
 
@@ -298,34 +308,3 @@ def _correction(
         made = [one for one in beside if one.issued.on == last.on and one.acts()]
         judge = breached if made else met if beside else needs_review
         yield judge("correct.another", "invariant:history-kept", subject=last.event)
-
-
-def _takeover(
-    machine: Machine[D, C, E, R], lived: Sequence[Any], document: D, school: Regulation, on: date
-) -> Iterator[Finding]:
-    """Its own school, its days in order, each act one that could be, and the school's word for it."""
-    judge = met if document.school == school.slug else breached
-    yield judge("document.school", "invariant:own-school")
-    days = [act.on for act in lived]
-    judge = met if [*days, on] == sorted([*days, on]) else breached
-    yield judge("takeover.days", "invariant:day-order", on.isoformat())
-    # Of what was taken back, with its issue, there is nothing to enter.
-    impossible = [*_impossible(machine, lived), *(() if document.acts() else (lived[0].event,))]
-    judge = breached if impossible else met
-    yield judge(
-        "takeover.acts", "invariant:one-life", subject=impossible[0] if impossible else None
-    )
-    yield needs_review("takeover.facts", "invariant:older-records")
-
-
-def _impossible(machine: Machine[D, C, E, R], lived: Sequence[Any]) -> Iterator[str]:
-    """The acts that the table would have refused when they were done."""
-    document = evolve(machine, None, lived[0])
-    for act in lived[1:]:
-        state = machine.state_on(document, act.on)
-        row = machine.table.get((state, act.command))
-        led = act.command is None or isinstance(row, Leads | Back)
-        twice = isinstance(act, HandedOver) and document.last(HandedOver)
-        if twice or not led:
-            yield act.event
-        document = evolve(machine, document, act)

@@ -230,4 +230,9 @@ def _place(path: tuple[int | str, ...], code: str, theirs: set[str]) -> tuple[st
     """Path and code of a fault; of a key that is not ours only that there is one."""
     if code in UNKNOWN_FIELD:
         path, code = (*path[:-1], EXTRA), "extra_forbidden"
-    return ".".join(EXTRA if step in theirs else str(step) for step in path), code
+    return ".".join(EXTRA if step in theirs else _step(step) for step in path), code
+
+
+def _step(step: int | str) -> str:
+    """A step of a path; a type of several bears its own name behind those of what wraps it."""
+    return str(step).rpartition(", ")[2].removesuffix("]")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import partial
 from typing import assert_never, cast, get_args
 
 from .. import originals
@@ -27,13 +28,14 @@ from ..findings import Finding
 from ..handover import collection
 from ..lifecycle import Happened, Machine
 from ..outcomes import Accepted
+from ..past import misfits
 from ..policy import Parts
 from ..regulation import Regulation
 from ..vocabulary import LossGround
 from .issuing import copy_event
 from .records import Certificate, Command, Duplicate, DuplicateImpossible, Event
 from .replacing import duplicate_rules, may_duplicate, may_replace, statement
-from .states import state_on
+from .states import COURSE
 from .table import KINDS, TABLE
 
 __all__ = ["MACHINE"]
@@ -132,8 +134,10 @@ MACHINE: Machine[Certificate, Command, Event, Regulation] = Machine(
     reads=READS,
     table=TABLE,
     kinds=KINDS,
-    state_on=state_on,
+    course=COURSE,
     situation=_situation,
     judge=_judge,
     happen=_happen,
 )
+
+Certificate.misfits = partial(misfits, MACHINE)

@@ -10,9 +10,10 @@ from datetime import date
 from enum import StrEnum
 
 from ..acts import Found, Replaced
-from .records import Certificate
+from ..lifecycle import Course
+from .records import Certificate, Event, Issued
 
-__all__ = ["State", "state_on"]
+__all__ = ["COURSE", "State", "state_on"]
 
 
 class State(StrEnum):
@@ -43,17 +44,26 @@ GONE = frozenset({State.REPLACED, State.UNSETTLED})
 """The states in which the place of a lost one is taken."""
 
 
+def _after(state: State, act: Event) -> State:
+    match act:
+        case Replaced():
+            return State.REPLACED if act.void else State.UNSETTLED
+        case Found():
+            return State.FOUND if state in GONE else State.VALID
+        case _:
+            return AFTER[act.event]
+
+
+def _on(state: State, _issued: Issued, _day: date) -> State:
+    """Whatever the day."""
+    return state
+
+
+COURSE = Course(annulled=State.ANNULLED, start=State.NOT_YET, after=_after, on=_on)
+"""How it gets from state to state."""
+
+
 def state_on(document: Certificate, day: date) -> State:
     """The state on a day."""
-    if not document.acts():
-        return State.ANNULLED
-    state = State.NOT_YET
-    for act in document.acts(day):
-        match act:
-            case Replaced():
-                state = State.REPLACED if act.void else State.UNSETTLED
-            case Found():
-                state = State.FOUND if state in GONE else State.VALID
-            case _:
-                state = AFTER[act.event]
+    state: State = COURSE.state_on(document, day)
     return state

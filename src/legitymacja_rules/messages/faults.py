@@ -34,15 +34,35 @@ _TOO_SHORT = Remedy(
     Text("za mało; najmniej: {}", "too few; at least: {}"),
 )
 
+_WORD = Remedy(
+    Text("słowo spoza listy", "a word that is not on the list"),
+    Text("słowo spoza listy; dozwolone: {}", "a word that is not on the list; allowed: {}"),
+)
+_EXACT = Remedy(
+    Text(
+        "podaj liczbę jako tekst, np. 1.5 w cudzysłowie",
+        "give the number as text, such as 1.5 in quotes",
+    )
+)
+_PESEL = Remedy(
+    Text(
+        "to nie jest PESEL: 11 cyfr z datą urodzenia i cyfrą kontrolną",
+        "this is no PESEL: 11 digits with a date of birth and a check digit",
+    )
+)
+
 REMEDIES: dict[str, Remedy] = {
     "missing": Remedy(Text("to pole jest wymagane", "this field is needed")),
     "extra_forbidden": Remedy(
         Text("nie ma takiego pola; usuń je", "there is no such field; leave it out"),
         Text("nie ma takiego pola; podobne to: {}", "there is no such field; a similar one is: {}"),
     ),
-    "literal_error": Remedy(
-        Text("słowo spoza listy", "a word that is not on the list"),
-        Text("słowo spoza listy; dozwolone: {}", "a word that is not on the list; allowed: {}"),
+    "literal_error": _WORD,
+    "enum": _WORD,
+    "union_tag_invalid": _WORD,
+    "union_tag_not_found": Remedy(
+        Text("brakuje pola z rodzajem", "the field that tells the kind is missing"),
+        Text("podaj rodzaj w polu {}", "give the kind in the field {}"),
     ),
     "greater_than": Remedy(
         Text("za mało", "too little"),
@@ -66,12 +86,9 @@ REMEDIES: dict[str, Remedy] = {
             "give the amount as text with exactly two places, such as 9.00 in quotes",
         )
     ),
-    "exact_number": Remedy(
-        Text(
-            "podaj liczbę jako tekst, np. 1.5 w cudzysłowie",
-            "give the number as text, such as 1.5 in quotes",
-        )
-    ),
+    "exact_number": _EXACT,
+    "decimal_type": _EXACT,
+    "decimal_parsing": _EXACT,
     "account_number": Remedy(
         Text(
             "podaj 26 cyfr polskiego rachunku; suma kontrolna musi się zgadzać",
@@ -97,13 +114,35 @@ REMEDIES: dict[str, Remedy] = {
     ),
     "int_type": _WHOLE_NUMBER,
     "int_from_float": _WHOLE_NUMBER,
+    "finite_number": _WHOLE_NUMBER,
     "tuple_type": _LIST,
     "model_type": _OBJECT,
     "model_attributes_type": _OBJECT,
+    "dict_type": _OBJECT,
+    "dataclass_type": _OBJECT,
     "date_type": _DAY,
     "date_parsing": _DAY,
     "date_from_datetime_parsing": _DAY,
     "date_from_datetime_inexact": _DAY,
+    "instant": Remedy(
+        Text(
+            "podaj chwilę jako tekst, np. 2025-10-26T02:30:00+01:00",
+            "give an instant as text, such as 2025-10-26T02:30:00+01:00",
+        )
+    ),
+    "other_day": Remedy(
+        Text("chwila (at) leży w innym dniu", "the instant (at) lies on another day"),
+    ),
+    "masked_text": Remedy(
+        Text(
+            "podaj od 1 do 4096 znaków drukowanych",
+            "give 1 to 4096 printable signs",
+        )
+    ),
+    "pesel_length": _PESEL,
+    "pesel_digits": _PESEL,
+    "pesel_birth_date": _PESEL,
+    "pesel_checksum": _PESEL,
     "json_invalid": _JSON,
     "not_json": _JSON,
     "no_such_path": Remedy(
@@ -214,6 +253,42 @@ REMEDIES: dict[str, Remedy] = {
         Text(
             "tej jednostki nie ma w clauses: dopisz ją albo popraw",
             "this clause does not stand in clauses: add it there or mend it",
+        )
+    ),
+    "begins_otherwise": Remedy(
+        Text(
+            "historia zaczyna się od wystawienia (issued)",
+            "a history begins with the issue (issued)",
+        )
+    ),
+    "impossible_act": Remedy(
+        Text(
+            "w ówczesnym stanie dokumentu nie można było tego zrobić: sprawdź kolejność i dni",
+            "in the state of that day this could not be done: check the order and the days",
+        )
+    ),
+    "act_before_last": Remedy(
+        Text(
+            "ten dzień jest wcześniejszy niż ostatnia czynność: popraw dzień (on) albo kolejność",
+            "this day lies before the last act: mend the day (on) or the order",
+        )
+    ),
+    "not_the_last_act": Remedy(
+        Text(
+            "cofnąć można tylko ostatnią czynność: act i done muszą ją wskazywać",
+            "only the last act can be taken back: act and done have to name it",
+        )
+    ),
+    "without_cause": Remedy(
+        Text(
+            "to zdarzenie stoi tuż za czynnością, z której wynika, z jej dniem i danymi",
+            "this stands right behind the act from which it follows, with its day and data",
+        )
+    ),
+    "inconsistent": Remedy(
+        Text(
+            "ruchy się nie bilansują: dni po kolei, każdy hologram raz przyjęty i raz wydany",
+            "the movements do not add up: days in order, each hologram in once and out once",
         )
     ),
 }

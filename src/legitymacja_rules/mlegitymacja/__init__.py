@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from .. import lifecycle
+from .. import lifecycle, past
 from .._base import an_instance, instances
 from .._day import a_day
 from ..acts import Correct, Corrected, HandedOver, HandOver, TakenOver
@@ -173,7 +173,7 @@ def take_over(
     """
     an_instance(school, Regulation, "school")
     words = instances(attested, Attestation, "attested")
-    return lifecycle.take_over(MACHINE, acts, school, a_day(on, "on"), words)
+    return past.take_over(MACHINE, acts, school, a_day(on, "on"), words)
 
 
 def decide(

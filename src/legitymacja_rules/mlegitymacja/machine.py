@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import partial
 from typing import assert_never, get_args
 
 from ..acts import Correct, HandOver, corrected, handed_over
@@ -16,6 +17,7 @@ from ..findings import Finding
 from ..handover import handed_over_once
 from ..lifecycle import Happened, Machine
 from ..outcomes import Accepted
+from ..past import misfits
 from ..policy import Parts
 from ..regulation import MlegitymacjaProcedure
 from .activation import (
@@ -46,7 +48,7 @@ from .records import (
     Revoke,
     Revoked,
 )
-from .states import state_on
+from .states import COURSE
 from .succession import no_later_one
 from .table import KINDS, TABLE
 from .texts import applies, law_of, text_for
@@ -159,10 +161,15 @@ def _activated(
         codes_used=code_set(document, command) or 0,
         attested=command.attested,
     )
-    if rules.certificate is None:
-        return (activated,)
-    until = document.issued.valid_until
-    return activated, CertificateCreated(on=command.on, device=command.device, valid_until=until)
+    created = _certificate_of(document.issued, activated)
+    return (activated, created) if rules.certificate and created else (activated,)
+
+
+def _certificate_of(issued: Issued, event: Event) -> CertificateCreated | None:
+    """The certificate that an activation makes, where a text has it make one."""
+    if not isinstance(event, Activated):
+        return None
+    return CertificateCreated(on=event.on, device=event.device, valid_until=issued.valid_until)
 
 
 def _revoked(command: Revoke, rules: MlegitymacjaProcedure) -> Revoked:
@@ -217,8 +224,11 @@ MACHINE: Machine[Mlegitymacja, Command, Event, MlegitymacjaProcedure] = Machine(
     reads=READS,
     table=TABLE,
     kinds=KINDS,
-    state_on=state_on,
+    course=COURSE,
     situation=_situation,
     judge=_judge,
     happen=_happen,
+    follower=_certificate_of,
 )
+
+Mlegitymacja.misfits = partial(misfits, MACHINE)

@@ -10,9 +10,10 @@ from __future__ import annotations
 from datetime import date
 from enum import StrEnum
 
-from .records import Mlegitymacja
+from ..lifecycle import Course
+from .records import Event, Issued, Mlegitymacja
 
-__all__ = ["LIVING", "State", "state_on"]
+__all__ = ["COURSE", "LIVING", "State", "state_on"]
 
 
 class State(StrEnum):
@@ -32,25 +33,33 @@ LIVING = frozenset({State.ISSUED, State.ACTIVATED})
 """The states in which it counts: at most one such mLegitymacja rests on one ID."""
 
 
-ENDS = (("reissued", State.REISSUED), ("revoked", State.REVOKED))
-"""The events that end it, the last word first, and what it is from then on."""
+AFTER = {
+    "issued": State.ISSUED,
+    "activated": State.ACTIVATED,
+    "revoked": State.REVOKED,
+    "reissued": State.REISSUED,
+}
+"""What it is after an event, whatever it was before."""
+
+
+def _after(state: State, act: Event) -> State:
+    return AFTER.get(act.event, state)
+
+
+def _on(state: State, issued: Issued, day: date) -> State:
+    """The only place where time counts."""
+    if state in LIVING and day > issued.valid_until:
+        return State.EXPIRED
+    until = None if issued.renewable else issued.codes_until
+    lapsed = state is State.ISSUED and until is not None and day > until
+    return State.LAPSED if lapsed else state
+
+
+COURSE = Course(annulled=State.ANNULLED, start=State.NOT_YET, after=_after, on=_on)
+"""How it gets from state to state."""
 
 
 def state_on(document: Mlegitymacja, day: date) -> State:
-    """The state on a day; the only place where time counts."""
-    done = {act.event: act.on for act in reversed(document.acts())}
-    if not done:
-        return State.ANNULLED
-    issued = document.issued
-    if day < issued.on:
-        return State.NOT_YET
-    for event, state in ENDS:
-        if day >= done.get(event, date.max):
-            return state
-    activated = day >= done.get("activated", date.max)
-    if day > issued.valid_until:
-        return State.EXPIRED
-    until = None if issued.renewable else issued.codes_until
-    if not activated and until is not None and day > until:
-        return State.LAPSED
-    return State.ACTIVATED if activated else State.ISSUED
+    """The state on a day."""
+    state: State = COURSE.state_on(document, day)
+    return state

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import partial
 from typing import assert_never, cast, get_args
 
 from .. import originals
@@ -27,6 +28,7 @@ from ..findings import Finding, breached, met
 from ..handover import handed_over_once
 from ..lifecycle import Happened, Machine
 from ..outcomes import Accepted
+from ..past import misfits
 from ..policy import Parts
 from ..regulation import Regulation
 from ..vocabulary import ExchangeGround, LossGround
@@ -60,7 +62,7 @@ from .records import (
     ServicesCoded,
 )
 from .replacing import duplicate_rules, may_duplicate, may_exchange, may_replace
-from .states import state_on
+from .states import COURSE
 from .table import KINDS, TABLE
 
 __all__ = ["MACHINE"]
@@ -221,8 +223,10 @@ MACHINE: Machine[SchoolId, Command, Event, Regulation] = Machine(
     reads=READS,
     table=TABLE,
     kinds=KINDS,
-    state_on=state_on,
+    course=COURSE,
     situation=_situation,
     judge=_judge,
     happen=_happen,
 )
+
+SchoolId.misfits = partial(misfits, MACHINE)

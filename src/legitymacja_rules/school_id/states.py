@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
-from ..acts import Replaced
-from .records import Exchanged, SchoolId
+from ..acts import Found, Replaced
+from ..lifecycle import Course
+from .records import Confirmed, Event, Exchanged, Issued, SchoolId
 
-__all__ = ["State", "state_on"]
+__all__ = ["COURSE", "State", "state_on"]
 
 
 class State(StrEnum):
@@ -47,20 +49,45 @@ GONE = frozenset({State.REPLACED, State.UNSETTLED})
 """The states in which the place of a lost one is taken: found again, it is to be given back."""
 
 
+class _Known(NamedTuple):
+    """What the acts say: what it is, and until when it is valid as printed or last confirmed."""
+
+    state: State
+    until: date
+
+
+def _after(known: _Known, act: Event) -> _Known:
+    until = (
+        max(known.until, act.valid_until) if isinstance(act, Issued | Confirmed) else known.until
+    )
+    return _Known(_state_after(known.state, act), until)
+
+
+def _state_after(state: State, act: Event) -> State:
+    match act:
+        case Replaced():
+            return State.REPLACED if act.void else State.UNSETTLED
+        case Exchanged():
+            return State.RETURNED if act.returned else State.REPLACED
+        case Found():
+            return State.FOUND if state in GONE else State.VALID
+        case _:
+            return AFTER.get(act.event, state)
+
+
+def _on(known: _Known, _issued: Issued, day: date) -> State:
+    """The only place where time counts."""
+    lapsed = known.state is State.VALID and day > known.until
+    return State.LAPSED if lapsed else known.state
+
+
+COURSE = Course(
+    annulled=State.ANNULLED, start=_Known(State.NOT_YET, date.min), after=_after, on=_on
+)
+"""How it gets from state to state."""
+
+
 def state_on(document: SchoolId, day: date) -> State:
-    """The state on a day; the only place where time counts."""
-    if not document.acts():
-        return State.ANNULLED
-    state = State.NOT_YET
-    for act in document.acts(day):
-        match act:
-            case Replaced():
-                state = State.REPLACED if act.void else State.UNSETTLED
-            case Exchanged():
-                state = State.RETURNED if act.returned else State.REPLACED
-            case _ if act.event == "found":
-                state = State.FOUND if state in GONE else State.VALID
-            case _:
-                state = AFTER.get(act.event, state)
-    lapsed = state is State.VALID and day > document.valid_until(day)
-    return State.LAPSED if lapsed else state
+    """The state on a day."""
+    state: State = COURSE.state_on(document, day)
+    return state
