@@ -59,8 +59,10 @@ def test_it_is_asked_of_a_document_of_the_same_kind(alike: bool, status: Status)
 
 
 def test_a_name_that_holds_no_word_is_compared_like_any_other() -> None:
-    nameless = Pupil(first_names="\x1c", last_name="Kowalska", born=ANNA.born)
+    nameless = Pupil(first_names="...", last_name="Kowalska", born=ANNA.born)
+    unnamed = Pupil(first_names="🎓", last_name="Wójcik", born=ANNA.born)
     namesake = Pupil(first_names="Anna", last_name="Kowalska", born=ANNA.born)
     stranger = Pupil(first_names="Anna", last_name="Nowak", born=ANNA.born)
     assert eligibility.same_pupil(nameless, namesake).status is Status.MET
     assert eligibility.same_pupil(nameless, stranger).status is Status.NEEDS_REVIEW
+    assert eligibility.same_pupil(nameless, unnamed).status is Status.NEEDS_REVIEW
