@@ -32,6 +32,7 @@ DETAILS: Mapping[str, str] = MappingProxyType(
         "string_too_short": "min_length",
         "string_too_long": "max_length",
         "too_short": "min_length",
+        "too_long": "max_length",
     }
 )
 """Code of a fault → the detail that comes from the shape, and never from the sender."""

@@ -16,6 +16,12 @@ _DAY = Remedy(
         "give a day that exists as text, such as 2024-09-01",
     )
 )
+_INSTANT = Remedy(
+    Text(
+        "podaj chwilę jako tekst, np. 2025-10-26T02:30:00+01:00",
+        "give an instant as text, such as 2025-10-26T02:30:00+01:00",
+    )
+)
 _WHOLE_NUMBER = Remedy(
     Text(
         "podaj liczbę całkowitą: bez cudzysłowu i bez części ułamkowej",
@@ -42,12 +48,6 @@ _EXACT = Remedy(
     Text(
         "podaj liczbę jako tekst, np. 1.5 w cudzysłowie",
         "give the number as text, such as 1.5 in quotes",
-    )
-)
-_PESEL = Remedy(
-    Text(
-        "to nie jest PESEL: 11 cyfr z datą urodzenia i cyfrą kontrolną",
-        "this is no PESEL: 11 digits with a date of birth and a check digit",
     )
 )
 
@@ -101,6 +101,10 @@ REMEDIES: dict[str, Remedy] = {
     ),
     "string_too_short": _TOO_SHORT,
     "too_short": _TOO_SHORT,
+    "too_long": Remedy(
+        Text("za dużo pozycji", "too many items"),
+        Text("za dużo pozycji; najwięcej: {}", "too many items; at most: {}"),
+    ),
     "string_too_long": Remedy(
         Text("za długi tekst", "the text is too long"),
         Text("za długi tekst; najwięcej znaków: {}", "the text is too long; signs at most: {}"),
@@ -124,25 +128,12 @@ REMEDIES: dict[str, Remedy] = {
     "date_parsing": _DAY,
     "date_from_datetime_parsing": _DAY,
     "date_from_datetime_inexact": _DAY,
-    "instant": Remedy(
-        Text(
-            "podaj chwilę jako tekst, np. 2025-10-26T02:30:00+01:00",
-            "give an instant as text, such as 2025-10-26T02:30:00+01:00",
-        )
-    ),
+    "datetime_from_date_parsing": _INSTANT,
+    "datetime_parsing": _INSTANT,
+    "instant": _INSTANT,
     "other_day": Remedy(
         Text("chwila (at) leży w innym dniu", "the instant (at) lies on another day"),
     ),
-    "masked_text": Remedy(
-        Text(
-            "podaj od 1 do 4096 znaków drukowanych",
-            "give 1 to 4096 printable signs",
-        )
-    ),
-    "pesel_length": _PESEL,
-    "pesel_digits": _PESEL,
-    "pesel_birth_date": _PESEL,
-    "pesel_checksum": _PESEL,
     "json_invalid": _JSON,
     "not_json": _JSON,
     "no_such_path": Remedy(
@@ -185,7 +176,36 @@ REMEDIES: dict[str, Remedy] = {
         Text("jedną granicę podaj w jednej jednostce", "give one bound in one unit"),
     ),
     "not_printable": Remedy(
-        Text("podaj jeden wiersz znaków drukowanych", "give one line of printable signs"),
+        Text(
+            "usuń znaki, których nie widać (sterujące, kierunku pisma, zerowej szerokości,"
+            " także te w emoji), albo wpisz tekst od nowa",
+            "take out the signs that cannot be seen (controls, marks of direction, signs without"
+            " a width, those in emoji as well), or type the text anew",
+        )
+    ),
+    "masked_text": Remedy(
+        Text(
+            "podaj jeden wiersz, najwyżej 4096 znaków, które widać",
+            "give one line of at most 4096 signs that can be seen",
+        )
+    ),
+    "pesel_length": Remedy(
+        Text("PESEL ma 11 cyfr, bez spacji i myślników", "a PESEL has 11 digits and nothing else")
+    ),
+    "pesel_digits": Remedy(
+        Text("PESEL ma same cyfry od 0 do 9", "a PESEL has nothing but digits from 0 to 9")
+    ),
+    "pesel_birth_date": Remedy(
+        Text(
+            "w tym numerze nie ma istniejącego dnia urodzenia; sprawdź cyfry od 1. do 6.",
+            "this number holds no day of birth that exists; look at its digits 1 to 6",
+        )
+    ),
+    "pesel_checksum": Remedy(
+        Text(
+            "cyfra kontrolna się nie zgadza; sprawdź, czy żadna cyfra nie jest przestawiona",
+            "the check digit is wrong; see whether two digits changed places",
+        )
     ),
     "other_without_wording": Remedy(
         Text(
