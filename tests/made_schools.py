@@ -18,6 +18,7 @@ from pydantic.fields import FieldInfo
 
 from legitymacja_rules._base import Record
 from legitymacja_rules._day import FIRST_DAY, LAST_DAY
+from legitymacja_rules._text import all_seen
 from legitymacja_rules.regulation import (
     Clause,
     Codes,
@@ -42,7 +43,9 @@ ACCOUNTS = (
     "21124057031111000048982357",
     "44 1020 3802 0000 1602 0207 9879",
 )
-TEXTS = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=8)
+TEXTS = st.text(
+    st.characters(exclude_categories=["C", "Z"]).filter(all_seen), min_size=1, max_size=8
+)
 CLAUSES = st.sampled_from(("sp1:§1", "sp1:§2.3", "x:I", "I-30d", "act:druki-2023:§67"))
 DAYS = st.dates(FIRST_DAY, LAST_DAY)
 
@@ -155,7 +158,7 @@ def _bounds(metadata: list[Any]) -> tuple[int, int]:
 
 
 def _is_free(text: str) -> bool:
-    return text not in {"act", "invariant", "notice"}
+    return text not in {"act", "invariant", "notice"} and len(text) <= 60
 
 
 @lru_cache

@@ -694,6 +694,7 @@ def _papers(school: Regulation, cast: Cast) -> Iterator[object]:
         if rules and rules.photo and rules.photo.naming:
             name = naming.file_name(rules.photo.naming, pupil, "JPG")
             yield repr((name, naming.fold(name), naming.extension(name)))
+            yield repr(naming.stored_name(f"C:\\Photos\\{name}") == name)
     yield form
     yield forms.check(form, school, "mlegitymacja", pupil=pupil, on=LATER, revocation=True)
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import re
+import unicodedata
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
@@ -624,6 +625,33 @@ def test_a_list_that_is_none_is_refused_as_such() -> None:
         ("clauses.4", "model_type"),
     )
     assert refused(Regulation, {**LISTED, "slug": 1}).faults == (("slug", "string_type"),)
+
+
+@pytest.mark.parametrize("odd", [[1], {"x": 1}, [], 1.5, None, True])
+def test_an_id_that_is_no_text_is_refused_like_any_other_text(odd: Any) -> None:
+    """Catches asking whether a list is among those seen."""
+    rows = [*LISTED["clauses"], {"id": odd, "says": "x"}]
+    assert refused(Regulation, {**LISTED, "clauses": rows}).faults == (
+        ("clauses.3.id", "string_type"),
+    )
+
+
+def test_a_clause_is_found_in_the_list_however_it_is_spelled() -> None:
+    fees = [
+        {"amount": "0.00", "clause": unicodedata.normalize("NFD", "sp1:zał. Ó\N{NO-BREAK SPACE}")}
+    ]
+    rows = [*LISTED["clauses"], {"id": " sp1:zał.  Ó", "says": "x"}]
+    whole = {**LISTED, "school_id": {"fees": fees}, "clauses": rows}
+    assert [row.id for row in load(Regulation, whole).clauses][-1] == "sp1:zał. Ó"
+
+
+@pytest.mark.parametrize("depth", [100, 900, 1000, 5000, 100_000])
+@pytest.mark.parametrize(("opens", "closes"), ["[]", ('{"slug":', "}")])
+def test_a_text_however_deep_is_refused(depth: int, opens: str, closes: str) -> None:
+    """Catches a walk that ends in Python's own limit, where the parser's is further away."""
+    with pytest.raises(LoadError) as caught:
+        schools.load(opens * depth + '"x"' + closes * depth)
+    assert {code for _, code in caught.value.faults} <= {*REMEDIES}
 
 
 # --- editions -------------------------------------------------------------------------------------

@@ -151,13 +151,14 @@ LAYERS: dict[str, dict[str, set[str]]] = {
     },
     # How an answer looks, what a record is, how data come in.
     "answers": {
-        "_base": {"errors"},
+        "_base": {"_text", "errors"},
         "_expected": set(),
-        "attestations": {"_base", "_day", "findings"},
+        "attestations": {"_base", "_day", "_text", "findings"},
         "explanation": {"errors", "findings", "messages"},
         "outcomes": {"explanation", "findings"},
         "loading": {"_base", "_expected", "_keys", "errors"},
         "_keys": set(),
+        "_text": set(),
     },
     # Doubtful places and the readings taken: data for readers, asked by no rule.
     "readings": {
@@ -182,22 +183,22 @@ LAYERS: dict[str, dict[str, set[str]]] = {
     # What is so, of people, IDs, forms, payments and photos; what can happen to any document.
     "facts": {
         "pesel": {"_base", "_day", "errors", "findings", "outcomes"},
-        "facts": {"_base", "_day", "extensions", "pesel", "vocabulary"},
-        "acts": {"_base", "_day", "attestations", "vocabulary"},
+        "facts": {"_base", "_day", "_text", "extensions", "pesel", "vocabulary"},
+        "acts": {"_base", "_day", "_text", "attestations", "vocabulary"},
         "history": {"_base", "acts"},
     },
     # What each matter of a school's text looks like, what the law says, and which of the two answers.
     "texts": {
-        "regulation.cited": {"_base", "_day"},
-        "regulation.wordings": {"_base", "regulation.cited"},
+        "regulation.cited": {"_base", "_day", "_text"},
+        "regulation.wordings": {"_base", "_text", "regulation.cited"},
         "regulation.applications": {
             "_base",
             "regulation.cited",
             "regulation.wordings",
             "vocabulary",
         },
-        "regulation.bases": {"regulation.cited", "vocabulary"},
-        "regulation.clauses": {"_base"},
+        "regulation.bases": {"_text", "regulation.cited", "regulation.wordings", "vocabulary"},
+        "regulation.clauses": {"_base", "_text"},
         "regulation.deriving": {"_base", "errors", "loading", "regulation.clauses"},
         "regulation.editions": {"_base", "_day", "regulation.school"},
         "regulation.due": {"_base", "regulation.cited", "vocabulary"},
@@ -206,9 +207,16 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "_day",
             "regulation.applications",
             "regulation.cited",
+            "regulation.wordings",
             "vocabulary",
         },
-        "regulation.money": {"_base", "regulation.cited", "vocabulary"},
+        "regulation.money": {
+            "_base",
+            "_text",
+            "regulation.cited",
+            "regulation.wordings",
+            "vocabulary",
+        },
         "regulation.office": {"regulation.cited", "vocabulary"},
         "regulation.photos": {"_base", "regulation.cited", "vocabulary"},
         "regulation.procedures": {
@@ -247,6 +255,7 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "regulation.photos",
             "regulation.procedures",
             "regulation.registers",
+            "regulation.wordings",
             "vocabulary",
         },
         "regulation": {
@@ -319,7 +328,7 @@ LAYERS: dict[str, dict[str, set[str]]] = {
     },
     # Rules: facts and texts in, findings out.
     "rules": {
-        "naming": {"_base", "errors", "extensions", "facts", "regulation", "vocabulary"},
+        "naming": {"_base", "_text", "errors", "extensions", "facts", "regulation", "vocabulary"},
         "eligibility": {"facts", "findings", "naming", "regulation", "vocabulary"},
         "photo_rules": {
             "_base",
@@ -334,7 +343,15 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "vocabulary",
         },
         "photo_demands": {"photo_rules", "regulation", "vocabulary"},
-        "photo_plans": {"errors", "extensions", "facts", "naming", "photo_demands", "photo_fit"},
+        "photo_plans": {
+            "_text",
+            "errors",
+            "extensions",
+            "facts",
+            "naming",
+            "photo_demands",
+            "photo_fit",
+        },
         "transfers": {"facts", "naming", "regulation"},
         "fees": {
             "_base",
@@ -450,6 +467,7 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "applications",
             "facts",
             "history",
+            "regulation",
             "vocabulary",
         },
         "school_id.keeping": {
@@ -622,7 +640,15 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "policy",
             "regulation",
         },
-        "certificate.records": {"_base", "acts", "applications", "facts", "history", "vocabulary"},
+        "certificate.records": {
+            "_base",
+            "acts",
+            "applications",
+            "facts",
+            "history",
+            "regulation",
+            "vocabulary",
+        },
         "certificate.issuing": {"attestations", "certificate.records", "findings", "pesel"},
         "certificate.loading": {"certificate.records", "loading", "outcomes"},
         "certificate.replacing": {
@@ -879,7 +905,9 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "_base",
             "_day",
             "_filled",
+            "_text",
             "attestations",
+            "errors",
             "findings",
             "lifecycle",
             "office",
@@ -928,6 +956,7 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "_base",
             "_day",
             "_image_header",
+            "_text",
             "errors",
             "facts",
             "photo.decoding",
@@ -976,6 +1005,7 @@ THIRD_PARTIES = {
         "_base",
         "_expected",
         "_instants",
+        "_text",
         "acts",
         "certificate.loading",
         "certificate.records",
@@ -990,7 +1020,6 @@ THIRD_PARTIES = {
         "regulation.applications",
         "regulation.bases",
         "regulation.cited",
-        "regulation.clauses",
         "regulation.due",
         "regulation.editions",
         "regulation.mlegitymacja",
@@ -1004,6 +1033,7 @@ THIRD_PARTIES = {
     "pydantic_core": {
         "_base",
         "_instants",
+        "_text",
         "holograms",
         "loading",
         "mlegitymacja.records",

@@ -11,13 +11,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from legitymacja_rules.errors import WrongArgument
-from legitymacja_rules.facts import Pupil
+from legitymacja_rules._text import all_seen
+from legitymacja_rules.errors import LoadError, WrongArgument
+from legitymacja_rules.facts import MAX_FILE_NAME, PhotoFacts, Pupil
+from legitymacja_rules.loading import load
 from legitymacja_rules.naming import (
     extension,
     file_name,
     fold,
     matches,
+    stored_name,
     subject,
     subject_matches,
 )
@@ -30,6 +33,9 @@ PATTERN = Naming(
 LIST = Naming(parts=("first_name", "last_name", "class_name"), clause="leczna:VI.2")
 
 POLISH = st.text("aąbcćdeęfghijklłmnńoóprsśtuwyzźż", min_size=1, max_size=12)
+ODD = st.text("aŁé4 ./\\:?*-_\0\r\n\u200b\u200d\u202e\u2028\ufeff\u3164\ud800한🎓\u0301ıﷺ")
+"""What nobody has in a name, with a few signs that somebody has."""
+
 PLAIN = str.maketrans("ąćęłńóśźżĄĆĘŁŃÓŚŹŻ", "acelnoszzACELNOSZZ")
 """The nine Polish letters, written out by hand."""
 
@@ -64,6 +70,19 @@ def test_a_polish_letter_folds_to_its_ascii_form(letter: str, plain: str) -> Non
         ("Groß", "gross"),
         ("René", "rene"),
         ("...", ""),
+        ("Yılmaz", "yilmaz"),
+        ("YILMAZ", "yilmaz"),
+        ("İpek", "ipek"),
+        ("Đorđe Łukasz Ħ Ŧ Ø Ǿ", "dordelukaszhtoo"),
+        ("Æble Œuvre", "aebleoeuvre"),
+        ("ﬁlip ﬂora", "filipflora"),
+        ("ⅣＡ", "iva"),
+        ("４ｂ", "4b"),
+        ("1٣", "1٣"),
+        ("A\N{HANGUL FILLER}B", "ab"),
+        ("A\N{ZERO WIDTH SPACE}B\N{RIGHT-TO-LEFT OVERRIDE}C\0", "abc"),
+        ("👩\N{ZERO WIDTH JOINER}👧 4b", "4b"),
+        ("\ud800a", "a"),
     ],
 )
 def test_folding_keeps_lower_case_letters_without_marks_and_digits(text: str, folded: str) -> None:
@@ -250,6 +269,168 @@ def test_a_name_that_no_file_system_holds_is_no_match(
     assert matches("kowalska-anna-4b.jpg".rjust(length, "_"), naming, ANNA) is fits
 
 
+@pytest.mark.parametrize(("length", "fits"), [(254, True), (255, True), (256, False)])
+def test_a_name_is_as_long_as_it_is_once_its_signs_are_composed(length: int, fits: bool) -> None:
+    child = pupil("ć" * 100, "ś" * (length - 100 - len("--4b.jpg")))
+    name = f"{child.last_name}-{child.first_names}-4b.jpg"
+    assert len(name) == length
+    assert matches(name, PATTERN, child) is fits
+    assert matches(unicodedata.normalize("NFD", name), PATTERN, child) is fits
+
+
+# Names that no file can bear, or that show themselves as another
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "/kowalska-anna-4b.jpg",
+        "kowalska/anna/4b.jpg",
+        "kowalska\\anna-4b.jpg",
+        "..\\kowalska-anna-4b.jpg",
+        "kowalska-anna-4b.jpg/",
+        "kowalska-anna-4b\0.jpg",
+        "kowalska-anna-4b.jpg\n",
+        "kowalska\tanna-4b.jpg",
+        "kowalska-anna-4b\N{RIGHT-TO-LEFT OVERRIDE}.jpg",
+        "kowalska-anna-4b\N{RIGHT-TO-LEFT MARK}.jpg",
+        "\N{FIRST STRONG ISOLATE}kowalska-anna-4b.jpg",
+        "kowalska-an\N{ZERO WIDTH SPACE}na-4b.jpg",
+        "kowalska-anna-4b-👩\N{ZERO WIDTH JOINER}👧.jpg",
+        "\N{ZERO WIDTH NO-BREAK SPACE}kowalska-anna-4b.jpg",
+        "kowalska-anna-4b\N{HANGUL FILLER}.jpg",
+        "kowalska-anna-4b\ud800.jpg",
+        "kowalska-anna-4b\ue000.jpg",
+        "kowalska-anna-4b?.jpg",
+    ],
+)
+def test_a_name_that_is_another_to_the_eye_or_to_a_system_is_no_match(name: str) -> None:
+    assert not matches(name, PATTERN, ANNA)
+
+
+@pytest.mark.parametrize("space", ["\N{NO-BREAK SPACE}", "\N{NARROW NO-BREAK SPACE}", "\u3000"])
+def test_a_space_of_another_width_is_a_space_in_a_name(space: str) -> None:
+    assert matches(f"kowalska{space}anna{space}4b.jpg", PATTERN, ANNA)
+    assert stored_name(f"kowalska{space}4b.jpg") == "kowalska 4b.jpg"
+
+
+@pytest.mark.parametrize(
+    ("name", "fits"),
+    [
+        ("ＫＯＷＡＬＳＫＡ-anna-４ｂ.jpg", True),
+        ("kowalska-anna-4\N{MODIFIER LETTER SMALL B}.jpg", True),
+        ("kowalska-anna-4b-🎓.jpg", True),
+        ("kowalska-anna-٤b.jpg", False),
+        ("kowalska-anna-४b.jpg", False),
+        ("kоwalska-anna-4b.jpg", False),  # о is Cyrillic
+    ],
+)
+def test_another_form_of_a_sign_is_that_sign_and_another_script_is_not(
+    name: str, fits: bool
+) -> None:
+    assert matches(name, PATTERN, ANNA) is fits
+    assert matches(name, LIST, ANNA) is fits
+
+
+def test_a_class_in_digits_of_another_script_is_another_class() -> None:
+    assert not matches("kowalska-anna-13.jpg", PATTERN, pupil(class_name="1٣"))
+    assert not subject_matches("Anna Kowalska 13 legitymacja", CARD, pupil(class_name="1٣"))
+    assert matches("kowalska-anna-4b.jpg", PATTERN, pupil(class_name="４b"))
+    assert file_name(PATTERN, pupil(class_name="４b"), "jpg") == "kowalska-anna-4b.jpg"
+
+
+@pytest.mark.parametrize("name", ["yilmaz-isil-4b.jpg", "YILMAZ_IŞIL_4B.jpg", "Yılmaz Işıl 4b.jpg"])
+def test_a_turkish_name_matches_with_and_without_its_dots(name: str) -> None:
+    child = pupil("Işıl", "Yılmaz")
+    assert matches(name, PATTERN, child)
+    assert file_name(PATTERN, child, "jpg") == "yilmaz-isil-4b.jpg"
+
+
+# What is stored
+
+
+@pytest.mark.parametrize(
+    ("filename", "stored"),
+    [
+        ("kowalska.jpg", "kowalska.jpg"),
+        ("", ""),
+        ("C:\\Zdjęcia\\kowalska.jpg", "kowalska.jpg"),
+        ("/home/anna/kowalska.jpg", "kowalska.jpg"),
+        ("a/b\\c/d\\kowalska.jpg", "kowalska.jpg"),
+        ("kowalska.jpg/", ""),
+        ("../..", ".."),
+        (unicodedata.normalize("NFD", "łęcka-żółć.jpg"), "łęcka-żółć.jpg"),
+        ("kowalska\u202egpj.exe", "kowalska?gpj.exe"),
+        ("kowalska\0.jpg", "kowalska?.jpg"),
+        ("kowalska.jpg\r\n", "kowalska.jpg??"),
+        ("a\ud83d.jpg", "a?.jpg"),
+        ("👩\u200d👧 🎓.jpg", "👩?👧 🎓.jpg"),
+        ("a\u200bb\ufeffc\u2066d.jpg", "a?b?c?d.jpg"),
+        ("a\u3164b\ue000c\u0378.jpg", "a?b?c?.jpg"),
+        ("Zrzut 10.00\u202fAM.png", "Zrzut 10.00 AM.png"),
+        ("..jpg", "..jpg"),
+        ("Ｃ：＼kowalska.jpg", "Ｃ：＼kowalska.jpg"),
+    ],
+)
+def test_of_a_name_the_last_part_is_stored_and_nothing_unseen(filename: str, stored: str) -> None:
+    assert stored_name(filename) == stored
+    assert load(PhotoFacts, {"format": "JPEG", "size": 1, "filename": stored}).filename == stored
+
+
+@pytest.mark.parametrize(("length", "kept"), [(254, 254), (255, 255), (256, 255), (10**7, 255)])
+@pytest.mark.parametrize("sign", ["x", "ą", "\N{RIGHT-TO-LEFT OVERRIDE}", "\u0327\u0301", "🎓"])
+def test_of_a_long_name_the_end_is_stored(sign: str, length: int, kept: int) -> None:
+    stored = stored_name((sign * length)[: length - 4] + ".jpg")
+    assert len(stored) == kept
+    assert stored.endswith(".jpg")
+    assert stored_name("C:\\" * 10**6 + stored) == stored
+
+
+@pytest.mark.parametrize("letters", [250, 251, 252])
+def test_the_end_that_is_stored_is_one_however_it_is_spelled(letters: int) -> None:
+    """ᾂ is taken apart into four, so the window has to be four times as wide, and one."""
+    name = "\N{GREEK SMALL LETTER ALPHA WITH PSILI AND VARIA AND YPOGEGRAMMENI}" * letters + ".jpg"
+    assert stored_name(unicodedata.normalize("NFD", name)) == stored_name(name) == name[-255:]
+    long = name[:-4] * 3 + ".jpg"
+    assert stored_name(unicodedata.normalize("NFD", long)) == stored_name(long) == long[-255:]
+
+
+@given(st.text() | ODD)
+def test_law_a_stored_name_is_stored_as_it_is_and_has_nothing_unseen(filename: str) -> None:
+    stored = stored_name(filename)
+    assert stored_name(stored) == stored
+    assert stored == unicodedata.normalize("NFC", stored)
+    assert stored.isprintable()
+    assert not {"/", "\\", "\0"} & {*stored}
+    assert len(stored) <= MAX_FILE_NAME
+    for form in ("NFC", "NFD"):
+        assert stored_name(unicodedata.normalize(form, filename)) == stored
+
+
+@given(ODD, st.sampled_from([PATTERN, LIST]))
+def test_law_a_name_matches_as_it_is_stored_unless_it_was_a_path(
+    filename: str, naming: Naming
+) -> None:
+    name = f"kowalska-anna-{filename}-4b.jpg"
+    if not {"/", "\\"} & {*name}:
+        assert matches(stored_name(name), naming, ANNA) == matches(name, naming, ANNA)
+    else:
+        assert not matches(name, naming, ANNA)
+
+
+@pytest.mark.parametrize(("times", "fits"), [(1, True), (3, True), (4, False), (10, False)])
+def test_a_name_has_no_more_parts_than_there_are(times: int, fits: bool) -> None:
+    """Catches orders and spellings that grow with each part: ten have some thousand million."""
+    parts = {"parts": ["first_name"] * times, "clause": "x:1"}
+    for kind, data in ((Naming, parts), (Subject, {**parts, "word": "x"})):
+        faults: tuple[tuple[str, str], ...] = ()
+        try:
+            load(kind, data)
+        except LoadError as refusal:
+            faults = refusal.faults
+        assert faults == (() if fits else (("parts", "too_long"),))
+
+
 # Laws
 
 
@@ -276,13 +457,14 @@ def test_a_name_without_latin_letters_does_not_match_every_name(filename: str) -
 
 # Building a file's name
 
-ANY_PUPIL = st.builds(
-    Pupil,
-    first_names=st.text(min_size=1, max_size=90).filter(str.strip),
-    last_name=st.text(min_size=1, max_size=90).filter(str.strip),
-    class_name=st.none() | st.text(min_size=1, max_size=9).filter(str.strip),
-    born=st.just(ANNA.born),
-)
+ANY_PUPIL = st.fixed_dictionaries(
+    {
+        "first_names": st.text(max_size=90) | ODD,
+        "last_name": st.text(max_size=90) | ODD,
+        "class_name": st.none() | st.text(max_size=9) | ODD,
+    }
+).map(lambda names: ANNA.model_copy(update=names))
+"""Pupils of any names at all; most of these no `Pupil` takes that is not made from another."""
 
 
 def _parts(child: Pupil) -> tuple[str, str, str]:
@@ -328,7 +510,11 @@ def test_law_a_name_that_is_built_is_one_that_matches(
         assert not all(folded) or len("".join(folded)) > 120
     else:
         assert matches(name, naming, child)
-        assert fold(name) == name.replace("-", "").replace(".", "")
+        assert fold(name) == fold(name.replace("-", "").replace(".", ""))
+        assert name == stored_name(name) == unicodedata.normalize("NFC", name)
+        assert all(sign.isalnum() or sign in "-." for sign in name)
+        assert name.isprintable()
+        assert len(name) <= MAX_FILE_NAME
 
 
 @given(POLISH, POLISH, st.sampled_from(["4b", "1 TI", "IIIa"]))
@@ -595,7 +781,8 @@ def test_leczna_a_subject_is_built_of_the_parts_and_the_word(
 
 
 def test_a_subject_is_one_line() -> None:
-    child = pupil(last_name="Kowalska\r\nBcc:\N{LINE SEPARATOR}x\0\N{SOFT HYPHEN}y")
+    odd = {"last_name": "Kowalska\r\nBcc:\N{LINE SEPARATOR}x\0\N{SOFT HYPHEN}y"}
+    child = ANNA.model_copy(update=odd)
     assert subject(CARD, child) == "Anna Kowalska Bcc: xy, 4b, legitymacja"
 
 
@@ -609,7 +796,9 @@ def test_law_a_subject_that_is_built_is_one_that_matches(child: Pupil, rule: Sub
     else:
         assert subject_matches(text, rule, child)
         assert not subject_matches(text, other, child)
-        assert text.isprintable()
+        assert all_seen(text)
+        assert text.splitlines() == [text]
+        assert text == unicodedata.normalize("NFC", text)
 
 
 @given(

@@ -196,7 +196,7 @@ def test_other_has_a_row_of_its_own() -> None:
         ("", "string_too_short"),
         ("   ", "string_too_short"),
         ("x" * 501, "string_too_long"),
-        ("dwie\nlinie", "not_printable"),
+        ("dwie\0linie", "not_printable"),
         ("\N{RIGHT-TO-LEFT OVERRIDE}x", "not_printable"),
         (1, "string_type"),
     ],
@@ -207,6 +207,8 @@ def test_words_are_a_line_that_can_be_read(wording: object, code: str) -> None:
     assert caught.value.faults == (("wording", code),)
     longest = {"ground": "other", "wording": f" {'x' * 500} ", "clause": "x:1"}
     assert load(RevocationRow, longest).wording == "x" * 500
+    broken = {"ground": "other", "wording": "dwie\n linie", "clause": "x:1"}
+    assert load(RevocationRow, broken).wording == "dwie linie"
 
 
 @pytest.mark.parametrize(

@@ -331,6 +331,12 @@ def test_a_jpeg_of_endless_scans_is_not_decoded(
     assert photo.inspect(scans(count), whole=True).fault == fault
 
 
+def test_fill_bytes_before_the_scans_are_passed_over() -> None:
+    start = JPEG.index(b"\xff\xda")
+    filled = JPEG[:start] + b"\xff" * 9 + JPEG[start:]
+    assert photo.inspect(filled, whole=True).fault is None
+
+
 def test_a_jpeg_whose_scans_never_begin_is_undecodable() -> None:
     start = JPEG.index(b"\xff\xda")
     endless = JPEG[:start] + b"\xff\xe5\0\2" * MAX_PARTS + JPEG[start:]

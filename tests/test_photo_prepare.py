@@ -567,6 +567,21 @@ def test_the_file_is_named_after_the_pupil_where_the_text_asks_for_it() -> None:
         assert [one.notes for one in unnamed.reasons] == [("pupil_not_given",)]
 
 
+@pytest.mark.parametrize(
+    ("given", "name"),
+    [
+        ("C:\\Zdjęcia\\Ola.HEIC", "Ola.jpg"),
+        ("../../etc/passwd", "passwd.jpg"),
+        ("ola\N{RIGHT-TO-LEFT OVERRIDE}gpj.exe", "photo.jpg"),
+        ("ola\0.png", "photo.jpg"),
+        ("", "photo.jpg"),
+        ("a" * 999 + ".png", "a" * 251 + ".jpg"),
+    ],
+)
+def test_the_name_that_is_kept_is_one_that_a_file_can_bear(given: str, name: str) -> None:
+    assert prepared(file(drawn(60, 80)), None, filename=given).filename == name
+
+
 def test_a_pupil_whose_name_no_file_can_hold_is_a_refusal() -> None:
     pupil = ANNA.model_copy(update={"last_name": "---"})
     (reason,) = refused(file(drawn(60, 80)), asking(naming=NAMED), pupil=pupil).reasons

@@ -300,7 +300,7 @@ def test_the_story_shows_every_kind_of_thing() -> None:
     assert {*_kinds()} - met - BASES == set()
 
 
-OPEN = {"clause", "condition", "event", "school", "subject"}
+OPEN = {"clause", "condition", "school", "subject"}
 """Fields that hold stable words of the library, and the slugs of schools."""
 
 ELSEWHERE = {Accepted, Document, Instruction}

@@ -27,6 +27,7 @@ from pydantic import (
 )
 from pydantic_core import CoreSchema, InitErrorDetails, PydanticCustomError, core_schema
 
+from ._text import all_seen
 from .errors import WrongArgument
 
 __all__ = [
@@ -212,7 +213,7 @@ class Masked:
 
     def __init__(self, text: str) -> None:
         fits = MIN_MASKED <= len(an_instance(text, str, "text")) <= MAX_MASKED
-        if not fits or not text.isprintable():
+        if not fits or not all_seen(text):
             raise WrongArgument("text", f"{MIN_MASKED} to {MAX_MASKED} printable signs")
         object.__setattr__(self, "_text", text)
 

@@ -13,6 +13,7 @@ from pydantic import ConfigDict, Field
 
 from ._base import ClockTime, Flag, Masked, Private, Record
 from ._day import Day
+from ._text import ClauseId
 from .attestations import Attested
 from .vocabulary import CollectionWay, LossGround, Receiver
 
@@ -58,7 +59,7 @@ class Done(Record):
     command: ClassVar[str | None] = None
     makes_another: ClassVar[bool] = False
 
-    event: str
+    event: EventName
     on: Day
     attested: Attested = ()
 
@@ -167,7 +168,7 @@ class Duplicated(Done):
     makes_another: ClassVar[bool] = True
     event: Literal["duplicated"] = "duplicated"
     how: LossGround | None
-    clause: str
+    clause: ClauseId
 
 
 class Replace(Asked):
@@ -186,7 +187,7 @@ class Replaced(Done):
 
     command: ClassVar[str | None] = "replace"
     event: Literal["replaced"] = "replaced"
-    clause: str
+    clause: ClauseId
     void: Flag = True
 
 

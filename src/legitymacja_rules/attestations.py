@@ -11,12 +11,18 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
+from typing import Annotated
 
 from ._base import Flag, Record
 from ._day import Day
+from ._text import Line
 from .findings import Finding, Role, Status, breached
 
 __all__ = ["Attestation", "Attested", "settle", "settle_all"]
+
+
+Word = Annotated[str, Line(200)]
+"""The code of a finding, or what it is about."""
 
 
 class Attestation(Record):
@@ -33,11 +39,11 @@ class Attestation(Record):
     True
     """
 
-    condition: str
+    condition: Word
     role: Role
     on: Day
     holds: Flag = True
-    subject: str | None = None
+    subject: Word | None = None
 
 
 Attested = tuple[Attestation, ...]

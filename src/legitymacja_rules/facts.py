@@ -8,10 +8,11 @@ whether an ID is valid or a pupil of age depends on the day, and is asked with o
 from datetime import date
 from typing import Annotated, Literal, Self
 
-from pydantic import Field, StringConstraints
+from pydantic import AfterValidator, Field, StringConstraints
 
 from ._base import Count, Flag, Masked, Money, Private, Record
 from ._day import FIRST_DAY, LAST_DAY, Day
+from ._text import MAX_FILE_NAME, Line, stored_name
 from .extensions import claimed_format
 from .pesel import Pesel
 from .vocabulary import (
@@ -42,7 +43,7 @@ __all__ = [
 
 MAJORITY = 18
 
-_Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
+_Text = Annotated[str, Line(200)]
 
 PrivateText = Annotated[_Text, Private]
 """A text that tells of a person: a name, a number, an address."""
@@ -57,10 +58,8 @@ Side = Annotated[Count, Field(le=2**31 - 1)]
 Year = Annotated[Count, Field(ge=FIRST_DAY.year, le=LAST_DAY.year)]
 """A year in which a `Day` can lie."""
 
-MAX_FILE_NAME = 255
-"""The longest file name that common file systems hold, in signs."""
-
-FileName = Annotated[str, Field(max_length=MAX_FILE_NAME)]
+FileName = Annotated[str, Field(max_length=MAX_FILE_NAME), AfterValidator(stored_name)]
+"""The name under which a file came, as it is stored."""
 
 HologramNumber = Annotated[
     str, StringConstraints(strip_whitespace=True, pattern=r"^[0-9A-Za-z][0-9A-Za-z ./-]{0,39}$")

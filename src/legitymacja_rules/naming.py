@@ -5,6 +5,10 @@ from a system that stores ó as two code points, or that knows no ł at all. So 
 to lower-case letters without marks and digits before they are compared, and any sign between the
 parts is a separator. Of several first names the first alone or all will do.
 
+Folding goes sign by sign, and so takes as long as the text is. What Unicode holds to be the same sign
+in another form is the same here: a wide `４ｂ`, a ligature, a letter with a mark. The digits of another
+script are other digits, so `1٣` is not class 13.
+
 A file's name is these parts and nothing else, so that it does not matter where one ends. The subject
 of a message may say more (`Re:`, a greeting): there each part has to be made of whole words. So `14b`
 holds no `4b`, and `mlegitymacja` no `legitymacja`. What is built here is looked at in the same way
@@ -17,16 +21,27 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from itertools import permutations, product, zip_longest
 
 from ._base import an_instance
+from ._text import all_seen, possible_name, stored_name, tidied
 from .errors import WrongArgument
 from .extensions import extension
-from .facts import MAX_FILE_NAME, Pupil
+from .facts import Pupil
 from .regulation import Naming, Subject
 from .vocabulary import NamePart
 
-__all__ = ["extension", "file_name", "first_name", "fold", "matches", "subject", "subject_matches"]
+__all__ = [
+    "extension",
+    "file_name",
+    "first_name",
+    "fold",
+    "matches",
+    "stored_name",
+    "subject",
+    "subject_matches",
+]
 
 MAX_SUBJECT = 998
 """The longest line that a message may have, in signs (RFC 5322, 2.1.1)."""
@@ -36,8 +51,12 @@ _WORD = re.compile(r"[^\W_]+")
 _LONE_WORDS = frozenset("aiouwz")
 """The words of one letter that Polish has."""
 
-# The stroke of ł is part of the letter, not a mark that decomposition could take off.
-_STROKES = str.maketrans({"ł": "l", "Ł": "l"})
+# A stroke, a missing dot and a bond are part of the letter: no decomposition could take them off. And
+# two letters of Korean are nothing but a gap.
+_PLAIN = str.maketrans(
+    {"ł": "l", "đ": "d", "ħ": "h", "ŧ": "t", "ø": "o", "ı": "i", "æ": "ae", "œ": "oe"}
+    | {"\u115f": "", "\u1160": ""}
+)
 
 
 def fold(text: str) -> str:
@@ -48,23 +67,26 @@ def fold(text: str) -> str:
     """
     if text.isascii():
         return text.encode().lower().translate(None, _SEPARATORS).decode()
-    return "".join(sign for sign in _decomposed(text) if sign.isalnum())
+    return "".join(_words(text))
 
 
-def _decomposed(text: str) -> str:
-    """A text in lower case, each letter followed by its marks."""
-    lower = unicodedata.normalize("NFKD", text.translate(_STROKES)).casefold()
-    return unicodedata.normalize("NFKD", lower)
+@lru_cache(maxsize=4096)
+def _plain(sign: str) -> str:
+    """A sign in lower case, without marks, in letters and digits of their usual form."""
+    lower = unicodedata.normalize("NFKD", sign).casefold()
+    signs = unicodedata.normalize("NFKD", lower).translate(_PLAIN)
+    return "".join(one for one in signs if unicodedata.category(one)[0] != "M")
 
 
 def _words(text: str) -> list[str]:
     """The words of a text, each folded."""
-    signs = _decomposed(text)
-    return _WORD.findall("".join(sign for sign in signs if unicodedata.category(sign)[0] != "M"))
+    return _WORD.findall("".join(map(_plain, text)))
 
 
 def matches(filename: str, naming: Naming, pupil: Pupil) -> bool:
     """Whether a file name says what the clause asks of it.
+
+    A name that no file can bear says nothing, nor one that holds a sign which cannot be seen.
 
     >>> from datetime import date
     >>> anna = Pupil(first_names="Anna Maria", last_name="Łęcka", born=date(2014, 3, 5),
@@ -73,10 +95,11 @@ def matches(filename: str, naming: Naming, pupil: Pupil) -> bool:
     >>> matches("lecka-anna-4B.jpg", strict, anna), matches("anna-lecka-4b.jpg", strict, anna)
     (True, False)
     """
-    if len(filename) > MAX_FILE_NAME:
-        return False  # no file system wrote it, and folding it may take long
+    name = possible_name(filename)
+    if name is None:
+        return False
     # What follows the last dot may be the class rather than an extension.
-    names = {fold(filename), fold(filename.rpartition(".")[0])}
+    names = {fold(name), fold(name.rpartition(".")[0])}
     spelled = _spellings(pupil)
     parts = [spelled[part] for part in naming.parts]
     orders = permutations(parts) if naming.any_order else (parts,)
@@ -113,7 +136,8 @@ def file_name(naming: Naming, pupil: Pupil, extension: str) -> str:
         "last_name": "-".join(_words(pupil.last_name)),
         "class_name": fold(pupil.class_name or ""),
     }
-    name = "-".join(written[part] for part in naming.parts) + f".{extension.lower()}"
+    stem = "-".join(written[part] for part in naming.parts)
+    name = unicodedata.normalize("NFC", f"{stem}.{extension.lower()}")
     if not matches(name, naming, pupil):
         raise WrongArgument("pupil", "a pupil with a class, and names that a file name can hold")
     return name
@@ -147,7 +171,7 @@ def subject(rule: Subject, pupil: Pupil) -> str:
     class_name = written["class_name"] if "class_name" in rule.parts else ""
     whole = ", ".join(filter(None, (names, class_name, rule.word)))
     # On one line: what follows a line break would be another header of the message.
-    text = "".join(sign for sign in " ".join(whole.split()) if sign.isprintable())
+    text = tidied("".join(sign for sign in whole if sign.isspace() or all_seen(sign)))
     if not subject_matches(text, rule, pupil):
         raise WrongArgument("pupil", "a pupil with a class, and names of letters")
     return text

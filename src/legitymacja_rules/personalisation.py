@@ -20,7 +20,9 @@ from . import office
 from ._base import an_instance, instances
 from ._day import Day, a_day
 from ._filled import Filled, filled
+from ._text import Line
 from .attestations import Attestation, settle_all
+from .errors import WrongArgument
 from .findings import STRICT, Finding, Status, breached, needs_review, not_covered
 from .lifecycle import day_order
 from .regulation import CardFace, Cited, Regulation, Rule
@@ -29,6 +31,9 @@ from .school_or_law import in_force
 from .vocabulary import CardField
 
 __all__ = ["Order", "order"]
+
+LINE = Line(500)
+"""What a card has room for, and more."""
 
 PATTERN: tuple[CardField, ...] = ("first_names", "last_name", "photo")
 """What stands on every ID by its official pattern, as far as that is known."""
@@ -95,7 +100,7 @@ def order(
             the ID counts, too.
 
     Raises:
-        WrongArgument: if an argument is of another type.
+        WrongArgument: if an argument is of another type, or a text no line that can be printed.
 
     >>> from legitymacja_rules import variants
     >>> from legitymacja_rules.facts import Pupil
@@ -132,8 +137,13 @@ def order(
 
 
 def _text(value: str | None, name: str) -> str | None:
-    """A text that says something, or None."""
-    return (an_instance(value, str, name).strip() or None) if value is not None else None
+    """A text that says something, as it is kept, or None."""
+    text = an_instance(value, str, name).strip() if value is not None else ""
+    try:
+        return LINE.kept(text) if text else None
+    except ValueError:
+        pass  # not the validator's own text: it is for records
+    raise WrongArgument(name, f"a line of at most {LINE.most} signs that can be seen, or None")
 
 
 def _refusal(document: SchoolId, school: Regulation, on: date) -> Finding | None:

@@ -12,9 +12,10 @@ from dataclasses import dataclass, field
 from itertools import combinations
 from typing import Literal
 
+from ._text import MAX_FILE_NAME, possible_name, stored_name
 from .errors import WrongArgument
 from .extensions import EXTENSIONS, extension
-from .facts import MAX_FILE_NAME, PhotoFacts, Pupil
+from .facts import PhotoFacts, Pupil
 from .naming import file_name, matches
 from .photo_demands import MOST, Axis, Demand
 from .photo_fit import SIDES, Size, fitted
@@ -243,7 +244,8 @@ def _is_named(demand: Demand, filename: str, pupil: Pupil | None) -> bool:
 
 def name_for(old: str, ending: str, demands: Iterable[Demand], pupil: Pupil | None) -> str | None:
     """A name that all demands take: the old one with that ending, or one made of the pupil's."""
-    stem = old.rpartition(".")[0] or old or "photo"
+    kept = possible_name(stored_name(old)) or ""
+    stem = kept.rpartition(".")[0] or kept or "photo"
     names = [f"{stem[: MAX_FILE_NAME - len(ending) - 1]}.{ending}"]
     namings = [one for one in demands if one.naming]
     for one in namings:

@@ -29,6 +29,7 @@ from ..acts import (
 )
 from ..facts import MaybePrivateText, PrivateText, Pupil, Year
 from ..history import Document
+from ..regulation import ClauseId, Slug
 from ..vocabulary import (
     ApplicantKind,
     CertificateForm,
@@ -125,7 +126,7 @@ class Issued(_Certified, Done):
 
     command: ClassVar[str | None] = "issue"
     event: Literal["issued"] = "issued"
-    school: str
+    school: Slug
     copy_of: MaybePrivateText = None
     copies: Count = 0
     form: CertificateForm | None = None
@@ -145,7 +146,7 @@ class DuplicateImpossible(Done):
     event: Literal["duplicate_impossible"] = "duplicate_impossible"
     how: LossGround | None
     records: Records
-    clause: str
+    clause: ClauseId
 
 
 Event = (

@@ -19,7 +19,7 @@ from .._instants import Instant, polish_days
 from ..acts import Asked, Correct, Corrected, Done, HandedOver, HandOver, TakenOver
 from ..facts import Code, FilledForm, MaybePrivateText, PhysicalId, PrivateText, Pupil
 from ..history import Document
-from ..regulation import ClauseId, Version
+from ..regulation import ClauseId, Slug, Version
 from ..vocabulary import (
     ApplicantKind,
     BasisKind,
@@ -237,7 +237,7 @@ class Issued(Done):
 
     command: ClassVar[str | None] = "issue"
     event: Literal["issued"] = "issued"
-    school: str
+    school: Slug
     pupil: Pupil
     id_number: PrivateText
     id_valid_until: Day
@@ -283,7 +283,7 @@ class Revoked(Done):
     command: ClassVar[str | None] = "revoke"
     event: Literal["revoked"] = "revoked"
     ground: RevocationGround
-    clause: str
+    clause: ClauseId
     applicant: ApplicantKind | None = None
     basis: BasisKind | None = None
 
@@ -295,7 +295,7 @@ class Reissued(Done):
     makes_another: ClassVar[bool] = True
     event: Literal["reissued"] = "reissued"
     ground: ReissueGround
-    clause: str
+    clause: ClauseId
     basis: BasisKind | None = None
 
 

@@ -8,8 +8,9 @@ from typing import cast
 from .._base import an_instance
 from .._day import a_day
 from .._image_header import Header, read, second_format
+from .._text import stored_name
 from ..errors import WrongArgument
-from ..facts import MAX_FILE_NAME, PhotoFacts
+from ..facts import PhotoFacts
 from ..vocabulary import ContentFault, ContentFormat, PictureHint
 from .decoding import Undecodable, decoded
 from .hints import LOOKED_AT, hints
@@ -84,7 +85,7 @@ def inspect(
         metadata=header.metadata if header.width else None,
         doubles_as=second_format(data, whole=whole) if header.width else None,
         hints=seen,
-        filename=_storable(filename) if filename is not None else None,
+        filename=stored_name(filename) if filename is not None else None,
         face_percent=face_percent,
         taken=taken,
     )
@@ -104,14 +105,6 @@ def faulty(data: bytes, header: Header, max_bytes: int, max_pixels: int) -> Cont
     if len(data) > max_bytes:
         return "too_heavy"
     return "too_large" if (header.width or 0) * (header.height or 0) > max_pixels else None
-
-
-def _storable(filename: str) -> str:
-    """The name as it can be written down: no half signs, and no more than a file system holds.
-
-    Of a longer one the end is kept, for the extension stands there.
-    """
-    return filename.encode("utf-8", "replace").decode()[-MAX_FILE_NAME:]
 
 
 def _is_count(value: object, least: int, most: int | None) -> bool:

@@ -74,7 +74,7 @@ from .procedures import (
     ProcedureRules,
 )
 from .registers import Holograms, Kept, Register
-from .school import PROCEDURES, Regulation
+from .school import PROCEDURES, Regulation, Slug
 from .wordings import Worded
 
 __all__ = [
@@ -148,6 +148,7 @@ __all__ = [
     "Rule",
     "Scope",
     "Services",
+    "Slug",
     "Step",
     "Subject",
     "SystemVersion",

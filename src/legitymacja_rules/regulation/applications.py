@@ -1,6 +1,6 @@
 """What a text asks of an application: by whom, with what, by which way, on which form."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import Field
 
@@ -21,7 +21,7 @@ from ..vocabulary import (
     Standing,
 )
 from .cited import Cited
-from .wordings import Worded
+from .wordings import Worded, Wording
 
 __all__ = [
     "Basis",
@@ -71,7 +71,7 @@ class Channel(Cited):
 
     by: Lodging
     when: Circumstance | None = None
-    address: str | None = None
+    address: Wording | None = None
 
 
 class DataSet(Cited):
@@ -121,7 +121,7 @@ class Form(Cited):
         demanded: what the text itself demands of such a form.
     """
 
-    annex: Annotated[str, Field(min_length=1)]
+    annex: Wording
     fields: tuple[DataField, ...] | None = None
     demanded: tuple[DataField, ...] = ()
 
@@ -129,8 +129,8 @@ class Form(Cited):
 class Subject(Cited):
     """The subject of the message with the photo: parts in any order, then a word of its own."""
 
-    parts: tuple[NamePart, ...]
-    word: Annotated[str, Field(min_length=1)]
+    parts: Annotated[tuple[NamePart, ...], Field(max_length=len(get_args(NamePart)))]
+    word: Wording
 
 
 class Scope(Cited):

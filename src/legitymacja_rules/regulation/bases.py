@@ -4,13 +4,15 @@ from typing import Annotated
 
 from pydantic import Field
 
+from .._text import Line
 from ..vocabulary import BasisTopic, Minister
 from .cited import Cited
+from .wordings import Wording
 
 __all__ = ["BasisCited", "Reference"]
 
-ActName = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
-Unit = Annotated[str, Field(min_length=1)]
+ActName = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=100)]
+Unit = Annotated[str, Line(200)]
 
 
 class BasisCited(Cited):
@@ -39,4 +41,4 @@ class Reference(Cited):
     """
 
     target: Unit
-    words: Annotated[str, Field(min_length=1)]
+    words: Wording

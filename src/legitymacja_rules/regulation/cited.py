@@ -2,18 +2,15 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Annotated, Self
+from typing import Self
 
-from pydantic import Field, ModelWrapValidatorHandler, model_validator
+from pydantic import ModelWrapValidatorHandler, model_validator
 
 from .._base import Misfit, Record, together
 from .._day import Day
+from .._text import ClauseId
 
 __all__ = ["NO_TEXT", "Cited", "ClauseId", "InForce", "Rule", "cited_in", "others"]
-
-
-ClauseId = Annotated[str, Field(min_length=1, max_length=200)]
-"""The id of a clause, such as ``leczna:VI.5``."""
 
 
 class Cited(Record):
@@ -25,7 +22,7 @@ class Cited(Record):
     """
 
     clause: ClauseId
-    also: tuple[str, ...] = ()
+    also: tuple[ClauseId, ...] = ()
 
 
 def cited_in(thing: object) -> Iterator[Cited]:

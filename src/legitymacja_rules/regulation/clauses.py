@@ -7,9 +7,8 @@ record with a new field of clauses has nothing to do here.
 from collections.abc import Callable, Iterator, Mapping
 from typing import Annotated, Any, Literal
 
-from pydantic import Field
-
 from .._base import Misfit, Record, part
+from .._text import ClauseId, Line
 
 __all__ = ["Clause", "cited", "in_place_of", "is_clause_of", "misfits_of"]
 
@@ -24,8 +23,8 @@ class Clause(Record):
             ``information`` that decides nothing.
     """
 
-    id: Annotated[str, Field(min_length=1)]
-    says: Annotated[str, Field(min_length=1)]
+    id: ClauseId
+    says: Annotated[str, Line(2000)]
     kind: Literal["rule", "human", "information"] = "rule"
 
 

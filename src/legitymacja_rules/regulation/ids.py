@@ -11,7 +11,8 @@ from ..vocabulary import (
     Service,
 )
 from .applications import May
-from .cited import Cited, Rule
+from .cited import Cited, ClauseId, Rule
+from .wordings import Wording
 
 __all__ = [
     "CardFace",
@@ -35,7 +36,7 @@ class CardFace(Cited):
 
     side: CardSide
     fields: tuple[CardField, ...]
-    inscription: str | None = None
+    inscription: Wording | None = None
 
 
 class PaperIds(Cited):
@@ -71,7 +72,7 @@ class Services(Cited):
     any_of: tuple[Service, ...]
     forms: tuple[IdForm, ...]
     consent: tuple[May, ...]
-    decision_clause: str
+    decision_clause: ClauseId
 
 
 class Ends(Cited):

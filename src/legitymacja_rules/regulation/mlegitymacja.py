@@ -17,7 +17,7 @@ from ..vocabulary import (
     ValidityBound,
 )
 from .applications import Basis, DataSet, Delivery, Form, May
-from .cited import Cited, Rule
+from .cited import Cited, ClauseId, Rule
 from .ids import PaperIds
 from .office import AppVersion, SystemVersion
 from .procedures import ProcedureRules
@@ -61,7 +61,7 @@ class PriorId(Cited):
     """
 
     kinds: tuple[IdKind, ...] = ("school",)
-    valid_clause: str
+    valid_clause: ClauseId
     paper: PaperIds | None = None
 
 

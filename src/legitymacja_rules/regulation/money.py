@@ -8,8 +8,10 @@ from pydantic_core import PydanticCustomError
 from stdnum import iban
 
 from .._base import Money
+from .._text import Line
 from ..vocabulary import ExchangeGround
 from .cited import Cited, Rule
+from .wordings import Wording
 
 __all__ = ["Amount", "Payment", "Title"]
 
@@ -26,10 +28,11 @@ iban.is_valid("PL")
 
 AccountNumber = Annotated[
     str,
+    Line(60),
     AfterValidator(_checked_account),
-    WithJsonSchema({"type": "string", "pattern": r"^ *([0-9] *){26}$"}),
+    WithJsonSchema({"type": "string", "maxLength": 60, "pattern": r"^ *([0-9] *){26}$"}),
 ]
-"""A Polish account number: 26 digits, checked by MOD 97; groups of digits may be spaced."""
+"""A Polish account number: 26 ASCII digits, checked by MOD 97; groups of digits may be spaced."""
 
 
 class Amount(Cited):
@@ -49,7 +52,7 @@ class Amount(Cited):
 class Title(Cited):
     """The title of a transfer: words of the text, then parts from the pupil's data."""
 
-    words: Annotated[str, Field(min_length=1)]
+    words: Wording
     parts: tuple[Literal["names", "class_name"], ...]
 
 
@@ -63,5 +66,5 @@ class Payment(Cited):
     """
 
     account: AccountNumber
-    holder: str
+    holder: Wording
     titles: Annotated[tuple[Title, ...], Field(min_length=1)]

@@ -6,13 +6,13 @@ photo can keep would say nonsense: neither is built.
 """
 
 from decimal import Decimal
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal, Self, get_args
 
 from pydantic import Field, model_validator
 
 from .._base import Count, Exact, Flag, Record, misfit
 from ..vocabulary import DataField, ImageFormat, Lodging, NamePart, PictureCondition
-from .cited import Cited, Rule
+from .cited import Cited, ClauseId, Rule
 
 __all__ = [
     "BINARY",
@@ -55,7 +55,7 @@ def _in_order(least: int | None, most: int | None) -> None:
 class _Waivable(Cited):
     """`waiver` is the clause that lets the school accept a photo in spite of a breach."""
 
-    waiver: str | None = None
+    waiver: ClauseId | None = None
 
 
 class Formats(_Waivable):
@@ -213,7 +213,7 @@ class Dpi(_Waivable):
 class Naming(_Waivable):
     """What a file's name is made of; `waived_for` names the ways of sending that need no name."""
 
-    parts: Annotated[tuple[NamePart, ...], Field(min_length=1)]
+    parts: Annotated[tuple[NamePart, ...], Field(min_length=1, max_length=len(get_args(NamePart)))]
     any_order: Flag = True
     waived_for: tuple[Lodging, ...] = ()
 

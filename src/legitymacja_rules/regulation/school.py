@@ -26,8 +26,9 @@ from .procedures import (
     ProcedureRules,
 )
 from .registers import Holograms, Register
+from .wordings import Wording
 
-__all__ = ["PROCEDURES", "Regulation"]
+__all__ = ["PROCEDURES", "Regulation", "Slug"]
 
 PROCEDURES: tuple[Procedure, ...] = get_args(Procedure)
 """All that a school can be asked for."""
@@ -45,7 +46,7 @@ def _free(slug: str) -> str:
     return slug
 
 
-Slug = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$"), AfterValidator(_free)]
+Slug = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$", max_length=60), AfterValidator(_free)]
 """A school's short name, with which its clause ids begin."""
 
 
@@ -77,8 +78,8 @@ class Regulation(Record):
     """
 
     slug: Slug
-    school: Annotated[str, Field(min_length=1)]
-    text: Annotated[str, Field(min_length=1)] | None = None
+    school: Wording
+    text: Wording | None = None
     in_force: InForce = NO_TEXT
     school_id: FirstIdRules | None = None
     preschool_id: FirstIdRules | None = None

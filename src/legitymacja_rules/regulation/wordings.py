@@ -9,26 +9,17 @@ alone and under a clause of its own, so that a command can name the one it means
 from abc import abstractmethod
 from typing import Annotated, Self, TypeVar
 
-from pydantic import AfterValidator, StringConstraints, model_validator
+from pydantic import model_validator
 
 from .._base import misfit
+from .._text import Line
 from .cited import Cited
 
 __all__ = ["Worded", "Wording", "told_apart"]
 
 
-def _printable(words: str) -> str:
-    if not words.isprintable():
-        raise misfit("not_printable", "a line of printable signs")
-    return words
-
-
-Wording = Annotated[
-    str,
-    StringConstraints(strip_whitespace=True, min_length=1, max_length=500),
-    AfterValidator(_printable),
-]
-"""Words of a text, on one line."""
+Wording = Annotated[str, Line(500)]
+"""Words of a text, on one line: a name, a title, a ground."""
 
 
 class Worded(Cited):

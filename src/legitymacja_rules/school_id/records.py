@@ -31,6 +31,7 @@ from ..acts import (
 )
 from ..facts import HologramNumber, MaybePrivateText, PhysicalId, PrivateText, Pupil
 from ..history import Document
+from ..regulation import ClauseId, Slug
 from ..vocabulary import (
     ApplicantKind,
     ConfirmationMeans,
@@ -218,7 +219,7 @@ class Issued(Done):
 
     command: ClassVar[str | None] = "issue"
     event: Literal["issued"] = "issued"
-    school: str
+    school: Slug
     pupil: Pupil
     kind: IdKind
     number: PrivateText
@@ -237,7 +238,7 @@ class Confirmed(Done):
     event: Literal["confirmed"] = "confirmed"
     means: ConfirmationMeans
     valid_until: Day
-    clause: str
+    clause: ClauseId
     hologram: HologramNumber | None = None
 
 
@@ -271,7 +272,7 @@ class Exchanged(Done):
     makes_another: ClassVar[bool] = True
     event: Literal["exchanged"] = "exchanged"
     ground: ExchangeGround
-    clause: str
+    clause: ClauseId
     returned: bool
 
 
@@ -281,7 +282,7 @@ class Ended(Done):
     command: ClassVar[str | None] = "end"
     event: Literal["ended"] = "ended"
     ground: EndGround
-    clause: str
+    clause: ClauseId
 
 
 class Destroyed(Done):
