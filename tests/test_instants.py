@@ -98,3 +98,14 @@ def test_nothing_else_is_an_instant(other: object) -> None:
 def test_an_instant_lies_within_the_years_of_a_day_with_room_on_both_sides(day: str) -> None:
     with pytest.raises(ValidationError):
         INSTANT.validate_python(f"{day}T12:00:00")
+
+
+@pytest.mark.parametrize(("digits", "fits"), [(5, True), (6, True), (7, False), (10**7, False)])
+def test_an_instant_is_as_long_as_the_longest_that_is_told_apart(digits: int, fits: bool) -> None:
+    text = f"2025-10-26T02:30:00.{'1' * digits}+01:00"
+    codes: list[str] = []
+    try:
+        INSTANT.validate_python(text)
+    except ValidationError as refusal:
+        codes = [fault["type"] for fault in refusal.errors()]
+    assert codes == ([] if fits else ["instant"])

@@ -388,7 +388,7 @@ def test_of_a_long_name_the_end_is_stored(sign: str, length: int, kept: int) -> 
 
 @pytest.mark.parametrize("letters", [250, 251, 252])
 def test_the_end_that_is_stored_is_one_however_it_is_spelled(letters: int) -> None:
-    """ᾂ is taken apart into four, so the window has to be four times as wide, and one."""
+    """ᾂ is taken apart into four, so four times as many signs may be needed."""
     name = "\N{GREEK SMALL LETTER ALPHA WITH PSILI AND VARIA AND YPOGEGRAMMENI}" * letters + ".jpg"
     assert stored_name(unicodedata.normalize("NFD", name)) == stored_name(name) == name[-255:]
     long = name[:-4] * 3 + ".jpg"

@@ -25,7 +25,8 @@ from legitymacja_rules.facts import ProofOfPayment, Pupil
 from legitymacja_rules.findings import Role
 from legitymacja_rules.loading import dump, load
 from legitymacja_rules.payments import Instruction
-from legitymacja_rules.transfers import grouped, same_account
+from legitymacja_rules.regulation import Title
+from legitymacja_rules.transfers import grouped, same_account, same_title, worded
 from legitymacja_rules.vocabulary import Procedure
 from samples import ANNA, DAY, SCHOOLS, attest, named
 
@@ -357,6 +358,20 @@ def test_grouping_adds_spaces_and_removes_nothing(digits: str) -> None:
     assert grouped(digits).replace(" ", "") == digits
     assert [len(group) for group in grouped(digits).split(" ")] == [2, 4, 4, 4, 4, 4, 4]
     assert same_account(f"PL {grouped(digits)}", digits)
+
+
+@pytest.mark.parametrize(("length", "fits"), [(4999, True), (5000, True), (5001, False)])
+def test_what_no_bank_carries_is_no_account_and_no_title(length: int, fits: bool) -> None:
+    title = Title(words="opłata", parts=("names",), clause="x:1")
+    assert same_account(DIGITS.ljust(length), DIGITS) is fits
+    assert same_title(worded(title, ANNA).ljust(length), title, ANNA) is fits
+
+
+def test_the_longest_title_that_can_be_made_is_known_even_taken_apart() -> None:
+    longest = pupil("ą" * 200, "ń" * 200, "ć" * 200)
+    title = Title(words="ó" * 500, parts=("names", "class_name"), clause="x:1")
+    for form in ("NFC", "NFD"):
+        assert same_title(unicodedata.normalize(form, worded(title, longest)), title, longest)
 
 
 @pytest.mark.parametrize("school", ["balin", "sp6"])

@@ -124,8 +124,7 @@ def stored_name(filename: str) -> str:
     >>> stored_name("C:\\Zdjęcia\\kowalska.jpg"), stored_name("kowalska\N{RIGHT-TO-LEFT OVERRIDE}gpj.exe")
     ('kowalska.jpg', 'kowalska?gpj.exe')
     """
-    # One sign more than is kept: where a spelling is cut in two, it is the one that is left out.
-    end = filename[-SPELLED * (MAX_FILE_NAME + 1) :]
+    end = filename[-SPELLED * MAX_FILE_NAME :]  # all that can be kept, however it is spelled
     last = end.replace("\\", "/").rpartition("/")[-1]
     return _shown(unicodedata.normalize("NFC", last))[-MAX_FILE_NAME:]
 
