@@ -11,10 +11,9 @@ from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 from random import Random
-from typing import Any
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fuzz.doors import DOORS
@@ -27,30 +26,13 @@ from pictures import JPEG, PNG, Part, chunk, put_in, split
 FILES = sorted(path for path in CORPUS.rglob("*") if path.is_file())
 SEEDS = {name: tuple(target.seeds()) for name, target in TARGETS.items()}
 
-OPEN = {
-    "271347ec82f99544": "of two IHDR the facts are of the first, and Pillow decodes the last",
-    "cc60ea1d09d8566a": "the id of a clause that is no text ends in a TypeError",
-    "fc3c0ce2ce8ff7fc": "the path of a clause that no list holds tells the name of an unknown field",
-}
-"""Files of the corpus that show what is not mended yet."""
-
-
-def shows_what_is_open(data: bytes) -> bool:
-    return data.count(b"IHDR") > 1 or b"clauses" in data
-
-
-def kept(path: Path) -> Any:
-    marks = pytest.mark.xfail(reason=OPEN[path.name]) if path.name in OPEN else ()
-    return pytest.param(path, marks=marks, id=f"{path.parent.name}-{path.name}")
-
-
 each_target = pytest.mark.parametrize("name", TARGETS)
 
 
 # The corpus
 
 
-@pytest.mark.parametrize("path", [*map(kept, FILES)])
+@pytest.mark.parametrize("path", FILES, ids=lambda path: f"{path.parent.name}-{path.name}")
 def test_a_file_that_the_fuzzer_kept_is_no_fault(path: Path) -> None:
     TARGETS[path.parent.name].ask(path.read_bytes())
 
@@ -116,7 +98,6 @@ def test_law_a_file_that_was_changed_is_no_fault_either(
     for _ in range(times):
         changed = target.mutated(changed, random, flipping(random))
     changed = changed[: target.longest]
-    assume(not shows_what_is_open(changed))
     target.ask(changed)
 
 

@@ -331,6 +331,21 @@ def test_a_jpeg_of_endless_scans_is_not_decoded(
     assert photo.inspect(scans(count), whole=True).fault == fault
 
 
+def test_a_second_header_behind_the_one_that_was_measured_makes_no_room(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Catches a bomb behind a small picture: of two headers Pillow takes the last."""
+    head = struct.pack(">IIBBBBB", 60_000, 60_000, 8, 0, 0, 0, 0)
+    twice = with_chunk(b"IHDR", head)
+    assert photo.inspect(twice).fault == "corrupt"
+    later = PNG[: PNG.index(b"IEND") - 4] + chunk(b"IHDR", head) + PNG[PNG.index(b"IEND") - 4 :]
+    assert photo.inspect(later, whole=True).fault is None
+    start = JPEG.index(b"\xff\xda")
+    frame = b"\xff\xc0\0\x0b\x08" + struct.pack(">HH", 60_000, 60_000) + b"\1\1\x11\0"
+    monkeypatch.setattr(ImageFile.ImageFile, "__init__", lambda *_: pytest.fail("decoded"))
+    assert photo.inspect(JPEG[:start] + frame + JPEG[start:], whole=True).fault == "undecodable"
+
+
 def test_fill_bytes_before_the_scans_are_passed_over() -> None:
     start = JPEG.index(b"\xff\xda")
     filled = JPEG[:start] + b"\xff" * 9 + JPEG[start:]

@@ -18,6 +18,7 @@ PHYS = Struct(">IIB")  # density across and down, unit
 BEHIND_IHDR, MAX_SIDE = 33, 2**31 - 1
 UNITS = {1: METRE}
 XMP = b"XML:com.adobe.xmp\0"
+MISPLACED = frozenset({b"IHDR", b"IEND"})  # a second beginning, or the end
 ALPHA = 4  # in the colour type
 
 COLOURS: dict[int, tuple[Colours, frozenset[int]]] = {
@@ -59,7 +60,7 @@ def read(data: Bytes) -> Header:
         length, name = unpack(data, at)
         if name == b"IDAT":
             return told.header("PNG", (width, height), colours, bits)
-        if name == b"IEND":
+        if name in MISPLACED:
             break
         body, at = at + CHUNK.size, at + CHUNK.size + length + 4  # behind the checksum
         if name in LISTENERS:

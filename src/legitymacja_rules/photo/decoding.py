@@ -17,9 +17,8 @@ from types import MappingProxyType
 from PIL import Image, JpegImagePlugin, PngImagePlugin
 
 from .._image_header import Header
-from .._image_header.jpeg import FILL, SCAN, SCAN_START, SEGMENT
-from .._image_header.png import CHUNK
-from .._image_header.png import START as PNG_START
+from .._image_header.jpeg import FILL, FRAMES, SCAN, SCAN_START, SEGMENT
+from .._image_header.png import BEHIND_IHDR, CHUNK
 
 __all__ = ["Undecodable", "decoded"]
 
@@ -31,7 +30,11 @@ MAX_PARTS = 32_768
 
 # frames, tables, restart interval, and what JFIF and Adobe say of colours
 SEGMENTS = frozenset({0xC0, 0xC1, 0xC2, 0xC4, 0xDB, 0xDD, 0xE0, 0xEE})
-CHUNKS = frozenset({b"IHDR", b"PLTE", b"tRNS", b"IDAT", b"IEND"})
+CHUNKS = frozenset({b"PLTE", b"tRNS", b"IDAT", b"IEND"})
+
+
+MIXED = MappingProxyType({"1": "L", "P": "RGB"})
+"""Modes whose px are no shades → one in which they are."""
 
 
 class Undecodable(Exception):
@@ -39,7 +42,7 @@ class Undecodable(Exception):
 
 
 def decoded(data: bytes, header: Header, wanted: tuple[int, int]) -> Image.Image:
-    """The picture as it is stored, in grey, RGB or CMYK of 8 bits.
+    """The picture as it is stored, its px in grey, RGB, RGBA or CMYK of 8 bits.
 
     Args:
         data: the file.
@@ -50,7 +53,7 @@ def decoded(data: bytes, header: Header, wanted: tuple[int, int]) -> Image.Image
         Undecodable: if it breaks off, or is damaged, or would take endless time.
     """
     try:
-        return _READERS[header.format](data, wanted)
+        return _shades(_READERS[header.format](data, wanted))
     except Exception as why:  # decoders raise OSError, SyntaxError, struct.error and more
         raise Undecodable from why
 
@@ -71,19 +74,30 @@ def _png(data: bytes, _wanted: tuple[int, int]) -> Image.Image:
 _READERS = MappingProxyType({"JPEG": _jpeg, "PNG": _png})
 
 
+def _shades(picture: Image.Image) -> Image.Image:
+    """A picture whose px are shades, which can be mixed."""
+    if picture.has_transparency_data:
+        return picture.convert("RGBA")
+    if picture.mode.startswith("I"):
+        return picture.point(lambda shade: shade / 256).convert("L")
+    return picture.convert(MIXED[picture.mode]) if picture.mode in MIXED else picture
+
+
 def _bare_jpeg(data: bytes) -> bytes:
     """The segments that make the picture, and all its scans."""
-    at, kept = 2, [data[:2]]
+    at, kept, frames = 2, [data[:2]], 0
     for _ in range(MAX_PARTS):
         lead, marker, length = SEGMENT.unpack_from(data, at)
         if lead != 0xFF or marker in FILL:
             at += 1
-        elif marker == SCAN and data.count(SCAN_START, at) <= MAX_SCANS:
-            return b"".join((*kept, data[at:]))
         elif marker == SCAN:
-            break
+            # What was measured is the first frame, and Pillow would make room for the last.
+            if frames != 1 or data.count(SCAN_START, at) > MAX_SCANS:
+                break
+            return b"".join((*kept, data[at:]))
         else:
             end = at + 2 + length
+            frames += marker in FRAMES
             kept += [data[at:end]] if marker in SEGMENTS else []
             at = end
     raise Undecodable
@@ -91,7 +105,8 @@ def _bare_jpeg(data: bytes) -> bytes:
 
 def _bare_png(data: bytes) -> bytes:
     """The chunks that make the picture, as far as they go."""
-    at, kept = len(PNG_START), [PNG_START]
+    # The first header is the one that was measured.
+    at, kept = BEHIND_IHDR, [data[:BEHIND_IHDR]]
     for _ in range(MAX_PARTS):
         if at + CHUNK.size > len(data):
             return b"".join(kept)

@@ -37,9 +37,6 @@ LYING = frozenset({5, 6, 7, 8})
 FROM_RIGHT, FROM_BOTTOM = frozenset({2, 3, 7, 8}), frozenset({3, 4, 6, 7})
 """Orientations whose stored sides change places, and those stored from the other end."""
 
-MIXED = MappingProxyType({"1": "L", "P": "RGB"})
-"""Modes whose px are no shades → one in which they are."""
-
 WHITE = (255, 255, 255, 255)
 GAP = 1.5
 """A large picture is first made smaller in a quick way, to no less than so many times what is wanted."""
@@ -78,17 +75,7 @@ def stored(box: Box, size: tuple[int, int], orientation: int) -> Box:
 
 def reduced(picture: Picture, size: tuple[int, int], box: Box | None = None) -> Picture:
     """A part of a picture in that size, in grey or RGB; where nothing is, there is white."""
-    resized = _resizable(picture).resize(size, Image.Resampling.LANCZOS, box, GAP)
-    if resized.mode in {"LA", "RGBA"}:
-        seen = resized.convert("RGBA")
-        return Image.alpha_composite(Image.new("RGBA", size, WHITE), seen).convert("RGB")
+    resized = picture.resize(size, Image.Resampling.LANCZOS, box, GAP)
+    if resized.mode == "RGBA":
+        return Image.alpha_composite(Image.new("RGBA", size, WHITE), resized).convert("RGB")
     return resized if resized.mode == "L" else resized.convert("RGB")
-
-
-def _resizable(picture: Picture) -> Picture:
-    """In a mode in which px can be mixed."""
-    if picture.has_transparency_data:
-        return picture.convert("RGBA")
-    if picture.mode.startswith("I"):
-        return picture.point(lambda shade: shade / 256).convert("L")
-    return picture.convert(MIXED[picture.mode]) if picture.mode in MIXED else picture
