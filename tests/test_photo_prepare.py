@@ -506,6 +506,27 @@ def test_a_shape_that_only_a_larger_photo_can_have_is_a_refusal(
     assert (reason.code, reason.clause, reason.notes) == (code, "x:2", ("never_enlarged",))
 
 
+@pytest.mark.parametrize(
+    ("height", "fits"), [(65_499, True), (65_500, True), (65_501, False), (90_000, False)]
+)
+def test_a_strip_that_no_jpeg_can_hold_is_a_refusal(height: int, fits: bool) -> None:
+    """Catches an error of the writer's."""
+    data = file(Image.new("L", (354, height)), "PNG")
+    asked = asking(pixels=Pixels(min_width=354, clause="x:2"))
+    answer = photo.prepare(data, asked)
+    assert isinstance(answer, Prepared) is fits
+    if isinstance(answer, Refused):
+        assert [(one.code, one.measured) for one in answer.reasons] == [
+            ("photo.readable", "too_large")
+        ]
+
+
+def test_a_strip_is_not_made_heavier_than_a_jpeg_can_be_high() -> None:
+    asked = asking(size=FileSize(min_mb="30", megabyte="decimal", clause="x:2"))
+    (reason,) = refused(file(Image.new("L", (10, 70_000)), "PNG"), asked).reasons
+    assert reason.code == "photo.min_size"
+
+
 EXCLUDING = [
     (
         {

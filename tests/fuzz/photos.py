@@ -6,15 +6,20 @@ import io
 import warnings
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
+from decimal import Decimal
+from zlib import crc32
 
 from PIL import Image, ImageFile, JpegImagePlugin, PngImagePlugin
 
-from legitymacja_rules import photo
+from legitymacja_rules import Refused, photo, variants
 from legitymacja_rules.facts import PhotoFacts
+from legitymacja_rules.findings import Status
 from legitymacja_rules.loading import dump, load
+from legitymacja_rules.photo import Crop
+from legitymacja_rules.regulation import Dpi, FileSize, Formats, PhotoRequirement, Pixels, Ratio
 from pictures import GOOD, POLYGLOTS
 
-__all__ = ["inspect", "left_alone", "seeds"]
+__all__ = ["inspect", "left_alone", "prepare", "seeds"]
 
 DECODED = {"JPEG": JpegImagePlugin.JpegImageFile, "PNG": PngImagePlugin.PngImageFile}
 UNREAD = {"empty", "not_a_picture", "truncated", "corrupt"}
@@ -22,6 +27,25 @@ UNREAD = {"empty", "not_a_picture", "truncated", "corrupt"}
 
 SEEN_AS_A_WHOLE = {"fault", "hints", "doubles_as"}
 """What decoding adds."""
+
+ASKED: tuple[PhotoRequirement | None, ...] = (
+    None,
+    *(variants.get(school).photo_for("mlegitymacja") for school in variants.names()),
+    variants.get("ostroleka").photo_for("id_duplicate"),
+    PhotoRequirement(
+        formats=Formats(any_of=("PNG",), clause="x:1"),
+        size=FileSize(min_kb=Decimal("0.1"), max_kb=Decimal("1.5"), clause="x:2"),
+        ratio=Ratio(width=3, height=4, clause="x:3"),
+        dpi=Dpi(at_least=300, at_most=600, clause="x:4"),
+    ),
+    PhotoRequirement(
+        pixels=Pixels(min_width=8, max_width=20, min_height=8, clause="x:1"),
+        size=FileSize(max_kb=Decimal("0.8"), clause="x:2"),
+    ),
+)
+"""What may be asked of a photo; small ones meet the last of them."""
+
+PARTS = (None, None, None, Crop(left=2, top=1, width=9, height=12))
 
 SLOW = range(1_000_001, photo.MAX_PIXELS + 1)
 """Pixels that take long to decode, and show nothing that fewer would not."""
@@ -44,6 +68,34 @@ def inspect(data: bytes) -> None:
         assert whole.fault not in UNREAD
     else:
         assert _decoded(facts.format, data) in (None, {facts.width, facts.height})
+
+
+def prepare(data: bytes) -> None:
+    """A photo that holds nothing but its picture and in which nothing is breached, or the reasons."""
+    header = photo.inspect(data)
+    if (header.width or 0) * (header.height or 0) in SLOW:
+        return
+    chance = crc32(data)
+    asked = ASKED[chance % len(ASKED)]
+    crop = PARTS[chance // len(ASKED) % len(PARTS)]
+    with left_alone():
+        made = photo.prepare(data, asked, crop=crop, filename="photo.png")
+    assert load(type(made), dump(made)) == made
+    if isinstance(made, Refused):
+        assert made.reasons
+        assert made.status is Status.BREACHED
+        return
+    facts = photo.inspect(made.data, filename=made.filename, whole=True)
+    assert (facts.fault, facts.doubles_as, facts.metadata, facts.misnamed) == (
+        None,
+        None,
+        (),
+        False,
+    )
+    assert photo.check(facts, asked).status is not Status.BREACHED
+    assert (facts.width or 0) <= (header.width or 0)
+    assert (facts.height or 0) <= (header.height or 0)
+    assert photo.prepare(data, asked, crop=crop, filename="photo.png") == made
 
 
 def seeds() -> Iterable[bytes]:

@@ -43,6 +43,7 @@ class Target:
 
 TARGETS: dict[str, Target] = {
     "inspect": Target(photos.inspect, photos.seeds, a_picture, 8192),
+    "prepare": Target(photos.prepare, photos.seeds, a_picture, 8192),
     "load": Target(doors.load, doors.seeds, doors.mutated, 8192),
     "text": Target(texts.text, texts.seeds, texts.mutated, 2048),
 }

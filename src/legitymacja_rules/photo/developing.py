@@ -17,7 +17,7 @@ from ..photo_demands import Demand
 from ..photo_fit import Fit, Size, fitted
 from ..vocabulary import ImageFormat
 from .decoding import decoded
-from .encoding import BEST, encoded
+from .encoding import BEST, MAX_SIDE, encoded
 from .pixels import GAP, Picture, reduced, stored, turned, upright
 
 __all__ = ["Crop", "Target", "developed"]
@@ -113,9 +113,10 @@ def _tried(
     first = target.file(picture, qualities[0])
     yield first
     if len(first) < target.least:
-        largest = fitted(part.size, demands, part.size)
         yield target.file(picture, BEST)
-        yield target.file(_picture(data, header, part, largest), BEST)
+        largest = fitted(part.size, demands, part.size)
+        if max(largest.size or fit.cut) <= MAX_SIDE:
+            yield target.file(_picture(data, header, part, largest), BEST)
         return
     for quality in qualities[1:]:
         yield target.file(picture, quality)

@@ -12,7 +12,7 @@ from PIL import (
 
 from ..vocabulary import ImageFormat
 
-__all__ = ["BEST", "MAX_DPI", "encoded"]
+__all__ = ["BEST", "MAX_DPI", "MAX_SIDE", "encoded"]
 
 BEST = 100
 """The quality of a JPEG at which least is lost."""
@@ -20,12 +20,15 @@ BEST = 100
 MAX_DPI = 2**16 - 1
 """A JPEG cannot say more."""
 
+MAX_SIDE = 65_500
+"""px: the writer of JPEGs makes no side longer."""
+
 
 def encoded(picture: Image.Image, kind: ImageFormat, dpi: int | None, quality: int) -> bytes:
     """The file; the same picture gives the same bytes in the same build of Pillow.
 
     Args:
-        picture: in grey or RGB.
+        picture: in grey or RGB, no side longer than `MAX_SIDE`.
         kind: the format.
         dpi: what the file says of its resolution, up to `MAX_DPI`; None for nothing.
         quality: of a JPEG, 1 to `BEST`; a PNG loses nothing.

@@ -31,7 +31,7 @@ from ..regulation import PhotoRequirement
 from ..vocabulary import ImageFormat, Lodging
 from .decoding import Undecodable
 from .developing import Crop, Target, developed
-from .encoding import MAX_DPI
+from .encoding import MAX_DPI, MAX_SIDE
 from .inspecting import MAX_BYTES, MAX_PIXELS, faulty, inspect
 
 __all__ = ["Prepared", "prepare"]
@@ -239,6 +239,8 @@ def _target(header: Header, demands: Sequence[Demand]) -> Target:
 def _fit(part: Crop, demands: Sequence[Demand], asked: PhotoRequirement | None) -> Fit:
     """What of the part is kept and in which size; or why no size will do."""
     fit = fitted(part.size, demands, SHOWN_ON_AN_ID)
+    if fit.size and max(fit.size) > MAX_SIDE:
+        raise _ImpossibleError(breached("photo.readable", _creator(asked), "too_large"))
     if fit.size:
         return fit
     apart = _apart("shape", _clauses(demands, *SIDES, "shape", "multiple"))
