@@ -43,11 +43,11 @@ class Document(Record):
         kinds = [*map(type, self.history)]
         if kinds[:1] != [self.first]:
             raise self._unfit("begins_otherwise", 0)
+        if info.mode == "json" and (found := next(type(self).misfits(self.history), None)):
+            raise unfit(type(self).__name__, found)
         if kinds.count(self.first) != 1:
             raise self._unfit("impossible_act", kinds.index(self.first, 1))
         self.standing()
-        if info.mode == "json" and (found := next(type(self).misfits(self.history), None)):
-            raise unfit(type(self).__name__, found)
         return self
 
     def standing(self) -> tuple[Done, ...]:

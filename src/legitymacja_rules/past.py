@@ -134,6 +134,8 @@ class _Life(Generic[D, C, E, R]):
 
     def against(self, event: Any) -> str | None:  # noqa: ANN401  (likewise)
         """The code of what speaks against one more event; None if it can have happened."""
+        if not self.standing:
+            return "impossible_act"
         known = self.known[-1]
         if event.command is None:
             follows = event == self.machine.follower(self.making, self.before)
@@ -165,9 +167,9 @@ class _Life(Generic[D, C, E, R]):
         last = next(event for event in reversed(self.standing) if event.command)
         return (last.event, last.on) == (correction.act, correction.done)
 
-    def _leads_on(self, event: Done, known: _Known) -> bool:
+    def _leads_on(self, event: Any, known: _Known) -> bool:  # noqa: ANN401  (likewise)
         state = self.course.on(known.gathered, self.making, event.on)
-        row = self.machine.table.get((state, event.command or ""))
+        row = self.machine.table.get((state, event.command))
         again = isinstance(event, HandedOver) and known.handed_over
         return isinstance(row, Leads | Back) and not again
 
