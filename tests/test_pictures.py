@@ -14,14 +14,14 @@ FILES = {**GOOD, **POLYGLOTS}
 SHOWN: dict[str, tuple[str, str, int]] = {
     "JPEG, grey": ("JPEG", "L", 1),
     "JPEG, CMYK": ("JPEG", "CMYK", 1),
-    "MPO": ("MPO", "RGB", 3),
+    "MPO": ("MPO", "RGB", 2),
     "PNG, black and white": ("PNG", "1", 1),
     "PNG, palette": ("PNG", "P", 1),
     "PNG, palette with transparency": ("PNG", "P", 1),
     "PNG, grey of 16 bits": ("PNG", "I;16", 1),
     "PNG, alpha": ("PNG", "RGBA", 1),
     "PNG, interlaced": ("PNG", "L", 1),
-    "APNG": ("PNG", "RGB", 3),
+    "APNG": ("PNG", "RGB", 2),
 }
 """Format, mode and frames of those that are no plain picture in colour."""
 

@@ -44,6 +44,7 @@ with redirect_stderr(io.StringIO()), atheris.instrument_imports(INSTRUMENTED):
 LIMITS = ("-timeout=30", "-rss_limit_mb=2048", "-len_control=0", "-print_final_stats=1")
 FEWEST = ("-set_cover_merge=1", "-use_counters=0")
 STATISTIC = re.compile(r"^stat::(\w+):\s+(\d+)", re.MULTILINE)
+STATISTICS = ("number_of_executed_units", "average_exec_per_sec")
 HEAD = ("target", "inputs", "a second", "new files", "findings")
 WITHIN = "--within"
 """Says that the fuzzer is to run here, in a room of files; it ends the process that it runs in."""
@@ -65,27 +66,22 @@ def main() -> None:
 def _ran(name: str, minutes: float, *, keep: bool) -> bool:
     """Fuzz a target and tell of it; whether anything was found."""
     target, corpus = TARGETS[name], CORPUS / name
+    corpus.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as place:
         room = Path(place)
         known, new, found, fatal = (room / part for part in ("known", "new", "found", "fatal"))
         for part in (known, new, found, fatal):
             part.mkdir()
-        begun = {
-            stored(data, known)
-            for data in (*target.seeds(), *map(Path.read_bytes, corpus.glob("*")))
-        }
-        limits = (f"-max_len={target.longest}", f"-max_total_time={60 * minutes:.0f}")
-        log = _fuzzer(name, room, *LIMITS, *limits, f"-artifact_prefix={fatal}/", new, known)
-        _fuzzer(name, room, *FEWEST, limits[0], f"-artifact_prefix={room}/", known, new)
+        begun = {stored(data, known) for data in (*target.seeds(), *_files(corpus))}
+        longest = f"-max_len={target.longest}"
+        limits = (longest, f"-max_total_time={60 * minutes:.0f}", f"-artifact_prefix={fatal}/")
+        log = _fuzzer(name, room, *LIMITS, *limits, new, known)
+        raised, killed = _files(found), _files(fatal)
+        _fuzzer(name, room, *FEWEST, longest, f"-artifact_prefix={room}/", known, new)
         fresh = [path.read_bytes() for path in {*known.iterdir()} - begun]
-        raised = [path.read_bytes() for path in found.iterdir()]
-        killed = [path.read_bytes() for path in fatal.iterdir()]
     told = dict(STATISTIC.findall(log))
-    inputs, rate = (
-        told.get(f"{of}", "?") for of in ("number_of_executed_units", "average_exec_per_sec")
-    )
-    print(_line(name, inputs, rate, len(fresh), len(raised) + len(killed)), flush=True)
-    corpus.mkdir(parents=True, exist_ok=True)
+    numbers = (told.get(one, "?") for one in STATISTICS)
+    print(_line(name, *numbers, len(fresh), len(raised) + len(killed)), flush=True)
     for data in raised:
         smaller = shrunk(target.ask, data)
         print(f"  {stored(smaller, corpus).name}: {fault(target.ask, smaller)}")
@@ -93,17 +89,20 @@ def _ran(name: str, minutes: float, *, keep: bool) -> bool:
         print(f"  {stored(data, corpus).name}: kills or hangs the interpreter")
     for data in fresh if keep else ():
         stored(data, corpus)
-    return bool(raised or killed)
+    if not told:
+        print(log)
+    return bool(raised or killed or not told)
+
+
+def _files(place: Path) -> list[bytes]:
+    return [path.read_bytes() for path in sorted(place.iterdir())]
 
 
 def _fuzzer(name: str, room: Path, *how: object) -> str:
-    """What the fuzzer says at its end."""
+    """What the fuzzer says of its run."""
     call = (sys.executable, __file__, WITHIN, room, name, *how)
     done = subprocess.run([*map(str, call)], capture_output=True, check=False)
-    log = done.stderr.decode("utf-8", "replace")
-    if "Done" not in log and "MERGE-OUTER" not in log:
-        print(log[-2000:])
-    return log
+    return done.stderr.decode("utf-8", "replace")
 
 
 def _fuzz(room: str, name: str, *how: str) -> None:
