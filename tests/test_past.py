@@ -312,7 +312,7 @@ POOL: dict[str, tuple[History, str]] = {
             HAND,
             *(
                 {"event": "confirmed", "means": "hologram", "clause": "x:1", "valid_until": until}
-                for until in ("2024-12-31", "2025-12-31")
+                for until in ("2024-11-30", "2024-12-31")
             ),
             {"event": "services_coded", "services": ["school_activity"]},
             {"event": "reported", "how": "lost"},
@@ -327,7 +327,7 @@ POOL: dict[str, tuple[History, str]] = {
             {"event": "ended", "ground": "school_changed", "clause": "x:1"},
             {"event": "destroyed"},
         ],
-        dump(cards.issued("grojec").issued.model_copy(update={"valid_until": date(2024, 11, 30)})),
+        dump(cards.issued("grojec").issued.model_copy(update={"valid_until": date(2024, 10, 31)})),
     ),
     "mlegitymacja": (
         [
@@ -368,7 +368,7 @@ BY_NAME = {room.__name__.rpartition(".")[2]: kind for kind, room in DESKS.items(
 @st.composite
 def days_on(draw: st.DrawFn, last: str) -> str:
     """Mostly a day not before the last one."""
-    off = draw(st.sampled_from((0, 0, 0, 1, 20, -1)))
+    off = draw(st.sampled_from((0, 0, 0, 1, 40, -1)))
     day = date.fromisoformat(last) + timedelta(days=off)
     return day.isoformat()
 
@@ -463,6 +463,11 @@ UNREACHABLE: dict[str, tuple[History, int, str]] = {
         "impossible_act",
     ),
     "revoked after its last day": ([{**LEFT, "on": "2025-10-01"}], 1, "impossible_act"),
+    "revoked after its last day on a phone": (
+        [USED, {**LEFT, "on": "2025-10-01"}],
+        2,
+        "impossible_act",
+    ),
     "issued twice": ([ISSUED[0]], 1, "impossible_act"),
     "anything once its issue was taken back": ([undone(ISSUED[0]), GIVEN], 2, "impossible_act"),
     "a certificate without an activation": ([MADE], 1, "without_cause"),
@@ -600,6 +605,38 @@ def test_older_records_are_held_to_the_same(later: list[Any], subject: str) -> N
     outcome = mlegitymacja.take_over(acts, variants.get("sp6"), on=DAY)
     found = [(finding.code, finding.subject) for finding in outcome.reasons]
     assert found == [("takeover.acts", subject), ("takeover.facts", None)]
+
+
+def test_days_in_disorder_are_one_fault_and_not_two() -> None:
+    later = mlegitymacja.Activated(on=DAY, device="x", system="ios")
+    acts = (*issued_mlegitymacja("sp6").history, HandedOver(on=NEXT, to="pupil"), later)
+    outcome = mlegitymacja.take_over(acts, variants.get("sp6"), on=NEXT)
+    found = [finding.code for finding in outcome.reasons]
+    assert found == ["takeover.days", "takeover.facts"]
+
+
+CODED = {"event": "services_coded", "on": "2024-12-01", "services": ["school_activity"]}
+
+
+@pytest.mark.parametrize(
+    ("confirmed", "loads"),
+    [
+        ((), False),
+        (("2024-11-30",), False),
+        (("2024-12-01",), True),
+        (("2024-12-01", "2024-11-30"), True),
+        (("2024-11-30", "2024-12-01"), True),
+    ],
+)
+def test_an_id_is_valid_until_the_last_day_that_was_ever_confirmed(
+    confirmed: tuple[str, ...], *, loads: bool
+) -> None:
+    """Services are coded on a valid one only."""
+    made = [json.loads(POOL["school_id"][1]), GIVEN]
+    acts = [{**CONFIRMED, "valid_until": until} for until in confirmed]
+    faults = refused(school_id.SchoolId, [*made, *acts, CODED])
+    at = len(made) + len(acts)
+    assert faults == (() if loads else ((f"history.{at}", "impossible_act"),))
 
 
 # --- in its own time ------------------------------------------------------------------------------

@@ -64,8 +64,9 @@ def expected(form: object, path: tuple[int | str, ...], code: str, details: obje
 
 
 def _nearest(name: str, fields: tuple[str, ...]) -> str:
-    known = fields if len(name) <= LONGEST_NAME else ()
-    return "".join(get_close_matches(name.lower(), known, n=1))
+    if len(name) > LONGEST_NAME:
+        return ""
+    return "".join(get_close_matches(name.lower(), fields, n=1))
 
 
 def _fields(form: Any, path: tuple[int | str, ...]) -> tuple[str, ...]:  # noqa: ANN401  (a union is no class)
