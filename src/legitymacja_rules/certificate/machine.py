@@ -141,3 +141,4 @@ MACHINE: Machine[Certificate, Command, Event, Regulation] = Machine(
 )
 
 Certificate.misfits = partial(misfits, MACHINE)
+"""What is asked of a history that comes as JSON."""

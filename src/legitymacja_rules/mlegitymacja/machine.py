@@ -232,3 +232,4 @@ MACHINE: Machine[Mlegitymacja, Command, Event, MlegitymacjaProcedure] = Machine(
 )
 
 Mlegitymacja.misfits = partial(misfits, MACHINE)
+"""What is asked of a history that comes as JSON."""

@@ -230,3 +230,4 @@ MACHINE: Machine[SchoolId, Command, Event, Regulation] = Machine(
 )
 
 SchoolId.misfits = partial(misfits, MACHINE)
+"""What is asked of a history that comes as JSON."""
