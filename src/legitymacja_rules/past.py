@@ -13,9 +13,8 @@ correction goes back to what was known before, and a life of any length takes it
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from ._base import Misfit, iterated
 from .acts import Corrected, Done, HandedOver, TakenOver
@@ -106,8 +105,7 @@ def _told(machine: Machine[D, C, E, R], history: Sequence[Any]) -> Iterator[tupl
         life.add(event)
 
 
-@dataclass(frozen=True, slots=True)
-class _Known:
+class _Known(NamedTuple):
     """What is known of a document once an event has happened that stands.
 
     Attributes:
@@ -175,7 +173,7 @@ class _Life(Generic[D, C, E, R]):
 
     def _known_with(self, event: Done, known: _Known) -> _Known:
         if isinstance(event, TakenOver):
-            return replace(known, taken_over=True)
+            return known._replace(taken_over=True)
         gathered = self.course.after(known.gathered, event)
         handed_over = known.handed_over or isinstance(event, HandedOver)
         return _Known(gathered, event.on, handed_over, known.taken_over)
