@@ -967,6 +967,8 @@ LAYERS: dict[str, dict[str, set[str]]] = {
         "photo.preparing": {
             "_base",
             "_image_header",
+            "_text",
+            "errors",
             "extensions",
             "facts",
             "findings",

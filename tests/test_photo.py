@@ -231,13 +231,20 @@ def test_a_bomb_of_declared_size_is_too_large_and_never_decoded(
 
 @pytest.mark.parametrize(
     ("pixels", "fault"),
-    [(63_999_999, None), (64_000_000, None), (64_000_001, "too_large")],
+    [(63_999_000, None), (64_000_000, None), (64_001_000, "too_large")],
 )
 def test_sixty_four_million_pixels_are_the_most_that_is_read(
     pixels: int, fault: str | None
 ) -> None:
     assert photo.MAX_PIXELS == 64_000_000
-    assert photo.inspect(declared(1, pixels)).fault == fault
+    assert photo.inspect(declared(1000, pixels // 1000)).fault == fault
+
+
+@pytest.mark.parametrize(("side", "fault"), [(65_534, None), (65_535, None), (65_536, "too_large")])
+def test_no_side_is_longer_than_a_jpeg_can_say(side: int, fault: str | None) -> None:
+    """Catches a picture one px wide, each row of which costs memory beside its px."""
+    assert photo.inspect(declared(1, side)).fault == fault
+    assert photo.inspect(declared(side, 1)).fault == fault
 
 
 @pytest.mark.parametrize(
@@ -350,6 +357,16 @@ def test_fill_bytes_before_the_scans_are_passed_over() -> None:
     start = JPEG.index(b"\xff\xda")
     filled = JPEG[:start] + b"\xff" * 9 + JPEG[start:]
     assert photo.inspect(filled, whole=True).fault is None
+
+
+def test_a_large_jpeg_of_many_scans_is_not_decoded(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Catches seconds of work where each scan paints millions of px."""
+    data = scans(20)
+    frame = data.index(b"\xff\xc2") + 5
+    large = data[:frame] + struct.pack(">HH", 8000, 8000) + data[frame + 4 :]
+    monkeypatch.setattr(ImageFile.ImageFile, "__init__", lambda *_: pytest.fail("decoded"))
+    assert photo.inspect(large).fault is None
+    assert photo.inspect(large, whole=True).fault == "undecodable"
 
 
 def test_a_jpeg_whose_scans_never_begin_is_undecodable() -> None:

@@ -49,15 +49,18 @@ def fitted(now: Size, demands: Sequence[Demand], within: Size | None = None) -> 
         (one for one in demands if one.axis in {"shape", "multiple"}), key=lambda one: one.axis
     )
     misshapen = not all(one.fits(*now) for one in shapes)
+    forms = [shapes[0].ratio] if shapes else [now, _bounded(now, demands)]
+    if not misshapen:
+        forms = [now, *forms]
     fits: list[Fit] = []
-    for across, down in [shapes[0].ratio] if shapes else [now, _bounded(now, demands)]:
+    for across, down in forms:
         cut = _cut(now, across, down) if misshapen or (across, down) != now else now
         if within is None:
             size = _sized(cut, across, down, demands)
         else:
             size = _sized(_into(cut, within), across, down, (*demands, *_no_larger(cut)))
         fits.append(Fit(cut, size))
-    return next((fit for fit in fits if fit.size), fits[0])
+    return next((fit for fit in fits if fit.size), fits[-1] if shapes else fits[0])
 
 
 def _no_larger(size: Size) -> Iterator[Demand]:

@@ -1,4 +1,4 @@
-"""The segments of a JPEG, up to the frame (ITU-T T.81, Annex B)."""
+"""The segments of a JPEG, up to its scans (ITU-T T.81, Annex B)."""
 
 from collections.abc import Callable
 from struct import Struct
@@ -21,7 +21,7 @@ SOF0, SOF2, RST0, SCAN = 0xC0, 0xC2, 0xD0, 0xDA
 SCAN_START = b"\xff\xda"
 APP0, APP1, APP2, APP13, COMMENT = 0xE0, 0xE1, 0xE2, 0xED, 0xFE
 FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}  # not DHT, JPG, DAC
-MISPLACED = frozenset({*range(1, SOF0), *range(RST0, SCAN + 1)})  # reserved, or behind the frame
+MISPLACED = frozenset({*range(1, SOF0), *range(RST0, SCAN + 1)})  # reserved, or the scans begin
 FILL = frozenset({0x00, 0xFF})
 UNITS = {1: INCH, 2: CENTIMETRE}
 COLOURS: dict[int, Colours] = {1: "grey", 3: "rgb", 4: "cmyk"}
@@ -31,21 +31,25 @@ def read(data: Bytes) -> Header:
     """The header of bytes that begin like a JPEG."""
     at, size = 2, len(data)
     last, told, unpack = size - FRAME.size, Told(), SEGMENT.unpack_from
+    frame: tuple[int, int] | None = None
     for _ in range(MAX_STEPS):
         if at > last:
-            return Header("JPEG", fault="truncated")
+            break
         lead, marker, length = unpack(data, at)
         if lead != 0xFF or marker in FILL:
             at += 1  # fill, or a stray byte: decoders skip both between segments
             continue
-        if marker in FRAMES:
-            return _framed(data, at, marker, told)
         if marker in MISPLACED or length < 2:
             break
+        if marker in FRAMES and frame is None:
+            frame = at, marker
         body, at = at + 4, at + 2 + length
         if marker in LISTENERS:
             LISTENERS[marker](told, data, body, min(at, size))
-    return Header("JPEG", fault="corrupt")
+    if frame:
+        # What stands between the frame and its scans is heard, as far as it goes.
+        return _framed(data, *frame, told)
+    return Header("JPEG", fault="truncated" if at > last else "corrupt")
 
 
 def _framed(data: Bytes, at: int, marker: int, told: Told) -> Header:

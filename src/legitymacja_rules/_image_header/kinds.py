@@ -2,7 +2,8 @@
 
 A picture can be written so that other programs take it for something of theirs: an archive at its
 end, a PDF at its beginning, a script in its comments. Whoever keeps such a file keeps more than a
-photo. Each kind is looked for where its readers look; all of a file is searched on request only.
+photo. Each kind is looked for where its readers look: a PDF in the first 1024 bytes, an archive at the end, a
+page or a script anywhere, which takes a search of all of the file and is done on request only.
 """
 
 import re
@@ -27,6 +28,7 @@ SCRIPTS = re.compile(rb"(?P<PHP><\?php)|(?P<HTML><(?:html|script))", re.IGNORECA
 
 ARCHIVE_END, ARCHIVE_ENTRY = b"PK\x05\x06", b"PK\x01\x02"
 END_SIZE, MAX_COMMENT = 22, 65_535
+LOCATOR, LOCATOR_SIZE = b"PK\x06\x07", 20  # before the end of an archive of many bytes
 LIST_SIZE_AT = 12  # in the archive's end: the bytes of the list of its entries, right before it
 
 
@@ -37,7 +39,7 @@ def other_format(data: Bytes) -> str | None:
 
 
 def second_format(data: bytes, *, whole: bool) -> SecondFormat | None:
-    """What else a picture passes for; all of it is searched only if `whole`."""
+    """What else a picture passes for; what takes a search of all of it is found only if `whole`."""
     if data.find(PDF, 0, SNIFFED) > 0:
         return "PDF"
     if _ends_like_an_archive(data, MAX_COMMENT if whole else SNIFFED):
@@ -49,9 +51,14 @@ def second_format(data: bytes, *, whole: bool) -> SecondFormat | None:
 
 
 def _ends_like_an_archive(data: bytes, searched: int) -> bool:
-    """Whether an archive's list of entries and its end are there, at most so many bytes before the end."""
-    at = data.rfind(ARCHIVE_END, max(0, len(data) - END_SIZE - searched))
-    if at < 0:
-        return False
-    listed = int.from_bytes(data[at + LIST_SIZE_AT : at + LIST_SIZE_AT + 4], "little")
-    return listed > 0 and data[max(0, at - listed) : at].startswith(ARCHIVE_ENTRY)
+    """Whether an archive's list of entries and its end are there, at most so many bytes before the end.
+
+    Any end will do, for the last may stand in the comment of one before it.
+    """
+    at, least = len(data), max(0, len(data) - END_SIZE - searched)
+    while (at := data.rfind(ARCHIVE_END, least, at)) >= 0:
+        listed = int.from_bytes(data[at + LIST_SIZE_AT : at + LIST_SIZE_AT + 4], "little")
+        list_ = data[max(0, at - listed) : at] if listed else b""
+        if list_.startswith(ARCHIVE_ENTRY) or data[at - LOCATOR_SIZE : at].startswith(LOCATOR):
+            return True
+    return False

@@ -35,7 +35,8 @@ CONDITIONS: dict[str, Condition] = {
         Text("zdjęcie przygotowano według wymagań", "the photo was made to fit")
     ),
     "photo.crop": Condition(
-        Text("wycinek mieści się w zdjęciu", "the part to be cut out lies within the photo")
+        Text("wycinek mieści się w zdjęciu", "the part to be cut out lies within the photo"),
+        limit=Text("zdjęcie ma {}", "the photo has {}"),
     ),
     "photo.demands": Condition(
         Text("wymagania dają się pogodzić", "the demands can be met together")
@@ -116,7 +117,7 @@ NOTES: dict[str, Text] = {
         "1 MB is 1,000,000 or 1,048,576 bytes; the text does not say",
     ),
     "kilobyte_either": Text(
-        "1 kB to 1000 albo 1024 bajty; przepis nie rozstrzyga",
+        "1 kB to 1000 bajtów albo 1024 bajty; przepis nie rozstrzyga",
         "1 kB is 1,000 or 1,024 bytes; the text does not say",
     ),
     "not_measured": Text(
@@ -130,7 +131,7 @@ NOTES: dict[str, Text] = {
         "nie podano dnia złożenia zdjęcia", "the day on which the photo came was not given"
     ),
     "location_inside": Text(
-        "plik mówi, gdzie zrobiono zdjęcie – to może być dom dziecka; przed zapisaniem usuń te dane",
+        "plik mówi, gdzie zrobiono zdjęcie – to może być adres dziecka; przed zapisaniem usuń te dane",
         "the file says where the photo was taken, maybe the child's home; remove that before storing",
     ),
     "metadata_inside": Text(
@@ -150,11 +151,11 @@ NOTES: dict[str, Text] = {
         "the photo seems blurred; look at it",
     ),
     "colourless": Text(
-        "zdjęcie wydaje się bez koloru; oceń to na zdjęciu",
+        "zdjęcie wydaje się czarno-białe; oceń to na zdjęciu",
         "the photo seems to have no colour; look at it",
     ),
     "never_enlarged": Text(
-        "zdjęcia się nie powiększa: potrzebne jest większe, albo większy wycinek",
+        "zdjęcia się nie powiększa: potrzebne jest większe zdjęcie albo większy wycinek",
         "a photo is never enlarged: a larger one is needed, or a larger part of it",
     ),
     "never_padded": Text(

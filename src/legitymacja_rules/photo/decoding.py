@@ -25,6 +25,9 @@ __all__ = ["Undecodable", "decoded"]
 MAX_SCANS = 100
 """A progressive JPEG has about ten, and so have the pictures that phones append."""
 
+MAX_PAINTED = 1_000_000_000
+"""px that all scans of a JPEG paint together; ten scans of the largest photo stay below."""
+
 MAX_PARTS = 32_768
 """Encoders cut the pixels of a PNG into parts of 8 KiB and more."""
 
@@ -53,19 +56,20 @@ def decoded(data: bytes, header: Header, wanted: tuple[int, int]) -> Image.Image
         Undecodable: if it breaks off, or is damaged, or would take endless time.
     """
     try:
-        return _shades(_READERS[header.format](data, wanted))
+        return _shades(_READERS[header.format](data, header, wanted))
     except Exception as why:  # decoders raise OSError, SyntaxError, struct.error and more
         raise Undecodable from why
 
 
-def _jpeg(data: bytes, wanted: tuple[int, int]) -> Image.Image:
-    picture = JpegImagePlugin.JpegImageFile(io.BytesIO(_bare_jpeg(data)))
+def _jpeg(data: bytes, header: Header, wanted: tuple[int, int]) -> Image.Image:
+    pixels = (header.width or 0) * (header.height or 0)
+    picture = JpegImagePlugin.JpegImageFile(io.BytesIO(_bare_jpeg(data, pixels)))
     picture.draft(None, wanted)
     picture.load()
     return picture
 
 
-def _png(data: bytes, _wanted: tuple[int, int]) -> Image.Image:
+def _png(data: bytes, _header: Header, _wanted: tuple[int, int]) -> Image.Image:
     picture = PngImagePlugin.PngImageFile(io.BytesIO(_bare_png(data)))
     picture.load()
     return picture
@@ -76,14 +80,14 @@ _READERS = MappingProxyType({"JPEG": _jpeg, "PNG": _png})
 
 def _shades(picture: Image.Image) -> Image.Image:
     """A picture whose px are shades, which can be mixed."""
-    if picture.has_transparency_data:
-        return picture.convert("RGBA")
-    if picture.mode.startswith("I"):
+    if picture.mode.startswith("I"):  # a transparent one among its shades is shown as it is
         return picture.point(lambda shade: shade / 256).convert("L")
+    if picture.has_transparency_data and picture.mode != "RGBA":
+        return picture.convert("RGBA")
     return picture.convert(MIXED[picture.mode]) if picture.mode in MIXED else picture
 
 
-def _bare_jpeg(data: bytes) -> bytes:
+def _bare_jpeg(data: bytes, pixels: int) -> bytes:
     """The segments that make the picture, and all its scans."""
     at, kept, frames = 2, [data[:2]], 0
     for _ in range(MAX_PARTS):
@@ -92,7 +96,8 @@ def _bare_jpeg(data: bytes) -> bytes:
             at += 1
         elif marker == SCAN:
             # What was measured is the first frame, and Pillow would make room for the last.
-            if frames != 1 or data.count(SCAN_START, at) > MAX_SCANS:
+            scans = data.count(SCAN_START, at)
+            if frames != 1 or scans > MAX_SCANS or scans * pixels > MAX_PAINTED:
                 break
             return b"".join((*kept, data[at:]))
         else:

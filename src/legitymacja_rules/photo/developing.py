@@ -7,8 +7,9 @@ as large as they allow. What is tried last is what can be done at most.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from math import ceil
 
 from .._base import Count, Record
@@ -22,7 +23,8 @@ from .pixels import GAP, Picture, reduced, stored, turned, upright
 
 __all__ = ["Crop", "Target", "developed"]
 
-QUALITIES = (92, 85, 75, 65, 50, 40)
+USUAL = 92
+QUALITIES = tuple(range(98, 39, -2))
 """Of a JPEG, the best first; below the last one a face is not worth printing."""
 
 SMALLER = (4, 5)
@@ -84,7 +86,7 @@ class Target:
 def developed(
     data: bytes, header: Header, part: Crop, fit: Fit, target: Target, demands: Sequence[Demand]
 ) -> bytes:
-    """The first file of the right weight, or the last one that was tried.
+    """The first file of the right weight, or the lightest or heaviest that there is.
 
     Args:
         data: the photo.
@@ -97,33 +99,41 @@ def developed(
     Raises:
         Undecodable: if there are no pixels to be had.
     """
-    file = b""
-    for file in _tried(data, header, part, fit, target, demands):
-        if target.least <= len(file) <= target.most:
+    picture, quality = _picture(data, header, part, fit), USUAL
+    file = target.file(picture, quality)
+    if len(file) < target.least:
+        quality = BEST
+        file = target.file(picture, quality)
+    if len(file) < target.least:
+        largest = fitted(part.size, demands, part.size)
+        if max(largest.size or fit.cut) <= MAX_SIDE:
+            fit, picture = largest, _picture(data, header, part, largest)
+            file = target.file(picture, quality)
+    for lighter in _lighter(picture, quality, part, fit, target, demands):
+        if len(file) <= target.most:
             break
+        file = lighter()
     return file
 
 
-def _tried(
-    data: bytes, header: Header, part: Crop, fit: Fit, target: Target, demands: Sequence[Demand]
-) -> Iterator[bytes]:
-    """Files of the size wanted, the best first; then heavier ones if it is too light, or smaller."""
-    qualities = QUALITIES if target.kind == "JPEG" else (BEST,)
-    picture = _picture(data, header, part, fit)
-    first = target.file(picture, qualities[0])
-    yield first
-    if len(first) < target.least:
-        yield target.file(picture, BEST)
-        largest = fitted(part.size, demands, part.size)
-        if max(largest.size or fit.cut) <= MAX_SIDE:
-            yield target.file(_picture(data, header, part, largest), BEST)
-        return
-    for quality in qualities[1:]:
-        yield target.file(picture, quality)
-    while (smaller := _smaller(part, fit, demands)) != fit and smaller.size:
+def _lighter(
+    picture: Picture, above: int, part: Crop, fit: Fit, target: Target, demands: Sequence[Demand]
+) -> Iterator[Callable[[], bytes]]:
+    """What makes the file again, each time lighter: less quality first, and then fewer px."""
+    qualities = QUALITIES if target.kind == "JPEG" else ()
+    for quality in qualities:
+        if quality < above:
+            yield partial(target.file, picture, quality)
+    # Strictly fewer, for the nearest size of one shape may be a larger one again.
+    while (smaller := _smaller(part, fit, demands)).size and _area(smaller) < _area(fit):
         fit = smaller
-        for quality in qualities[-2:]:
-            yield target.file(reduced(picture, smaller.size), quality)
+        copy = reduced(picture, smaller.size)
+        yield partial(target.file, copy, QUALITIES[-1])
+
+
+def _area(fit: Fit) -> int:
+    width, height = fit.size or fit.cut
+    return width * height
 
 
 def _smaller(part: Crop, fit: Fit, demands: Sequence[Demand]) -> Fit:

@@ -23,6 +23,9 @@ MAX_BYTES = 32 * 2**20
 MAX_PIXELS = 64_000_000
 """More px than this are never decoded; a phone that makes 50 megapixels has fewer."""
 
+MAX_SIDE = 65_535
+"""px: no JPEG has a longer side, and each row of a picture costs memory beside its px."""
+
 
 def inspect(
     data: bytes,
@@ -104,7 +107,9 @@ def faulty(data: bytes, header: Header, max_bytes: int, max_pixels: int) -> Cont
         return header.fault
     if len(data) > max_bytes:
         return "too_heavy"
-    return "too_large" if (header.width or 0) * (header.height or 0) > max_pixels else None
+    width, height = header.width or 0, header.height or 0
+    too_large = width * height > max_pixels or max(width, height) > MAX_SIDE
+    return "too_large" if too_large else None
 
 
 def _is_count(value: object, least: int, most: int | None) -> bool:

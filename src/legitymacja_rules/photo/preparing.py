@@ -18,7 +18,9 @@ from types import MappingProxyType
 from typing import ClassVar, get_args
 
 from .._base import an_instance
-from .._image_header import Header, read
+from .._image_header import Header, read, second_format
+from .._text import stored_name
+from ..errors import WrongArgument
 from ..extensions import EXTENSIONS
 from ..facts import PhotoFacts, Pupil
 from ..findings import STRICT, Finding, Status, breached, met
@@ -138,29 +140,59 @@ def prepare(
     ):
         if value is not None:
             an_instance(value, kind, name)
-    try:
-        header = _read(data, max_bytes, max_pixels, requirement)
-        part = _part(header, crop, requirement)
-        demands = tuple(demanded(requirement, sent_by)) if requirement else ()
-        target = _target(header, demands)
-        fit = _fit(part, demands, requirement)
-        file = developed(data, header, part, fit, target, demands)
-    except _ImpossibleError as why:
-        return Refused(why.findings)
-    except Undecodable:
-        return Refused((breached("photo.readable", _creator(requirement), "undecodable"),))
-    stem = filename or ""
-    # Where it cannot be named as asked, `check` says what is missing.
-    namings = (demands, pupil), ((), None)
-    names = (name_for(stem, target.extension, *each) for each in namings)
-    name = next(filter(None, names), "")
-    facts = inspect(file, filename=name)
-    verdict = check(facts, requirement, pupil=pupil, sent_by=sent_by)
-    broken = tuple(_explained(one) for one in verdict.findings if one.status is Status.BREACHED)
-    if broken:
-        return Refused(broken)
-    prepared = met("photo.prepared", _creator(requirement))
-    return Prepared((prepared, *verdict.findings), facts, file, name)
+    if sent_by is not None and sent_by not in get_args(Lodging):
+        raise WrongArgument("sent_by", " or ".join(get_args(Lodging)))
+    given = _without_dots(stored_name(filename or ""))
+    first: Refused | None = None
+    # What may be waived, or only asks for a look, is given up before a photo is.
+    for asked in (requirement, requirement and _strict(requirement)):
+        demands = tuple(demanded(asked, sent_by)) if asked else ()
+        try:
+            header = _read(data, max_bytes, max_pixels, requirement)
+            part = _part(header, crop, requirement)
+            target = _target(header, demands)
+            fit = _fit(part, demands, asked)
+            file = developed(data, header, part, fit, target, demands)
+        except _ImpossibleError as why:
+            first = first or Refused(why.findings)
+            continue
+        except Undecodable:
+            return Refused((breached("photo.readable", _creator(requirement), "undecodable"),))
+        # Where it cannot be named as asked, `check` says what is missing.
+        namings = (demands, pupil), ((), None)
+        names = (name_for(given, target.extension, *each) for each in namings)
+        name = next(filter(None, names), "")
+        facts = _inspected(file, name)
+        verdict = check(facts, requirement, pupil=pupil, sent_by=sent_by)
+        broken = tuple(_explained(one) for one in verdict.findings if one.status is Status.BREACHED)
+        if not broken:
+            prepared = met("photo.prepared", _creator(requirement))
+            return Prepared((prepared, *verdict.findings), facts, file, name)
+        first = first or Refused(broken)
+    assert first  # noqa: S101  (a second turn follows upon a refusal only)
+    return first
+
+
+def _strict(asked: PhotoRequirement) -> PhotoRequirement:
+    """What has to be, without the records that may be waived or only ask for a look."""
+    soft = {
+        name: None
+        for name, row in asked
+        if getattr(row, "waiver", None) or getattr(row, "strict", True) is False
+    }
+    return asked.model_copy(update=soft)
+
+
+def _inspected(file: bytes, name: str) -> PhotoFacts:
+    """The facts of what was made here, all of it searched; the host's limits are for what comes in."""
+    facts = inspect(file, filename=name, max_bytes=MOST, max_pixels=MOST)
+    return facts.model_copy(update={"doubles_as": second_format(file, whole=True)})
+
+
+def _without_dots(filename: str) -> str:
+    """The name with one extension, for a server may heed any of several."""
+    stem, dot, last = filename.rpartition(".")
+    return f"{stem.replace('.', '-')}{dot}{last}"
 
 
 class _ImpossibleError(Exception):
