@@ -40,7 +40,7 @@ def other_format(data: Bytes) -> str | None:
 
 def second_format(data: bytes, *, whole: bool) -> SecondFormat | None:
     """What else a picture passes for; what takes a search of all of it is found only if `whole`."""
-    if data.find(PDF, 0, SNIFFED) > 0:
+    if data.rfind(PDF, 0, SNIFFED) > 0:
         return "PDF"
     if _ends_like_an_archive(data, MAX_COMMENT if whole else SNIFFED):
         return "ZIP"

@@ -30,6 +30,8 @@ COLOURS: dict[int, tuple[Colours, frozenset[int]]] = {
 }
 """Colour type → what it means, and with how many bits it may be stored."""
 
+NO_DEPTHS: frozenset[int] = frozenset()
+
 KEYWORDS: dict[bytes, MetadataKind] = {
     b"Author": "person",
     b"Copyright": "person",
@@ -47,10 +49,12 @@ def read(data: Bytes) -> Header:
     at, size = BEHIND_IHDR, len(data)
     if size < IHDR.size:
         return Header("PNG", fault="truncated")
-    length, name, width, height, bits, colour_type, *methods = IHDR.unpack_from(data)
-    colours, depths = COLOURS.get(colour_type, (None, ()))
-    named = (length, name) == (13, b"IHDR") and bits in depths and methods in ([0, 0, 0], [0, 0, 1])
-    if not (named and 0 < width <= MAX_SIDE and 0 < height <= MAX_SIDE):
+    length, name, width, height, bits, colour_type, *how = IHDR.unpack_from(data)
+    colours, depths = COLOURS.get(colour_type, (None, NO_DEPTHS))
+    sound = length == 13 and name == b"IHDR" and bits in depths
+    packing, filtering, interlacing = how
+    known = not packing and not filtering and interlacing <= 1
+    if not (sound and known and 0 < width <= MAX_SIDE and 0 < height <= MAX_SIDE):
         return Header("PNG", fault="corrupt")
     last, told, unpack = size - CHUNK.size, Told(), CHUNK.unpack_from
     told.transparent = colour_type >= ALPHA

@@ -41,6 +41,9 @@ class Resolution(NamedTuple):
     sources: tuple[DpiSource, ...] = ()
 
 
+ABSENT = Resolution(None, "absent")
+
+
 def claim(x: Pair, y: Pair, unit: Pair | None) -> Claim | None:
     """Whole dots per inch, half up and exact. In an unknown unit, or one side only: no claim."""
     (dots_x, per_x), (dots_y, per_y), (inch, of) = x, y, unit or (0, 1)
@@ -56,10 +59,12 @@ def claim(x: Pair, y: Pair, unit: Pair | None) -> Claim | None:
 def resolution(claims: Mapping[DpiSource, Claim | None]) -> Resolution:
     """The answer of the most exact source, if all agree."""
     sources = tuple([source for source in BY_EXACTNESS if claims.get(source)])
+    if not sources:
+        return ABSENT
     made = [found for source in sources if (found := claims[source])]
-    if not made:
-        return Resolution(None, "absent")
-    numbers = [number for found in made for number in (found.across, found.down)]
-    if max(numbers) - min(numbers) > ROUNDING:
+    best = made[0]
+    numbers = [number for found in made for number in found[:2]]
+    least = min(numbers)
+    if max(numbers) - least > ROUNDING:
         return Resolution(None, "contradictory", 0, sources)
-    return Resolution(min(made[0].across, made[0].down), None, made[0].tolerance, sources)
+    return Resolution(min(best.across, best.down), None, best.tolerance, sources)

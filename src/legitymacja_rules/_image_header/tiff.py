@@ -124,7 +124,8 @@ def exif(data: Bytes, start: int, end: int) -> Exif:
     if tiff is None:
         return SILENT
     shift = tiff.order.shift
-    shorts, ratios = dict[int, int](), dict[int, Pair]()
+    shorts: dict[int, int] = {}
+    ratios: dict[int, Pair] = {}
     told: set[MetadataKind] = set()
     for tag, kind, values, value in tiff.directory(tiff.first):
         if tag in TELLING:

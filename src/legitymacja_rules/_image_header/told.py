@@ -46,22 +46,24 @@ class Told:
     ) -> Header:
         """The header of a picture that is stored in that size."""
         said = self._exif or SILENT
-        width, height = reversed(size) if said.orientation in TURNED else size
+        width, height = size[::-1] if said.orientation in TURNED else size
         # the resolution need not turn with the picture: across and down must agree anyway
-        dpi, doubt, tolerance, sources = resolution({**self.claims, "exif": said.resolution})
+        self.claims["exif"] = said.resolution
+        dpi, doubt, tolerance, sources = resolution(self.claims)
+        metadata = self.metadata | said.metadata
         return Header(
-            format=kind,
-            width=width,
-            height=height,
-            dpi=dpi,
-            dpi_doubt=doubt,
-            fault=fault,
-            dpi_tolerance=tolerance,
-            dpi_sources=sources,
-            orientation=said.orientation,
-            colours=colours,
-            bits=bits,
-            transparent=self.transparent,
-            frames=self.frames or 1,
-            metadata=tuple(sorted(self.metadata | said.metadata)),
+            kind,
+            width,
+            height,
+            dpi,
+            doubt,
+            fault,
+            tolerance,
+            sources,
+            said.orientation,
+            colours,
+            bits,
+            self.transparent,
+            self.frames or 1,
+            tuple(sorted(metadata)) if metadata else (),
         )

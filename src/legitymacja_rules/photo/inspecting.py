@@ -10,7 +10,7 @@ from .._day import a_day
 from .._image_header import Header, read, second_format
 from .._text import stored_name
 from ..errors import WrongArgument
-from ..facts import PhotoFacts
+from ..facts import MAX_FILE_NAME, PhotoFacts
 from ..vocabulary import ContentFault, ContentFormat, PictureHint
 from .decoding import Undecodable, decoded
 from .hints import LOOKED_AT, hints
@@ -59,6 +59,8 @@ def inspect(
     an_instance(data, bytes, "data")
     if filename is not None:
         an_instance(filename, str, "filename")
+        if len(filename) > MAX_FILE_NAME or not filename.isascii():
+            filename = stored_name(filename)  # any other the facts store so themselves
     if face_percent is not None and not _is_count(face_percent, 0, 100):
         raise WrongArgument("face_percent", "a whole number of percent, 0 to 100")
     if taken is not None:
@@ -88,7 +90,7 @@ def inspect(
         metadata=header.metadata if header.width else None,
         doubles_as=second_format(data, whole=whole) if header.width else None,
         hints=seen,
-        filename=stored_name(filename) if filename is not None else None,
+        filename=filename,
         face_percent=face_percent,
         taken=taken,
     )
@@ -100,9 +102,10 @@ def faulty(data: bytes, header: Header, max_bytes: int, max_pixels: int) -> Cont
     Raises:
         WrongArgument: if a limit is no whole number above 0.
     """
-    for name, limit in (("max_bytes", max_bytes), ("max_pixels", max_pixels)):
-        if not _is_count(limit, 1, None):
-            raise WrongArgument(name, "a whole number above 0")
+    if not _is_count(max_bytes, 1, None):
+        raise WrongArgument("max_bytes", "a whole number above 0")
+    if not _is_count(max_pixels, 1, None):
+        raise WrongArgument("max_pixels", "a whole number above 0")
     if header.fault:
         return header.fault
     if len(data) > max_bytes:
@@ -113,6 +116,5 @@ def faulty(data: bytes, header: Header, max_bytes: int, max_pixels: int) -> Cont
 
 
 def _is_count(value: object, least: int, most: int | None) -> bool:
-    if not isinstance(value, int) or isinstance(value, bool):
-        return False
-    return least <= value and (most is None or value <= most)
+    """Whether it is a whole number, and no yes or no, within bounds."""
+    return type(value) is int and least <= value and (most is None or value <= most)
