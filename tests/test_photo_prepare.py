@@ -20,7 +20,7 @@ from legitymacja_rules import Refused, photo, variants
 from legitymacja_rules.errors import WrongArgument
 from legitymacja_rules.findings import Status
 from legitymacja_rules.loading import dump, load
-from legitymacja_rules.photo import Crop, Prepared
+from legitymacja_rules.photo import Crop, Prepared, developing
 from legitymacja_rules.photo.pixels import TURNS, stored
 from legitymacja_rules.regulation import (
     Dpi,
@@ -567,6 +567,22 @@ def test_what_the_school_may_waive_is_left_for_it_to_decide() -> None:
 def test_what_is_no_breach_is_no_reason_to_refuse(rows: dict[str, Any]) -> None:
     made = prepared(file(drawn(4, 6)), asking(**rows))
     assert made.status is Status.NEEDS_REVIEW
+
+
+def test_where_nothing_may_be_waived_nothing_is_tried_twice(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Catches twice the work for each refusal."""
+    tried: list[object] = []
+
+    def counted(*call: Any) -> bytes:
+        tried.append(call)
+        return developing.developed(*call)
+
+    monkeypatch.setattr("legitymacja_rules.photo.preparing.developed", counted)
+    size = FileSize(max_kb="0.1", megabyte="decimal", clause="x:2")
+    assert refused(file(noisy(60, 80)), asking(size=size)).reasons
+    assert len(tried) == 1
 
 
 def test_a_photo_that_has_the_shape_is_not_cut() -> None:

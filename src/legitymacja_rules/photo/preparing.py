@@ -145,7 +145,7 @@ def prepare(
     given = _without_dots(stored_name(filename or ""))
     first: Refused | None = None
     # What may be waived, or only asks for a look, is given up before a photo is.
-    for asked in (requirement, requirement and _strict(requirement)):
+    for asked in dict.fromkeys((requirement, requirement and _strict(requirement))):
         demands = tuple(demanded(asked, sent_by)) if asked else ()
         try:
             header = _read(data, max_bytes, max_pixels, requirement)
