@@ -479,6 +479,12 @@ def _oriented(drawn: Image.Image, orientation: int) -> Image.Image:
     return lying
 
 
+@pytest.mark.parametrize("size", [(1, 1), (1, 2), (2, 1), (1, 700), (700, 1)])
+def test_the_smallest_picture_has_hints_too(size: tuple[int, int]) -> None:
+    """Catches an edge without a single px, of which there is no mean."""
+    assert "blurred" in (photo.inspect(picture(*size), whole=True).hints or ())
+
+
 def test_hints_inform_a_review_and_decide_nothing() -> None:
     asked = PhotoRequirement(
         pictures=tuple(

@@ -63,5 +63,5 @@ def _edge(size: tuple[int, int]) -> Image.Image:
     mask = Image.new("L", size, 255)
     side, top = max(1, width // 10), max(1, height // 10)
     mask.paste(0, (side, top, max(side, width - side), height))
-    mask.paste(0, (0, height // 2, width, height))
+    mask.paste(0, (0, max(1, height // 2), width, height))  # of the upper row something is left
     return mask
