@@ -960,6 +960,7 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "errors",
             "facts",
             "photo.decoding",
+            "photo.encoding",
             "photo.hints",
             "vocabulary",
         },

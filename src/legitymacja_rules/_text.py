@@ -124,6 +124,9 @@ def stored_name(filename: str) -> str:
     >>> stored_name("C:\\Zdjęcia\\kowalska.jpg"), stored_name("kowalska\N{RIGHT-TO-LEFT OVERRIDE}gpj.exe")
     ('kowalska.jpg', 'kowalska?gpj.exe')
     """
+    plain = filename.isascii() and filename.isprintable() and len(filename) <= MAX_FILE_NAME
+    if plain and "/" not in filename and "\\" not in filename:
+        return filename  # as most are, and each photo's is asked about twice
     end = filename[-SPELLED * MAX_FILE_NAME :]  # all that can be kept, however it is spelled
     last = end.replace("\\", "/").rpartition("/")[-1]
     return _shown(unicodedata.normalize("NFC", last))[-MAX_FILE_NAME:]

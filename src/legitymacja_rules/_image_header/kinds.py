@@ -2,8 +2,8 @@
 
 A picture can be written so that other programs take it for something of theirs: an archive at its
 end, a PDF at its beginning, a script in its comments. Whoever keeps such a file keeps more than a
-photo. Each kind is looked for where its readers look: a PDF in the first 1024 bytes, an archive at the end, a
-page or a script anywhere, which takes a search of all of the file and is done on request only.
+photo. Each kind is looked for where its readers look: a PDF in the first 1024 bytes, an archive at the
+end, a page or a script anywhere. That takes a search of all of the file, and is done on request only.
 """
 
 import re

@@ -198,7 +198,9 @@ LABELS: dict[str, Text] = {
         "rodzaj obrazu, którego się tu nie odczytuje", "a kind of picture that is not read here"
     ),
     "too_heavy": Text("zbyt wiele bajtów", "too many bytes"),
-    "too_large": Text("zbyt wiele pikseli", "too many pixels"),
+    "too_large": Text(
+        "zbyt wiele pikseli albo zbyt długi bok", "too many pixels, or too long a side"
+    ),
     "animated": Text("obraz ruchomy", "a moving picture"),
     "undecodable": Text("obrazu nie da się odtworzyć", "the picture cannot be decoded"),
 }

@@ -35,7 +35,6 @@ MAX_PARTS = 32_768
 SEGMENTS = frozenset({0xC0, 0xC1, 0xC2, 0xC4, 0xDB, 0xDD, 0xE0, 0xEE})
 CHUNKS = frozenset({b"PLTE", b"tRNS", b"IDAT", b"IEND"})
 
-
 MIXED = MappingProxyType({"1": "L", "P": "RGB"})
 """Modes whose px are no shades → one in which they are."""
 

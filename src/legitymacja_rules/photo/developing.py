@@ -18,14 +18,16 @@ from ..photo_demands import Demand
 from ..photo_fit import Fit, Size, fitted
 from ..vocabulary import ImageFormat
 from .decoding import decoded
-from .encoding import BEST, MAX_SIDE, encoded
+from .encoding import BEST, encoded
 from .pixels import GAP, Picture, reduced, stored, turned, upright
 
 __all__ = ["Crop", "Target", "developed"]
 
 USUAL = 92
+"""The quality of a JPEG that is tried first: hardly anybody sees what is lost."""
+
 QUALITIES = tuple(range(98, 39, -2))
-"""Of a JPEG, the best first; below the last one a face is not worth printing."""
+"""All that are tried, the best first; below the last one a face is not worth printing."""
 
 SMALLER = (4, 5)
 """What is left of the sides whenever a photo is made smaller because it is too heavy."""
@@ -105,10 +107,9 @@ def developed(
         quality = BEST
         file = target.file(picture, quality)
     if len(file) < target.least:
-        largest = fitted(part.size, demands, part.size)
-        if max(largest.size or fit.cut) <= MAX_SIDE:
-            fit, picture = largest, _picture(data, header, part, largest)
-            file = target.file(picture, quality)
+        fit = fitted(part.size, demands, part.size)
+        picture = _picture(data, header, part, fit)
+        file = target.file(picture, quality)
     for lighter in _lighter(picture, quality, part, fit, target, demands):
         if len(file) <= target.most:
             break

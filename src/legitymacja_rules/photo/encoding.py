@@ -21,7 +21,7 @@ MAX_DPI = 2**16 - 1
 """A JPEG cannot say more."""
 
 MAX_SIDE = 65_500
-"""px: the writer of JPEGs makes no side longer."""
+"""px: the writer of JPEGs makes no side longer, so that no longer one is read either."""
 
 
 def encoded(picture: Image.Image, kind: ImageFormat, dpi: int | None, quality: int) -> bytes:

@@ -10,9 +10,10 @@ from .._day import a_day
 from .._image_header import Header, read, second_format
 from .._text import stored_name
 from ..errors import WrongArgument
-from ..facts import MAX_FILE_NAME, PhotoFacts
+from ..facts import PhotoFacts
 from ..vocabulary import ContentFault, ContentFormat, PictureHint
 from .decoding import Undecodable, decoded
+from .encoding import MAX_SIDE
 from .hints import LOOKED_AT, hints
 
 __all__ = ["MAX_BYTES", "MAX_PIXELS", "faulty", "inspect"]
@@ -22,9 +23,6 @@ MAX_BYTES = 32 * 2**20
 
 MAX_PIXELS = 64_000_000
 """More px than this are never decoded; a phone that makes 50 megapixels has fewer."""
-
-MAX_SIDE = 65_535
-"""px: no JPEG has a longer side, and each row of a picture costs memory beside its px."""
 
 
 def inspect(
@@ -59,8 +57,6 @@ def inspect(
     an_instance(data, bytes, "data")
     if filename is not None:
         an_instance(filename, str, "filename")
-        if len(filename) > MAX_FILE_NAME or not filename.isascii():
-            filename = stored_name(filename)  # any other the facts store so themselves
     if face_percent is not None and not _is_count(face_percent, 0, 100):
         raise WrongArgument("face_percent", "a whole number of percent, 0 to 100")
     if taken is not None:
@@ -90,7 +86,7 @@ def inspect(
         metadata=header.metadata if header.width else None,
         doubles_as=second_format(data, whole=whole) if header.width else None,
         hints=seen,
-        filename=filename,
+        filename=stored_name(filename) if filename is not None else None,
         face_percent=face_percent,
         taken=taken,
     )

@@ -33,7 +33,7 @@ from ..regulation import PhotoRequirement
 from ..vocabulary import ImageFormat, Lodging
 from .decoding import Undecodable
 from .developing import Crop, Target, developed
-from .encoding import MAX_DPI, MAX_SIDE
+from .encoding import MAX_DPI
 from .inspecting import MAX_BYTES, MAX_PIXELS, faulty, inspect
 
 __all__ = ["Prepared", "prepare"]
@@ -142,35 +142,61 @@ def prepare(
             an_instance(value, kind, name)
     if sent_by is not None and sent_by not in get_args(Lodging):
         raise WrongArgument("sent_by", " or ".join(get_args(Lodging)))
-    given = _without_dots(stored_name(filename or ""))
-    first: Refused | None = None
+    try:
+        header = _read(data, max_bytes, max_pixels, requirement)
+        part = _part(header, crop, requirement)
+    except _ImpossibleError as why:
+        return Refused(why.findings)
+    upload = _Upload(data, header, part, filename or "", requirement, pupil, sent_by)
+    answer = _made(upload, requirement)
+    softened = requirement and _strict(requirement)
+    if isinstance(answer, Prepared) or softened == requirement:
+        return answer
     # What may be waived, or only asks for a look, is given up before a photo is.
-    for asked in dict.fromkeys((requirement, requirement and _strict(requirement))):
-        demands = tuple(demanded(asked, sent_by)) if asked else ()
-        try:
-            header = _read(data, max_bytes, max_pixels, requirement)
-            part = _part(header, crop, requirement)
-            target = _target(header, demands)
-            fit = _fit(part, demands, asked)
-            file = developed(data, header, part, fit, target, demands)
-        except _ImpossibleError as why:
-            first = first or Refused(why.findings)
-            continue
-        except Undecodable:
-            return Refused((breached("photo.readable", _creator(requirement), "undecodable"),))
-        # Where it cannot be named as asked, `check` says what is missing.
-        namings = (demands, pupil), ((), None)
-        names = (name_for(given, target.extension, *each) for each in namings)
-        name = next(filter(None, names), "")
-        facts = _inspected(file, name)
-        verdict = check(facts, requirement, pupil=pupil, sent_by=sent_by)
-        broken = tuple(_explained(one) for one in verdict.findings if one.status is Status.BREACHED)
-        if not broken:
-            prepared = met("photo.prepared", _creator(requirement))
-            return Prepared((prepared, *verdict.findings), facts, file, name)
-        first = first or Refused(broken)
-    assert first  # noqa: S101  (a second turn follows upon a refusal only)
-    return first
+    another = _made(upload, softened)
+    return another if isinstance(another, Prepared) else answer
+
+
+@dataclass(frozen=True, slots=True)
+class _Upload:
+    """A photo that can be read, the part of it that is to be kept, and what is asked of it."""
+
+    data: bytes
+    header: Header
+    part: Crop
+    filename: str
+    requirement: PhotoRequirement | None
+    pupil: Pupil | None
+    sent_by: Lodging | None
+
+
+def _made(upload: _Upload, asked: PhotoRequirement | None) -> Prepared | Refused:
+    """What is made of it by all that is asked, or by a part of that; judged by all of it."""
+    demands = tuple(demanded(asked, upload.sent_by)) if asked else ()
+    try:
+        target = _target(upload.header, demands)
+        fit = _fit(upload.part, demands, asked)
+        file = developed(upload.data, upload.header, upload.part, fit, target, demands)
+    except _ImpossibleError as why:
+        return Refused(why.findings)
+    except Undecodable:
+        unreadable = breached("photo.readable", _creator(upload.requirement), "undecodable")
+        return Refused((unreadable,))
+    name = _name(upload, target.extension, demands)
+    facts = _inspected(file, name)
+    verdict = check(facts, upload.requirement, pupil=upload.pupil, sent_by=upload.sent_by)
+    broken = tuple(_explained(one) for one in verdict.findings if one.status is Status.BREACHED)
+    if broken:
+        return Refused(broken)
+    prepared = met("photo.prepared", _creator(upload.requirement))
+    return Prepared((prepared, *verdict.findings), facts, file, name)
+
+
+def _name(upload: _Upload, extension: str, demands: Sequence[Demand]) -> str:
+    """The name asked for, or else one of the old stem; what is missing is said by `check`."""
+    given = _without_dots(stored_name(upload.filename))
+    asked_for = name_for(given, extension, demands, upload.pupil)
+    return asked_for or name_for(given, extension, (), None) or ""
 
 
 def _strict(asked: PhotoRequirement) -> PhotoRequirement:
@@ -271,8 +297,6 @@ def _target(header: Header, demands: Sequence[Demand]) -> Target:
 def _fit(part: Crop, demands: Sequence[Demand], asked: PhotoRequirement | None) -> Fit:
     """What of the part is kept and in which size; or why no size will do."""
     fit = fitted(part.size, demands, SHOWN_ON_AN_ID)
-    if fit.size and max(fit.size) > MAX_SIDE:
-        raise _ImpossibleError(breached("photo.readable", _creator(asked), "too_large"))
     if fit.size:
         return fit
     apart = _apart("shape", _clauses(demands, *SIDES, "shape", "multiple"))
