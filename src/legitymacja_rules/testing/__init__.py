@@ -1,0 +1,1 @@
+"""The testing kit: made things to test with, and a machine that tests a system against the rules."""
