@@ -546,6 +546,7 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "regulation",
             "vocabulary",
         },
+        "mlegitymacja.former": {"_base"},
         "mlegitymacja.records": {
             "_base",
             "_day",
@@ -554,6 +555,7 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "applications",
             "facts",
             "history",
+            "mlegitymacja.former",
             "regulation",
             "vocabulary",
         },

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Annotated, ClassVar, Literal, Self, TypeVar
 
-from pydantic import Discriminator, Field, Tag, model_validator
+from pydantic import Discriminator, Field, Tag, ValidationInfo, model_validator
 from pydantic_core import PydanticCustomError
 
 from .. import applications
@@ -30,6 +30,7 @@ from ..vocabulary import (
     StepName,
     System,
 )
+from .former import as_history
 
 __all__ = [
     "Activate",
@@ -341,6 +342,11 @@ class Mlegitymacja(Document):
     first: ClassVar[type[Done]] = Issued
 
     history: tuple[AnyEvent, ...]
+
+    @model_validator(mode="before")
+    @classmethod
+    def _also_as_it_was_stored(cls, data: object, info: ValidationInfo) -> object:
+        return as_history(data) if info.mode == "json" else data
 
     @property
     def issued(self) -> Issued:

@@ -1,0 +1,50 @@
+"""Writes what this version of the library stores: one file for each kind of document, a life on each line.
+
+    PYTHONPATH=src:tests python -m stored.write tests/stored
+
+Run at each release, it makes the folder of that version; the folders of earlier ones are never written
+again. Those of 0.1.0 to 0.3.0 were made by it as well, with `src` and `tests` of their own commits.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections import defaultdict
+from importlib import import_module
+from pathlib import Path
+
+from legitymacja_rules import __version__
+from stored.lives import kept
+
+ROOMS = {"phones": "0.1.0", "documents": "0.2.0", "today": "0.3.0"}
+"""Where lives are told, and since which version they can be lived."""
+
+UNTIL = {"strange": "0.3.0"}
+"""The same, and the last version that lets them."""
+
+
+def numbered(version: str) -> tuple[int, ...]:
+    """A version as numbers, which have an order."""
+    return tuple(map(int, version.split(".")))
+
+
+def main(folder: Path) -> None:
+    """Write the folder of this version."""
+    own = folder / __version__
+    own.mkdir(exist_ok=True)
+    now = numbered(__version__)
+    rooms = [room for room, since in ROOMS.items() if numbered(since) <= now]
+    refused = [room for room, until in UNTIL.items() if now <= numbered(until)]
+    lines: dict[str, list[str]] = defaultdict(list)
+    for room in (*rooms, *refused):
+        for name, life in import_module(f"stored.{room}").lives():
+            kind = life.module.__name__.rpartition(".")[2]
+            file = room if room in refused else kind
+            lines[file].append(json.dumps({"kind": kind, **kept(name, life)}))
+    for file, told in lines.items():
+        (own / f"{file}.json").write_text("[\n" + ",\n".join(told) + "\n]\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
