@@ -409,7 +409,7 @@ def _line(finding: Finding) -> str:
     places = (finding.clause, *finding.also)
     clauses = ", ".join(f"`{place}`" for place in places if not place.startswith("I-"))
     readings = ", ".join(_linked(place) for place in places if place.startswith("I-"))
-    return f"{explained(finding, 'en')['text']} | {clauses} | {readings}"
+    return f"{explained(finding, 'en').text} | {clauses} | {readings}"
 
 
 def _linked(reading: str) -> str:

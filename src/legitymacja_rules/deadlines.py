@@ -20,6 +20,7 @@ from typing import ClassVar
 from ._base import an_instance
 from ._day import CountedDay, Day, a_day, months_after
 from .days_off import BEGINS, DayOff, day_off, next_working_day, working_days_after
+from .explanation import Answer
 from .findings import STRICT, Finding, Status, breached, met, not_covered, worst
 from .outcomes import Explained, Verdict
 from .regulation import Due, Regulation
@@ -60,7 +61,7 @@ class Deadline(Explained):
     nominal: CountedDay | None = None
     latest: CountedDay | None = None
 
-    def _answer(self) -> str:
+    def _answer(self) -> Answer:
         if self.waits_for:
             return "clock_waits"
         return "clock_runs" if self.started else self.status.value

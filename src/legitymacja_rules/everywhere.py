@@ -7,32 +7,83 @@ What only a human sees is in the verdicts and in no plan.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain
-from typing import Any, get_args
+from typing import ClassVar, Final, Literal
 
 from ._base import an_instance, iterated
 from ._day import a_day
-from .errors import WrongArgument
-from .explanation import explained
+from .explanation import Told, a_language, explained, written
 from .facts import PhotoFacts, Pupil
-from .findings import Status
+from .findings import STRICT, Status
 from .messages import AXES, EVERYWHERE, LABELS, STEPS, Language
 from .outcomes import Verdict
 from .photo_demands import Demand, demanded
-from .photo_plans import Conflict, Plan, Step, planned
+from .photo_plans import Conflict, Kind, Plan, Step, planned
 from .photo_rules import check
 from .policy import Policy, a_policy, effective
 from .regulation import Editions, PhotoRequirement, Regulation
 from .vocabulary import Lodging, Procedure
 
-__all__ = ["VERSION", "Conflict", "Everywhere", "Plan", "Step", "There", "photo"]
+__all__ = [
+    "VERSION",
+    "Conflict",
+    "Everywhere",
+    "EverywhereExplanation",
+    "Plan",
+    "PlanTold",
+    "Step",
+    "StepTold",
+    "There",
+    "ThereTold",
+    "photo",
+]
 
-VERSION = 1
+VERSION: Final = 1
 """The version of the JSON form."""
+
+
+@dataclass(frozen=True, slots=True)
+class StepTold:
+    """A step of a plan, without the name of the file, which tells of a person."""
+
+    kind: Kind
+    values: dict[str, int | str]
+    clauses: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlanTold:
+    """A plan with its texts."""
+
+    steps: tuple[StepTold, ...]
+    conflicts: tuple[Conflict, ...]
+    texts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ThereTold:
+    """A photo at one school: the verdict as it is, what would help, and the status after that."""
+
+    school: str
+    status: Status
+    findings: tuple[Told, ...]
+    plan: PlanTold | None
+    then: Status | None
+
+
+@dataclass(frozen=True, slots=True)
+class EverywhereExplanation:
+    """What `explain_json` says of a photo at every school."""
+
+    __pydantic_config__: ClassVar = STRICT
+
+    version: Literal[1]
+    language: Language
+    schools: tuple[ThereTold, ...]
+    plan: PlanTold
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +121,7 @@ class Everywhere:
         Raises:
             WrongArgument: if the language is not ``pl`` or ``en``.
         """
-        _known(language)
+        a_language(language)
         lines = []
         for there in self.schools:
             status = LABELS[there.verdict.status.value].of(language)
@@ -89,23 +140,10 @@ class Everywhere:
         Raises:
             WrongArgument: if the language is not ``pl`` or ``en``.
         """
-        _known(language)
-        whole = {
-            "version": VERSION,
-            "language": language,
-            "schools": [
-                {
-                    "school": there.school,
-                    "status": there.verdict.status.value,
-                    "findings": [explained(one, language) for one in there.verdict.findings],
-                    "plan": there.plan and _plain(there.plan, language),
-                    "then": there.then and there.then.status.value,
-                }
-                for there in self.schools
-            ],
-            "plan": _plain(self.plan, language),
-        }
-        return json.dumps(whole, ensure_ascii=False)
+        a_language(language)
+        there = tuple([_there_told(one, language) for one in self.schools])
+        plan = _plan_told(self.plan, language)
+        return written(EverywhereExplanation(VERSION, language, there, plan))
 
 
 def photo(
@@ -204,11 +242,6 @@ def _there(
     return There(slug, verdict, plan, then)
 
 
-def _known(language: str) -> None:
-    if language not in get_args(Language):
-        raise WrongArgument("language", "'pl' or 'en'")
-
-
 def _told(plan: Plan, language: Language) -> list[str]:
     frame = EVERYWHERE["exclude"].of(language)
     conflicts = [
@@ -221,12 +254,17 @@ def _told(plan: Plan, language: Language) -> list[str]:
     return [*conflicts, *steps] or [EVERYWHERE["none"].of(language)]
 
 
-def _plain(plan: Plan, language: Language) -> dict[str, Any]:
-    return {
-        "steps": [
-            {"kind": one.kind, "values": dict(one.values), "clauses": list(one.clauses)}
-            for one in plan.steps
-        ],
-        "conflicts": [{"axis": one.axis, "clauses": list(one.clauses)} for one in plan.conflicts],
-        "texts": _told(plan, language),
-    }
+def _plan_told(plan: Plan, language: Language) -> PlanTold:
+    steps = tuple([StepTold(one.kind, dict(one.values), one.clauses) for one in plan.steps])
+    return PlanTold(steps, plan.conflicts, tuple(_told(plan, language)))
+
+
+def _there_told(there: There, language: Language) -> ThereTold:
+    findings = there.verdict.findings
+    return ThereTold(
+        school=there.school,
+        status=there.verdict.status,
+        findings=tuple([explained(finding, language) for finding in findings]),
+        plan=_plan_told(there.plan, language) if there.plan else None,
+        then=there.then.status if there.then else None,
+    )

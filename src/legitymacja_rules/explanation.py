@@ -4,20 +4,28 @@ A finding becomes one line: a mark for its status, the statement of its conditio
 measured and demanded, the clause, then what helps: a hint, the first possible day, notes, who may
 attest. Texts come from `messages`, both languages side by side; this module lays them out, and
 writes numbers, days and money the way each language does.
-The JSON form carries the same texts beside the stable words, under a version that changes when
-its shape does. An answer that knows more of its findings than these say gives lines of its own to be
-set under them, and values of its own for the JSON.
+The JSON form, an `Explanation`, carries the same texts beside the stable words, under a version that
+changes when its shape does. An answer that knows more of its findings than these say gives lines of its
+own to be set under them, and brings a form of its own for the JSON.
+
+    >>> from legitymacja_rules.findings import breached
+    >>> from legitymacja_rules.loading import load
+    >>> text = as_json("refused", [breached("photo.width", "sp1:1", 300, 492)], "en")
+    >>> load(Explanation, text).findings[0].text
+    'width of the photo: 300 px (at least 492 px)'
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping
-from types import MappingProxyType
-from typing import Any, get_args
+from collections.abc import Callable, Iterable
+from dataclasses import asdict, dataclass
+from datetime import date
+from typing import Any, ClassVar, Final, Literal, get_args
 
+from ._day import CountedDay, Day
 from .errors import WrongArgument
-from .findings import Finding, Status, Value
+from .findings import STRICT, Finding, Role, Status, Value
 from .messages import (
     CONDITIONS,
     FRAME,
@@ -29,9 +37,21 @@ from .messages import (
     Unit,
 )
 
-__all__ = ["VERSION", "Language", "as_json", "as_text", "explained", "shown"]
+__all__ = [
+    "VERSION",
+    "Answer",
+    "Explanation",
+    "Language",
+    "Told",
+    "a_language",
+    "as_json",
+    "as_text",
+    "explained",
+    "shown",
+    "written",
+]
 
-VERSION = 1
+VERSION: Final = 1
 """The version of the JSON form."""
 
 MARKS = {
@@ -50,15 +70,81 @@ NO_BREAK = "\N{NO-BREAK SPACE}"
 
 INDENT = "      "
 
+Answer = Literal[
+    "accepted",
+    "refused",
+    "undecided",
+    "met",
+    "needs_review",
+    "not_covered",
+    "breached",
+    "clock_waits",
+    "clock_runs",
+]
+"""The answer in a word: what a decision ends in, the worst status of a verdict, or how far a term is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A finding with its texts.
+
+    Attributes:
+        code, status, clause, also, subject, measured, limit, earliest, notes, who, attested_by,
+            attested_on, conflict: as in the finding.
+        unit: in which `measured` and `limit` are counted, or what they are.
+        text: the statement, in the language of the explanation.
+        hint: what helps, where it is breached.
+        remarks: what else a reader has to know.
+    """
+
+    __pydantic_config__: ClassVar = STRICT
+
+    code: str
+    status: Status
+    clause: str
+    also: tuple[str, ...]
+    subject: str | None
+    measured: Value | None
+    limit: Value | None
+    unit: Unit
+    earliest: CountedDay | None
+    notes: tuple[str, ...]
+    who: Role | None
+    attested_by: Role | None
+    attested_on: Day | None
+    conflict: Told | None
+    text: str
+    hint: str | None
+    remarks: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """What `explain_json` says of any answer that consists of findings.
+
+    Attributes:
+        version: of this form.
+        language: of the texts.
+        answer: the answer in a word.
+        findings: the whole trace, in the order in which it was judged.
+    """
+
+    __pydantic_config__: ClassVar = STRICT
+
+    version: Literal[1]
+    language: Language
+    answer: Answer
+    findings: tuple[Told, ...]
+
 
 def as_text(
-    answer: str,
+    answer: Answer,
     findings: Iterable[Finding],
     language: Language,
     beside: Callable[[Finding, Language], Iterable[str]] = lambda _finding, _language: (),
 ) -> str:
     """The answer in capitals, then a line for each finding, worst first, and under it what `beside` says."""
-    _known(language)
+    a_language(language)
     rank = {status: place for place, status in enumerate(reversed(Status))}
     ordered = sorted(findings, key=lambda finding: rank[finding.status])
     lines = [
@@ -72,54 +158,50 @@ def as_text(
     return "\n".join([LABELS[answer].of(language).upper(), *lines])
 
 
-def as_json(
-    answer: str,
-    findings: Iterable[Finding],
-    language: Language,
-    head: Mapping[str, object] = MappingProxyType({}),
-    beside: Callable[[Finding, Language], Mapping[str, object]] = lambda _finding, _language: {},
-) -> str:
-    """The same as JSON text with a version, with values of the answer's own in `head` and `beside`."""
-    _known(language)
-    whole = {
-        "version": VERSION,
-        "language": language,
-        "answer": answer,
-        **head,
-        "findings": [
-            {**explained(finding, language), **beside(finding, language)} for finding in findings
-        ],
-    }
-    return json.dumps(whole, ensure_ascii=False)
+def as_json(answer: Answer, findings: Iterable[Finding], language: Language) -> str:
+    """The same as JSON text: an `Explanation`."""
+    a_language(language)
+    told = tuple([explained(finding, language) for finding in findings])
+    return written(Explanation(VERSION, language, answer, told))
 
 
-def explained(finding: Finding, language: Language) -> dict[str, Any]:
-    """One finding as plain JSON values: its stable words and its texts."""
-    condition = CONDITIONS.get(finding.code, UNKNOWN)
-    return {
-        "code": finding.code,
-        "status": finding.status.value,
-        "clause": finding.clause,
-        "also": list(finding.also),
-        "subject": finding.subject,
-        "measured": finding.measured,
-        "limit": finding.limit,
-        "unit": condition.unit,
-        "earliest": finding.earliest.isoformat() if finding.earliest else None,
-        "notes": list(finding.notes),
-        "who": finding.who,
-        "attested_by": finding.attested_by,
-        "attested_on": finding.attested_on.isoformat() if finding.attested_on else None,
-        "conflict": explained(finding.conflict, language) if finding.conflict else None,
-        "text": _statement(finding, language),
-        "hint": _hint(finding, language),
-        "remarks": [*_remarks(finding, language)],
-    }
+def written(form: Any) -> str:  # noqa: ANN401  (any dataclass; typing has no word for it yet)
+    """A form of plain values as JSON text."""
+    return json.dumps(asdict(form), ensure_ascii=False, default=date.isoformat)
 
 
-def _known(language: str) -> None:
+def explained(finding: Finding, language: Language) -> Told:
+    """One finding with its texts."""
+    return Told(
+        code=finding.code,
+        status=finding.status,
+        clause=finding.clause,
+        also=finding.also,
+        subject=finding.subject,
+        measured=finding.measured,
+        limit=finding.limit,
+        unit=CONDITIONS.get(finding.code, UNKNOWN).unit,
+        earliest=finding.earliest,
+        notes=finding.notes,
+        who=finding.who,
+        attested_by=finding.attested_by,
+        attested_on=finding.attested_on,
+        conflict=explained(finding.conflict, language) if finding.conflict else None,
+        text=_statement(finding, language),
+        hint=_hint(finding, language),
+        remarks=(*_remarks(finding, language),),
+    )
+
+
+def a_language(language: Language) -> Language:
+    """The language itself.
+
+    Raises:
+        WrongArgument: if it is another.
+    """
     if language not in get_args(Language):
         raise WrongArgument("language", "'pl' or 'en'")
+    return language
 
 
 def _lines(finding: Finding, language: Language) -> Iterable[str]:

@@ -12,7 +12,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Generic, Literal, TypeVar
 
-from .explanation import Language, as_json, as_text
+from .explanation import Answer, Language, as_json, as_text
 from .findings import STRICT, Finding, Status, worst
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ class Explained:
         """The same as versioned JSON, for a host that lays it out itself."""
         return as_json(self._answer(), self.findings, language)
 
-    def _answer(self) -> str:
+    def _answer(self) -> Answer:
         return self.status.value
 
 
@@ -92,7 +92,7 @@ class Accepted(Explained, Generic[D_co, E_co]):
     successor: Accepted[D_co, E_co] | None = None
     outcome: Literal["accepted"] = "accepted"
 
-    def _answer(self) -> str:
+    def _answer(self) -> Answer:
         return self.outcome
 
 
@@ -105,7 +105,7 @@ class Refused(Explained):
     findings: tuple[Finding, ...]
     outcome: Literal["refused"] = "refused"
 
-    def _answer(self) -> str:
+    def _answer(self) -> Answer:
         return self.outcome
 
 
@@ -118,7 +118,7 @@ class Undecided(Explained):
     findings: tuple[Finding, ...]
     outcome: Literal["undecided"] = "undecided"
 
-    def _answer(self) -> str:
+    def _answer(self) -> Answer:
         return self.outcome
 
 

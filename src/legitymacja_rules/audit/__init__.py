@@ -20,7 +20,8 @@ from typing import ClassVar
 
 from .._base import an_instance
 from .._day import Day, a_day
-from ..explanation import Language, as_json, as_text
+from ..explanation import VERSION as FORM
+from ..explanation import Language, a_language, as_text, written
 from ..findings import STRICT, Finding, Status
 from ..interpretations import REGISTER, Interpretation
 from ..outcomes import Explained
@@ -30,12 +31,9 @@ from .bases import acts, references
 from .case import case
 from .differences import differences
 from .doubts import doubts, registered
-from .telling import lines, values
+from .telling import VERSION, AuditExplanation, Head, audited, lines
 
-__all__ = ["VERSION", "Audit", "audit"]
-
-VERSION = 1
-"""The version of what an audit adds to the JSON form of every answer."""
+__all__ = ["VERSION", "Audit", "AuditExplanation", "audit"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +71,15 @@ class Audit(Explained):
         return as_text(self._answer(), told, language, lines)
 
     def explain_json(self, language: Language) -> str:
-        """The same as versioned JSON: beside the values of any finding its `readings` and its `act`.
+        """The same as versioned JSON, an `AuditExplanation`: beside each finding its `readings` and `acts`.
 
         Raises:
             WrongArgument: if the language is another.
         """
-        head = {"audit": {"version": VERSION, "school": self.school, "on": self.on.isoformat()}}
-        return as_json(self._answer(), self.findings, language, head, values)
+        a_language(language)
+        told = tuple([audited(finding, language) for finding in self.findings])
+        head = Head(VERSION, self.school, self.on)
+        return written(AuditExplanation(FORM, language, self._answer(), told, head))
 
 
 def audit(school: Regulation, *, on: date) -> Audit:

@@ -1,17 +1,102 @@
-"""What an audit says beside a finding: the readings of the place, and the time of the act it is about."""
+"""What an audit says beside a finding: the readings of the place, and the time of the act it is about.
+
+In JSON it is an `AuditExplanation`, which is any `Explanation` with these beside each finding.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
+from typing import ClassVar, Final, Literal
 
+from .._day import Day
 from ..citations import ACTS, Citation, Spell, citation
-from ..explanation import Language, shown
-from ..findings import Finding, Status
+from ..explanation import Explanation, Language, Told, explained, shown
+from ..findings import STRICT, Finding, Status
 from ..interpretations import POLISH, REGISTER
+from ..timeline import Certainty
+from ..vocabulary import DoubtKind
 from .doubts import registered
 
-__all__ = ["lines", "values"]
+__all__ = [
+    "VERSION",
+    "ActTold",
+    "AuditExplanation",
+    "Audited",
+    "Head",
+    "ReadingTold",
+    "audited",
+    "lines",
+]
+
+VERSION: Final = 1
+"""The version of what an audit adds to the JSON form of every answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class ActTold:
+    """An act that a finding is about, and the time of what was cited of it; None where it has no end.
+
+    Attributes:
+        act: its name in clause ids.
+        title: its name for readers.
+        since, until: its first and its last day, as far as they are known.
+        replaced_by: the act in its place, if any.
+        certainty: how sure that is.
+    """
+
+    act: str
+    title: str
+    since: Day | None
+    until: Day | None
+    replaced_by: str | None
+    certainty: Certainty
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingTold:
+    """A doubt that is registered of a place, in one language.
+
+    Attributes:
+        id: its clause id, ``I-…``.
+        kind: what kind of doubt it is.
+        question: the question.
+        readings: the possible answers.
+        taken: the place of the one taken, counted from 0.
+    """
+
+    id: str
+    kind: DoubtKind
+    question: str
+    readings: tuple[str, ...]
+    taken: int
+
+
+@dataclass(frozen=True, slots=True)
+class Audited(Told):
+    """A finding of an audit with its texts, the acts it is about, and what is registered of the place."""
+
+    acts: tuple[ActTold, ...]
+    readings: tuple[ReadingTold, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """Which text was audited, for which day; `version` is that of what an audit adds."""
+
+    version: Literal[1]
+    school: str
+    on: Day
+
+
+@dataclass(frozen=True, slots=True)
+class AuditExplanation(Explanation):
+    """What `explain_json` of an audit says."""
+
+    __pydantic_config__: ClassVar = STRICT
+
+    findings: tuple[Audited, ...]
+    audit: Head
 
 
 def lines(finding: Finding, language: Language) -> Iterator[str]:
@@ -30,12 +115,14 @@ def lines(finding: Finding, language: Language) -> Iterator[str]:
             yield f"- {shown(word, 'word', language)}: {reading}"
 
 
-def values(finding: Finding, language: Language) -> Mapping[str, object]:
-    """The same as JSON values, for every finding."""
-    return {
-        "acts": [_act_values(act, spell) for act, spell in _acts(finding)],
-        "readings": [_reading_values(id_, language) for id_ in registered(finding)],
-    }
+def audited(finding: Finding, language: Language) -> Audited:
+    """A finding with all that is said beside it."""
+    told = explained(finding, language)
+    return Audited(
+        **{field.name: getattr(told, field.name) for field in fields(Told)},
+        acts=tuple([_act_told(act, spell) for act, spell in _acts(finding)]),
+        readings=tuple([_reading_told(id_, language) for id_ in registered(finding)]),
+    )
 
 
 def _acts(finding: Finding) -> Iterator[tuple[Citation, Spell]]:
@@ -45,26 +132,21 @@ def _acts(finding: Finding) -> Iterator[tuple[Citation, Spell]]:
     return ((one, ACTS[one.source].spell_of(one.unit)) for one in acts.values())
 
 
-def _act_values(act: Citation, spell: Spell) -> dict[str, Any]:
-    return {
-        "act": act.source,
-        "title": act.title,
-        "since": spell.since.isoformat() if spell.since else None,
-        "until": spell.until.isoformat() if spell.until else None,
-        "replaced_by": spell.replaced_by,
-        "certainty": spell.certainty,
-    }
+def _act_told(act: Citation, spell: Spell) -> ActTold:
+    return ActTold(
+        act=act.source,
+        title=act.title,
+        since=spell.since,
+        until=spell.until,
+        replaced_by=spell.replaced_by,
+        certainty=spell.certainty,
+    )
 
 
-def _reading_values(id_: str, language: Language) -> dict[str, Any]:
+def _reading_told(id_: str, language: Language) -> ReadingTold:
     question, readings = _in(id_, language)
-    return {
-        "id": id_,
-        "kind": REGISTER[id_].kind,
-        "question": question,
-        "readings": list(readings),
-        "taken": REGISTER[id_].taken,
-    }
+    entry = REGISTER[id_]
+    return ReadingTold(id_, entry.kind, question, readings, entry.taken)
 
 
 def _in(id_: str, language: Language) -> tuple[str, tuple[str, ...]]:
