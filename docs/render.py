@@ -5,8 +5,8 @@
 
 Drawn are: the clause table (docs/clauses.toml joined with the citations in code and tests), the
 table and the picture of each lifecycle, the five schools side by side, the law by date, the
-register of readings, the audit of the five texts, the output of the example, and the JSON Schema of
-a regulation.
+register of readings, the audit of the five texts, the output of the example, and the JSON Schemas of
+all public data.
 """
 
 from __future__ import annotations
@@ -14,7 +14,6 @@ from __future__ import annotations
 import ast
 import contextlib
 import io
-import json
 import runpy
 import sys
 import tomllib
@@ -27,7 +26,8 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from legitymacja_rules import certificate, law, mlegitymacja, school_id, schools, variants
+import schemas
+from legitymacja_rules import certificate, law, mlegitymacja, school_id, variants
 from legitymacja_rules.audit import audit
 from legitymacja_rules.explanation import explained
 from legitymacja_rules.findings import Finding, Status
@@ -65,7 +65,7 @@ def drawn_pages() -> dict[Path, str]:
         DOCS / "readings.md": DRAWN + readings_page(),
         DOCS / "audit.md": DRAWN + audit_page(),
         EXAMPLE.with_suffix(".txt"): example_output(),
-        DOCS / "schema" / "regulation.schema.json": schema_of_a_regulation(),
+        **schemas.pages(DRAWN),
     }
 
 
@@ -463,11 +463,6 @@ def example_output() -> str:
     with contextlib.redirect_stdout(out):
         runpy.run_path(str(EXAMPLE), run_name="__main__")
     return out.getvalue()
-
-
-def schema_of_a_regulation() -> str:
-    """What a school's rules look like as JSON."""
-    return json.dumps(schools.schema(), ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
 
 if __name__ == "__main__":

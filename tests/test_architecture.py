@@ -783,7 +783,16 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "policy",
             "regulation",
         },
-        "compare": {"_base", "_day", "errors", "messages", "policy", "regulation"},
+        "compare": {
+            "_base",
+            "_day",
+            "errors",
+            "explanation",
+            "findings",
+            "messages",
+            "policy",
+            "regulation",
+        },
         "deadlines": {
             "_base",
             "_day",

@@ -10,26 +10,40 @@ New records need nothing here but words for their fields in `messages`.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Any, Literal, get_args, get_origin
+from typing import Any, ClassVar, Final, Literal, get_args, get_origin
 
 from ._base import Record
-from ._day import a_day
+from ._day import Day, a_day
 from .errors import WrongArgument
+from .explanation import a_language, written
+from .findings import STRICT
 from .messages import CONDITIONS, FIELDS, LABELS, SILENT, TITLES, VALUES, Language
 from .policy import Policy, effective
 from .regulation import PROCEDURES, Cited, Editions, InForce, Regulation
 
-__all__ = ["VERSION", "Comparison", "Difference", "Said", "differences"]
+__all__ = [
+    "VERSION",
+    "Comparison",
+    "ComparisonExplanation",
+    "Difference",
+    "RowTold",
+    "Said",
+    "SaidTold",
+    "Side",
+    "differences",
+]
 
-VERSION = 1
+VERSION: Final = 1
 """The version of the JSON form."""
 
 Path = tuple[str, ...]
+
+Plain = str | int | bool | tuple[str | int, ...] | None
+"""What a field of a text holds in JSON."""
 
 BESIDE = frozenset({"bases", "references"})
 """What a text says of other texts and of itself, which changes nothing for a pupil."""
@@ -114,34 +128,67 @@ class Comparison:
             WrongArgument: if it is another language.
         """
         _, rows = self._told(language)
-        whole = {
-            "version": VERSION,
-            "language": language,
-            "left": {"school": self.left, "on": self.left_on.isoformat()},
-            "right": {"school": self.right, "on": self.right_on.isoformat()},
-            "rows": [
-                {
-                    "path": list(row.path),
-                    "left": [_plain(said) for said in row.left],
-                    "right": [_plain(said) for said in row.right],
-                    "texts": texts,
-                }
-                for row, texts in zip(self.rows, rows, strict=True)
-            ],
-        }
-        return json.dumps(whole, ensure_ascii=False)
+        told = [
+            RowTold(row.path, _said_told(row.left), _said_told(row.right), tuple(texts))
+            for row, texts in zip(self.rows, rows, strict=True)
+        ]
+        left, right = Side(self.left, self.left_on), Side(self.right, self.right_on)
+        return written(ComparisonExplanation(VERSION, language, left, right, tuple(told)))
 
     def _told(self, language: Language) -> tuple[list[str], list[list[str]]]:
         """The head of the table and its rows, in words."""
-        if language not in get_args(Language):
-            raise WrongArgument("language", "'pl' or 'en'")
-        words = _Words(language)
+        words = _Words(a_language(language))
         left, right = words.side(self.left, self.left_on), words.side(self.right, self.right_on)
         head = [TITLES["what"].of(language), left, right]
         return head, [
             [words.path(row.path), words.said(row.left, row.right), words.said(row.right, row.left)]
             for row in self.rows
         ]
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """Which text, and on which day."""
+
+    __pydantic_config__: ClassVar = STRICT
+
+    school: str
+    on: Day
+
+
+@dataclass(frozen=True, slots=True)
+class SaidTold:
+    """What a text says in one place, as plain values."""
+
+    __pydantic_config__: ClassVar = STRICT
+
+    values: dict[str, Plain]
+    clause: str
+
+
+@dataclass(frozen=True, slots=True)
+class RowTold:
+    """A difference as plain values, and the cells of its row in words."""
+
+    __pydantic_config__: ClassVar = STRICT
+
+    path: Path
+    left: tuple[SaidTold, ...]
+    right: tuple[SaidTold, ...]
+    texts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ComparisonExplanation:
+    """What `explain_json` of a comparison says."""
+
+    __pydantic_config__: ClassVar = STRICT
+
+    version: Literal[1]
+    language: Language
+    left: Side
+    right: Side
+    rows: tuple[RowTold, ...]
 
 
 def differences(
@@ -389,12 +436,15 @@ def _cell(text: str) -> str:
     return text.replace("|", "\\|")
 
 
-def _plain(said: Said) -> dict[str, Any]:
-    values = {name: _json(value) for name, value in said.values.items()}
-    return {"values": values, "clause": said.clause}
+def _said_told(said: tuple[Said, ...]) -> tuple[SaidTold, ...]:
+    return tuple(
+        [
+            SaidTold({name: _plain(value) for name, value in one.values.items()}, one.clause)
+            for one in said
+        ]
+    )
 
 
-def _json(value: Any) -> Any:  # noqa: ANN401  (whatever a field holds)
-    if isinstance(value, date | Decimal):
-        return str(value)
-    return list(value) if isinstance(value, tuple) else value
+def _plain(value: Any) -> Plain:  # noqa: ANN401  (whatever a field holds)
+    plain: Plain = str(value) if isinstance(value, date | Decimal) else value
+    return plain

@@ -49,6 +49,8 @@ VERSION: Final = 1
 class StepTold:
     """A step of a plan, without the name of the file, which tells of a person."""
 
+    __pydantic_config__: ClassVar = STRICT
+
     kind: Kind
     values: dict[str, int | str]
     clauses: tuple[str, ...]
@@ -58,6 +60,8 @@ class StepTold:
 class PlanTold:
     """A plan with its texts."""
 
+    __pydantic_config__: ClassVar = STRICT
+
     steps: tuple[StepTold, ...]
     conflicts: tuple[Conflict, ...]
     texts: tuple[str, ...]
@@ -66,6 +70,8 @@ class PlanTold:
 @dataclass(frozen=True, slots=True)
 class ThereTold:
     """A photo at one school: the verdict as it is, what would help, and the status after that."""
+
+    __pydantic_config__: ClassVar = STRICT
 
     school: str
     status: Status

@@ -19,7 +19,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any, ClassVar, Final, Literal, get_args
 
@@ -165,9 +165,15 @@ def as_json(answer: Answer, findings: Iterable[Finding], language: Language) -> 
     return written(Explanation(VERSION, language, answer, told))
 
 
-def written(form: Any) -> str:  # noqa: ANN401  (any dataclass; typing has no word for it yet)
+def written(form: object) -> str:
     """A form of plain values as JSON text."""
-    return json.dumps(asdict(form), ensure_ascii=False, default=date.isoformat)
+    return json.dumps(form, ensure_ascii=False, default=_plain)
+
+
+def _plain(value: Any) -> Any:  # noqa: ANN401  (a day, or any dataclass; typing has no word for it yet)
+    if isinstance(value, date):
+        return value.isoformat()
+    return {field.name: getattr(value, field.name) for field in fields(value)}
 
 
 def explained(finding: Finding, language: Language) -> Told:

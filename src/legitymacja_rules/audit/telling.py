@@ -45,6 +45,8 @@ class ActTold:
         certainty: how sure that is.
     """
 
+    __pydantic_config__: ClassVar = STRICT
+
     act: str
     title: str
     since: Day | None
@@ -65,6 +67,8 @@ class ReadingTold:
         taken: the place of the one taken, counted from 0.
     """
 
+    __pydantic_config__: ClassVar = STRICT
+
     id: str
     kind: DoubtKind
     question: str
@@ -76,6 +80,8 @@ class ReadingTold:
 class Audited(Told):
     """A finding of an audit with its texts, the acts it is about, and what is registered of the place."""
 
+    __pydantic_config__: ClassVar = STRICT
+
     acts: tuple[ActTold, ...]
     readings: tuple[ReadingTold, ...]
 
@@ -83,6 +89,8 @@ class Audited(Told):
 @dataclass(frozen=True, slots=True)
 class Head:
     """Which text was audited, for which day; `version` is that of what an audit adds."""
+
+    __pydantic_config__: ClassVar = STRICT
 
     version: Literal[1]
     school: str
