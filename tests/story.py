@@ -787,6 +787,7 @@ def _neighbours(school: Regulation, cast: Cast, pictures: dict[str, bytes]) -> I
     amended = schools.load_editions({"editions": [ended, later]})
     yield (amended.slug, amended.school, amended.on(DAY))
     yield str(len(schools.schema()))
+    yield str(len(loading.schemas({"Pupil": Pupil})))
     yield schools.load({"slug": "sp9", "school": "SP 9", "clauses": [{"id": "sp9:1", "says": "x"}]})
     found = compare.differences(school, other, on=DAY)
     everyone = [variants.get(name) for name in variants.names()]

@@ -40,7 +40,7 @@ not have been, for a certificate is made by an activation. Both since 0.4.0, as 
 
 def lives(folder: Path) -> Iterator[tuple[str, dict[str, Any]]]:
     """Each stored life with the file that it stands in."""
-    for path in sorted(folder.glob("*.json")):
+    for path in sorted({*folder.glob("*.json")} - {folder / "words.json"}):
         for life in json.loads(path.read_text(encoding="utf-8")):
             yield path.stem, life
 
@@ -104,7 +104,7 @@ def test_this_version_has_a_folder_and_none_is_large() -> None:
     """Mend by the command at the head of `stored.write`, at a release."""
     assert VERSIONS[-1] == legitymacja_rules.__version__
     for version in VERSIONS:
-        assert sum(path.stat().st_size for path in (STORED / version).iterdir()) < 100_000
+        assert sum(path.stat().st_size for path in (STORED / version).iterdir()) < 150_000
 
 
 @pytest.mark.parametrize("version", VERSIONS)

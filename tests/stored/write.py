@@ -1,6 +1,6 @@
-"""Writes what this version of the library stores: one file for each kind of document, a life on each line.
+"""Writes what this version stores and promises: lives of each kind of document, one on a line, and words.
 
-    PYTHONPATH=src:tests python -m stored.write tests/stored
+    PYTHONPATH=src:tests:docs python -m stored.write tests/stored
 
 Run at each release, it makes the folder of that version; the folders of earlier ones are never written
 again. Those of 0.1.0 to 0.3.0 were made by it as well, with `src` and `tests` of their own commits.
@@ -16,6 +16,7 @@ from pathlib import Path
 
 from legitymacja_rules import __version__
 from stored.lives import kept
+from stored.words import promised
 
 ROOMS = {"phones": "0.1.0", "documents": "0.2.0", "today": "0.3.0"}
 """Where lives are told, and since which version they can be lived."""
@@ -44,6 +45,8 @@ def main(folder: Path) -> None:
             lines[file].append(json.dumps({"kind": kind, **kept(name, life)}))
     for file, told in lines.items():
         (own / f"{file}.json").write_text("[\n" + ",\n".join(told) + "\n]\n", encoding="utf-8")
+    words = [f'"{kind}": {json.dumps(said)}' for kind, said in promised().items()]
+    (own / "words.json").write_text("{\n" + ",\n".join(words) + "\n}\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -1,0 +1,87 @@
+"""What a version promises, as it says itself: codes, clause ids, closed words, names and fields.
+
+Of 0.1.0 to 0.3.0 the rooms are those that 0.4.0 calls public, as far as they were there.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from dataclasses import MISSING, fields, is_dataclass
+from enum import Enum
+from pathlib import Path
+from types import ModuleType
+from typing import Any, Literal, get_args, get_origin
+
+import legitymacja_rules
+import public
+from legitymacja_rules import messages, variants
+from legitymacja_rules.loading import dump
+
+SOURCES = (*variants.names(), "act", "notice", "invariant")
+CLAUSE = re.compile(rf"(?:(?:{'|'.join(SOURCES)}):[^\s\"{{}}]+|I-[a-z0-9][a-z0-9-]*)")
+
+
+def promised() -> dict[str, Any]:
+    """All words that may not go away, each list sorted."""
+    rooms = public.rooms()
+    documents = {name: room for name, room in rooms.items() if hasattr(room, "Event")}
+    return {
+        "findings": sorted(messages.CONDITIONS),
+        "notes": sorted(messages.NOTES),
+        "faults": sorted(getattr(messages, "REMEDIES", ())),
+        "clauses": sorted({*_clauses()}),
+        "commands": {name: sorted(room.KINDS) for name, room in documents.items()},
+        "events": {name: sorted(_events(room)) for name, room in documents.items()},
+        "names": {name: sorted(room.__all__) for name, room in rooms.items()},
+        "words": {key: value for name, room in rooms.items() for key, value in _words(name, room)},
+        "fields": {
+            key: value for name, room in rooms.items() for key, value in _fields(name, room)
+        },
+    }
+
+
+def _clauses() -> Iterator[str]:
+    """The ids that stand whole in the code, and those in the data of the five schools."""
+    for path in Path(legitymacja_rules.__file__).parent.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Constant) and CLAUSE.fullmatch(said := str(node.value)):
+                yield said
+    for name in variants.names():
+        yield from re.findall(rf'"({name}:[^"]+)"', dump(variants.get(name)))
+
+
+def _events(room: Any) -> Iterator[str]:
+    """The names of a document's events."""
+    return (event.model_fields["event"].default for event in get_args(room.Event))
+
+
+def _words(name: str, room: ModuleType) -> Iterator[tuple[str, list[str]]]:
+    """The closed lists of a room."""
+    for listed, thing in public.types_of(room).items():
+        if isinstance(thing, type) and issubclass(thing, Enum):
+            yield f"{name}.{listed}", sorted(str(word) for word in thing)
+        elif get_origin(thing) is Literal:
+            yield f"{name}.{listed}", sorted(map(str, get_args(thing)))
+
+
+def _fields(name: str, room: ModuleType) -> Iterator[tuple[str, dict[str, list[str]]]]:
+    """The fields of each type of a room: those that have to be there, and those that may."""
+    for listed, kind in public.types_of(room).items():
+        if found := dict(_needed(kind)):
+            yield (
+                f"{name}.{listed}",
+                {
+                    "required": sorted(field for field, needed in found.items() if needed),
+                    "optional": sorted(field for field, needed in found.items() if not needed),
+                },
+            )
+
+
+def _needed(kind: Any) -> Iterator[tuple[str, bool]]:
+    if hasattr(kind, "model_fields"):
+        yield from ((field, told.is_required()) for field, told in kind.model_fields.items())
+    elif is_dataclass(kind):
+        for field in fields(kind):
+            yield field.name, field.default is MISSING and field.default_factory is MISSING

@@ -1,0 +1,133 @@
+"""What was released is still there: codes, clause ids, closed words, names and fields.
+
+`tests/stored` keeps what each version promised, written by itself (`stored.words`). What was taken away all
+the same stands in `BROKEN`, with its reason, and on the page `docs/stability.md`.
+"""
+
+from __future__ import annotations
+
+import copy
+import json
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from legitymacja_rules import certificate, mlegitymacja, school_id
+from stored.words import promised
+from test_stored import STORED, VERSIONS, lives
+
+NOW = promised()
+
+BROKEN = {
+    "fields mlegitymacja.Mlegitymacja: activations": "0.2.0: a document is its history",
+    "fields mlegitymacja.Mlegitymacja: certificates": "likewise",
+    "fields mlegitymacja.Mlegitymacja: issued": "likewise",
+    "fields mlegitymacja.Mlegitymacja: reissued": "likewise",
+    "fields mlegitymacja.Mlegitymacja: revoked": "likewise",
+    "required mlegitymacja.Mlegitymacja: history": "likewise; what 0.1.0 stored is read all the same",
+    "fields regulation.Payment: title": "0.2.0: a text may name several titles",
+    "fields regulation.Payment: title_parts": "likewise",
+    "required regulation.Payment: titles": "likewise",
+    "required interpretations.Interpretation: kind": "0.3.0: our own register, which nobody stores",
+    "required timeline.Span: until": "0.3.0: our own tables of the law, which nobody stores",
+}
+"""What a version broke, in which one, and why."""
+
+
+def then(version: str) -> dict[str, Any]:
+    """What a version promised."""
+    told: dict[str, Any] = json.loads((STORED / version / "words.json").read_text(encoding="utf-8"))
+    return told
+
+
+def broken(before: dict[str, Any], now: dict[str, Any]) -> Iterator[str]:
+    """What was there and is gone, and what has to be there and did not have to."""
+    for kind, said in before.items():
+        if kind == "fields":
+            yield from _broken_fields(said, now[kind])
+        elif isinstance(said, list):
+            yield from (f"{kind}: {word}" for word in sorted({*said} - {*now[kind]}))
+        else:
+            for place, words in said.items():
+                left = sorted({*words} - {*now[kind].get(place, ())})
+                yield from (f"{kind} {place}: {word}" for word in left)
+
+
+def _broken_fields(before: dict[str, Any], now: dict[str, Any]) -> Iterator[str]:
+    nothing: dict[str, list[str]] = {"required": [], "optional": []}
+    for kind, had in before.items():
+        has = now.get(kind, nothing)
+        gone = {*had["required"], *had["optional"]} - {*has["required"], *has["optional"]}
+        yield from (f"fields {kind}: {field}" for field in sorted(gone))
+        needed = {*has["required"]} - {*had["required"]}
+        yield from (f"required {kind}: {field}" for field in sorted(needed))
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+def test_what_a_version_promised_is_still_there(version: str) -> None:
+    """Mend by bringing it back; a name for the same thing may stand beside it."""
+    assert {*broken(then(version), NOW)} <= BROKEN.keys()
+
+
+def test_what_was_broken_is_said_once_and_was_broken() -> None:
+    found = {line for version in VERSIONS for line in broken(then(version), NOW)}
+    assert found == BROKEN.keys()
+    assert {*broken(then("0.3.0"), NOW)} == set(), "nothing since 0.3.0"
+
+
+@pytest.mark.parametrize(
+    ("kind", "place", "word", "said"),
+    [
+        ("findings", None, "photo.width", "findings: photo.width"),
+        ("clauses", None, "leczna:VI.5", "clauses: leczna:VI.5"),
+        ("notes", None, "law_answers", "notes: law_answers"),
+        ("faults", None, "not_printable", "faults: not_printable"),
+        ("events", "school_id", "returned", "events school_id: returned"),
+        ("commands", "certificate", "replace", "commands certificate: replace"),
+        ("words", "vocabulary.LossGround", "stolen", "words vocabulary.LossGround: stolen"),
+        ("words", "mlegitymacja.State", "lapsed", "words mlegitymacja.State: lapsed"),
+        ("names", "fees", "fee", "names fees: fee"),
+    ],
+)
+def test_control_a_word_that_is_gone_is_found(
+    kind: str, place: str | None, word: str, said: str
+) -> None:
+    later = copy.deepcopy(NOW)
+    (later[kind] if place is None else later[kind][place]).remove(word)
+    assert [*broken(NOW, later)] == [said]
+    assert [*broken(later, NOW)] == [], "one more is no break"
+
+
+def test_control_a_field_that_is_gone_or_newly_asked_for_is_found() -> None:
+    later = copy.deepcopy(NOW)
+    pupil = later["fields"]["facts.Pupil"]
+    pupil["optional"].remove("pesel")
+    pupil["required"].append("email")
+    del later["fields"]["fees.Fee"]
+    found = [*broken(NOW, later)]
+    assert found[:2] == ["fields facts.Pupil: pesel", "required facts.Pupil: email"]
+    assert "fields fees.Fee: findings" in found
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+def test_the_stored_lives_of_a_version_tell_of_every_event_that_it_promised(version: str) -> None:
+    for kind, names in then(version)["events"].items():
+        told = {
+            event["event"]
+            for _, life in lives(STORED / version)
+            if life["kind"] == kind
+            for event in life["events"]
+        }
+        assert told == {*names}
+
+
+def test_the_promise_holds_what_the_library_has() -> None:
+    """The list is not empty where it ought not to be."""
+    for room in (certificate, mlegitymacja, school_id):
+        assert NOW["commands"][room.__name__.rpartition(".")[2]] == sorted(room.KINDS)
+    assert {"leczna:VI.5", "I-silence", "invariant:one-life", "notice:sio-photo"} <= {
+        *NOW["clauses"]
+    }
+    assert NOW["fields"]["mlegitymacja.Revoked"]["required"] == ["clause", "ground", "on"]
+    assert len(NOW["findings"]) > 200
