@@ -15,7 +15,9 @@ import pytest
 
 from legitymacja_rules import certificate, mlegitymacja, school_id
 from stored.words import promised
-from test_stored import STORED, VERSIONS, lives
+from test_stored import REFUSED, STORED, VERSIONS, lives
+
+ROOT = STORED.parent.parent
 
 NOW = promised()
 
@@ -74,6 +76,17 @@ def test_what_was_broken_is_said_once_and_was_broken() -> None:
     found = {line for version in VERSIONS for line in broken(then(version), NOW)}
     assert found == BROKEN.keys()
     assert {*broken(then("0.3.0"), NOW)} == set(), "nothing since 0.3.0"
+
+
+def test_the_page_says_what_was_broken_and_what_does_not_load() -> None:
+    page = (ROOT / "docs" / "stability.md").read_text(encoding="utf-8")
+    for line in BROKEN:
+        _, _, rest = line.partition(" ")
+        kind, _, field = rest.partition(": ")
+        assert f"`{kind}`" in page
+        assert f"`{field}`" in page or kind.endswith("Mlegitymacja")
+    for code in REFUSED.values():
+        assert f"`{code}`" in page
 
 
 @pytest.mark.parametrize(

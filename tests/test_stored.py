@@ -6,8 +6,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
+from functools import partial
 from pathlib import Path
 from types import ModuleType
 from typing import Any, get_args
@@ -15,8 +16,9 @@ from typing import Any, get_args
 import pytest
 
 import legitymacja_rules
-from legitymacja_rules import certificate, mlegitymacja, school_id
+from legitymacja_rules import certificate, fees, mlegitymacja, school_id
 from legitymacja_rules.errors import LoadError
+from legitymacja_rules.explanation import Explanation
 from legitymacja_rules.history import Document
 from legitymacja_rules.loading import dump, load
 from legitymacja_rules.mlegitymacja.former import FIELDS, as_history
@@ -38,9 +40,15 @@ REFUSED = {
 not have been, for a certificate is made by an activation. Both since 0.4.0, as the changelog says."""
 
 
+BESIDE = {"answers", "words"}
+"""The files of a folder that hold no lives."""
+
+
 def lives(folder: Path) -> Iterator[tuple[str, dict[str, Any]]]:
     """Each stored life with the file that it stands in."""
-    for path in sorted({*folder.glob("*.json")} - {folder / "words.json"}):
+    for path in sorted(folder.glob("*.json")):
+        if path.stem in BESIDE:
+            continue
         for life in json.loads(path.read_text(encoding="utf-8")):
             yield path.stem, life
 
@@ -97,6 +105,54 @@ def test_only_a_strange_life_is_refused_and_each_version_stored_some() -> None:
     assert refused == {version for version in VERSIONS if write.numbered(version) < (0, 4)}
 
 
+# --- answers --------------------------------------------------------------------------------------
+
+UNREAD = {("0.1.0", "fee"): {"extra_forbidden", "missing"}}
+"""What is not read any more: the payment of a text has had `titles` since 0.2.0, where it had one."""
+
+ANSWERS = [
+    pytest.param(answer["kind"], answer["said"], id=f"{version}-{answer['kind']}-{place}")
+    for version in VERSIONS
+    for place, answer in enumerate(
+        json.loads((STORED / version / "answers.json").read_text(encoding="utf-8"))
+    )
+    if (version, answer["kind"]) not in UNREAD
+]
+
+READ: dict[str, Callable[[str], Any]] = {
+    "outcome": mlegitymacja.load_outcome,
+    "fee": partial(load, fees.Fee),
+    "explanation": partial(load, Explanation),
+}
+
+
+@pytest.mark.parametrize(("kind", "said"), ANSWERS)
+def test_a_stored_answer_loads_with_all_that_it_said(kind: str, said: dict[str, Any]) -> None:
+    read = json.loads(dump(READ[kind](json.dumps(said))))
+    for finding, before in zip(read["findings"], said["findings"], strict=True):
+        assert before.items() <= finding.items()
+    assert {key: read[key] for key in said if key not in {"document", "events", "findings"}} == {
+        key: said[key] for key in said if key not in {"document", "events", "findings"}
+    }
+
+
+def test_each_version_stored_an_answer_of_each_kind() -> None:
+    assert len(ANSWERS) == 6 * len(VERSIONS) - len(UNREAD)
+    assert {param.values[0] for param in ANSWERS} == {*READ}
+
+
+@pytest.mark.parametrize(("version", "kind"), UNREAD)
+def test_an_answer_that_is_not_read_any_more_is_refused_for_its_reason(
+    version: str, kind: str
+) -> None:
+    stored = json.loads((STORED / version / "answers.json").read_text(encoding="utf-8"))
+    (said,) = [answer["said"] for answer in stored if answer["kind"] == kind]
+    with pytest.raises(LoadError) as refused:
+        READ[kind](json.dumps(said))
+    assert {code for _, code in refused.value.faults} == UNREAD[version, kind]
+    assert all(place.startswith("payment") for place, _ in refused.value.faults)
+
+
 # --- the corpus -----------------------------------------------------------------------------------
 
 
@@ -104,7 +160,7 @@ def test_this_version_has_a_folder_and_none_is_large() -> None:
     """Mend by the command at the head of `stored.write`, at a release."""
     assert VERSIONS[-1] == legitymacja_rules.__version__
     for version in VERSIONS:
-        assert sum(path.stat().st_size for path in (STORED / version).iterdir()) < 150_000
+        assert sum(path.stat().st_size for path in (STORED / version).iterdir()) < 170_000
 
 
 @pytest.mark.parametrize("version", VERSIONS)

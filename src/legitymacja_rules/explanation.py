@@ -84,13 +84,14 @@ Answer = Literal[
 """The answer in a word: what a decision ends in, the worst status of a verdict, or how far a term is."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
     """A finding with its texts.
 
     Attributes:
         code, status, clause, also, subject, measured, limit, earliest, notes, who, attested_by,
-            attested_on, conflict: as in the finding.
+            attested_on: as in the finding.
+        conflict: what the other text says, likewise; versions before 0.3.0 did not write it.
         unit: in which `measured` and `limit` are counted, or what they are.
         text: the statement, in the language of the explanation.
         hint: what helps, where it is breached.
@@ -112,7 +113,7 @@ class Told:
     who: Role | None
     attested_by: Role | None
     attested_on: Day | None
-    conflict: Told | None
+    conflict: Told | None = None
     text: str
     hint: str | None
     remarks: tuple[str, ...]

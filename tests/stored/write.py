@@ -1,4 +1,4 @@
-"""Writes what this version stores and promises: lives of each kind of document, one on a line, and words.
+"""Writes what this version stores and promises: lives of each kind of document, answers, and words.
 
     PYTHONPATH=src:tests:docs python -m stored.write tests/stored
 
@@ -15,6 +15,7 @@ from importlib import import_module
 from pathlib import Path
 
 from legitymacja_rules import __version__
+from stored.answers import answers
 from stored.lives import kept
 from stored.words import promised
 
@@ -43,6 +44,7 @@ def main(folder: Path) -> None:
             kind = life.module.__name__.rpartition(".")[2]
             file = room if room in refused else kind
             lines[file].append(json.dumps({"kind": kind, **kept(name, life)}))
+    lines["answers"] = [json.dumps(answer) for answer in answers()]
     for file, told in lines.items():
         (own / f"{file}.json").write_text("[\n" + ",\n".join(told) + "\n]\n", encoding="utf-8")
     words = [f'"{kind}": {json.dumps(said)}' for kind, said in promised().items()]

@@ -76,7 +76,7 @@ class ReadingTold:
     taken: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Audited(Told):
     """A finding of an audit with its texts, the acts it is about, and what is registered of the place."""
 
