@@ -11,12 +11,13 @@ import legitymacja_rules
 import render
 
 ROOT = Path(__file__).resolve().parent.parent
+PAGES = render.drawn_pages()
 
 
-@pytest.mark.parametrize("path", sorted(render.drawn_pages()), ids=lambda path: path.name)
+@pytest.mark.parametrize("path", sorted(PAGES), ids=lambda path: path.name)
 def test_a_drawn_page_has_not_drifted(path: Path) -> None:
     """Mend by: python docs/render.py."""
-    assert path.read_text(encoding="utf-8") == render.drawn_pages()[path]
+    assert path.read_text(encoding="utf-8") == PAGES[path]
 
 
 def test_the_check_finds_a_page_that_drifted(tmp_path: Path) -> None:
