@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
@@ -17,6 +18,9 @@ from legitymacja_rules.acts import (
     Replace,
     ReportFound,
 )
+from legitymacja_rules.holograms import Affixed, Destroyed, Ledger, Received, record
+from legitymacja_rules.loading import dump
+from legitymacja_rules.outcomes import Accepted
 from legitymacja_rules.school_id import CodeServices, Destroy, End, ReportLoss
 from samples import (
     ANNA,
@@ -25,6 +29,7 @@ from samples import (
     ORIGINAL,
     SCHOOLS,
     activate,
+    attest,
     certificate_duplicate,
 )
 from stored import phones
@@ -43,6 +48,24 @@ def lives() -> Iterator[tuple[str, Life]]:
     yield from _rare_ids()
     for school in ("leczna", "ostroleka"):
         yield from _certificates(school)
+
+
+def answers() -> Iterator[dict[str, Any]]:
+    """A ledger of holograms: one was affixed, one destroyed, one is on hand."""
+    text = variants.get("grojec")
+    delivered = date(2025, 9, 1)
+    movements = (
+        Received(on=delivered, numbers=("H-1", "H-2", "H-3"), valid_until=date(2026, 9, 30)),
+        Affixed(on=date(2025, 9, 15), number="H-1", id_number="17/2024"),
+        Destroyed(on=date(2026, 10, 1), numbers=("H-2",)),
+    )
+    ledger = Ledger()
+    for movement in movements:
+        words = attest(record(ledger, movement, text).findings, on=movement.on)
+        outcome = record(ledger, movement, text, attested=words)
+        assert isinstance(outcome, Accepted), outcome.explain("en", reasons_only=True)
+        ledger = outcome.document
+    yield {"kind": "ledger", "said": json.loads(dump(ledger))}
 
 
 def _phones() -> Iterator[tuple[str, Life]]:
@@ -70,16 +93,13 @@ def _phones() -> Iterator[tuple[str, Life]]:
 # --- IDs ------------------------------------------------------------------------------------------
 
 
-def _issued(school: str, **changes: Any) -> Life:
-    asked, text = cards.application(school, **changes), variants.get(school)
+def _issued(school: str) -> Life:
+    asked, text = cards.application(school), variants.get(school)
     return begun(school_id, "issue", asked, text, on=DAY, card=cards.card())
 
 
 def _ids(school: str) -> Iterator[tuple[str, Life]]:
     held = _issued(school).then(HELD)
-    confirmed = held.then(cards.confirm(date(2025, 9, 15)))
-    if school not in {"leczna", "sp6"}:
-        yield f"confirmed at {school}", confirmed
     lost = held.then(ReportLoss(on=SOON, how="lost"))
     made = lost.then(cards.duplicate(school, SOON))
     copy = made.copy().then(HandOver(on=LATER, to="pupil", signed=True))
@@ -94,6 +114,7 @@ def _ids(school: str) -> Iterator[tuple[str, Life]]:
 
 def _rare_ids() -> Iterator[tuple[str, Life]]:
     held = _issued("grojec").then(HELD)
+    yield "confirmed at grojec", held.then(cards.confirm(date(2025, 9, 15)))
     coded = held.then(CodeServices(on=SOON, services=("school_activity",), consent="parent"))
     yield "services coded at grojec", coded
     yield (

@@ -1,6 +1,7 @@
 """What a version promises, as it says itself: codes, clause ids, closed words, names and fields.
 
-Of 0.1.0 to 0.3.0 the rooms are those that 0.4.0 calls public, as far as they were there.
+Of 0.1.0 to 0.4.0, which did not say yet which rooms are public, they are those that are since, as far as
+they were there.
 """
 
 from __future__ import annotations

@@ -3,7 +3,7 @@
     PYTHONPATH=src:tests:docs python -m stored.write tests/stored
 
 Run at each release, it makes the folder of that version; the folders of earlier ones are never written
-again. Those of 0.1.0 to 0.3.0 were made by it as well, with `src` and `tests` of their own commits.
+again. Those of 0.1.0 to 0.4.0 were made by it as well, with `src` and `tests` of the last commit of each.
 """
 
 from __future__ import annotations
@@ -15,12 +15,11 @@ from importlib import import_module
 from pathlib import Path
 
 from legitymacja_rules import __version__
-from stored.answers import answers
 from stored.lives import kept
 from stored.words import promised
 
-ROOMS = {"phones": "0.1.0", "documents": "0.2.0", "today": "0.3.0"}
-"""Where lives are told, and since which version they can be lived."""
+ROOMS = {"answers": "0.1.0", "phones": "0.1.0", "documents": "0.2.0", "today": "0.3.0"}
+"""Where `lives` and other `answers` are told, and since which version they can be."""
 
 UNTIL = {"strange": "0.3.0"}
 """The same, and the last version that lets them."""
@@ -40,11 +39,12 @@ def main(folder: Path) -> None:
     refused = [room for room, until in UNTIL.items() if now <= numbered(until)]
     lines: dict[str, list[str]] = defaultdict(list)
     for room in (*rooms, *refused):
-        for name, life in import_module(f"stored.{room}").lives():
+        module = import_module(f"stored.{room}")
+        lines["answers"] += map(json.dumps, getattr(module, "answers", tuple)())
+        for name, life in getattr(module, "lives", tuple)():
             kind = life.module.__name__.rpartition(".")[2]
             file = room if room in refused else kind
             lines[file].append(json.dumps({"kind": kind, **kept(name, life)}))
-    lines["answers"] = [json.dumps(answer) for answer in answers()]
     for file, told in lines.items():
         (own / f"{file}.json").write_text("[\n" + ",\n".join(told) + "\n]\n", encoding="utf-8")
     words = [f'"{kind}": {json.dumps(said)}' for kind, said in promised().items()]
