@@ -31,7 +31,7 @@ from ._expected import expected
 from ._keys import EXTRA, each_once, foreign, repeated
 from .errors import LoadError, WrongArgument
 
-__all__ = ["dump", "load", "load_form", "replaced", "schema"]
+__all__ = ["dump", "load", "load_form", "replaced", "schema", "shapes"]
 
 T = TypeVar("T")
 
@@ -114,6 +114,15 @@ def schema(kind: type[object]) -> dict[str, Any]:
     else:
         return {"$schema": GenerateJsonSchema.schema_dialect, **told}
     raise WrongArgument("kind", "a type that `load` builds")
+
+
+def shapes(
+    forms: Mapping[str, TypeAdapter[Any]],
+) -> tuple[dict[str, dict[str, Any]], dict[str, Any]]:
+    """The JSON Schema of each of several forms by its name, and the parts that they share."""
+    named = [(name, "validation", form) for name, form in forms.items()]
+    told, whole = TypeAdapter.json_schemas(named, schema_generator=_Schema)
+    return {name: told[name, "validation"] for name in forms}, whole["$defs"]
 
 
 def replaced(data: Mapping[str, Any], changes: Mapping[str, object]) -> dict[str, Any]:
