@@ -17,7 +17,7 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
 from types import MappingProxyType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
@@ -165,8 +165,9 @@ def answer(asked: str | bytes | Mapping[str, object]) -> Any:  # noqa: ANN401  (
     given = load_form(_arguments(name), name, question.arguments)
     told = CALLS[name](**dict(given))
     form = _answers(name)
-    whole = form.dump_python(told, mode="json", warnings="error")
-    return _lean(whole, form.dump_python(told, mode="json", exclude_defaults=True))
+    # A mapping that is no dict is one all the same.
+    dumped = partial(form.dump_python, told, mode="json", warnings=False, fallback=dict)
+    return _lean(dumped(), dumped(exclude_defaults=True))
 
 
 def schema() -> dict[str, Any]:
