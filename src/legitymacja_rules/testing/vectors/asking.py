@@ -14,7 +14,7 @@ from typing import Any
 
 from ... import calls
 
-__all__ = ["LEFT_OUT", "Case", "Json", "answered", "around", "changed", "each", "settled", "words"]
+__all__ = ["LEFT_OUT", "Case", "Json", "answered", "around", "changed", "each", "settled", "telling", "words"]
 
 Json = Any
 """Whatever JSON holds."""
@@ -69,6 +69,14 @@ def each(base: Case, changes: Mapping[str, Mapping[str, Json]]) -> Iterator[Case
     """A case for each change, under the change's name."""
     for name, values in changes.items():
         yield Case(f"{base.id}/{name}", base.call, changed(base.arguments, values))
+
+
+def telling(base: Case, changes: Mapping[str, Mapping[str, Json]]) -> Iterator[Case]:
+    """The same, but for those that are answered as what they change."""
+    as_it_was = answered(base.call, base.arguments)
+    for case in each(base, changes):
+        if answered(case.call, case.arguments) != as_it_was:
+            yield case
 
 
 def words(

@@ -71,7 +71,7 @@ def _registers(school: str) -> Iterator[Case]:
         "phone": _phone(school),
         "phone-collected": phones.desk(school).lived(Life(((0, "hand_over", DAY),), DAY))[0],
     }
-    for name in ("issued", "valid", "duplicate-received"):
+    for name in ("issued", "valid", "gone"):
         for place, document in enumerate(ids.desk(school).lived(ids.LIVES[name])):
             documents[f"id-{name}-{place}"] = document
     for name in ("valid", "duplicate-received"):

@@ -64,16 +64,16 @@ class Desk:
     def lived(self, life: Life) -> list[Json]:
         """The documents after a life; none if it cannot be lived here."""
         made = accepted(self.first, self.on)
-        documents = [made["document"]] if made else []
+        documents = [_plain(made["document"])] if made else []
         for at, command, on in life.steps:
             if at >= len(documents):
                 return []
             outcome = accepted(self.asking("", documents, at, command, on), on, "command.attested")
             if outcome is None:
                 return []
-            documents[at] = outcome["document"]
+            documents[at] = _plain(outcome["document"])
             if "successor" in outcome:
-                documents.append(outcome["successor"]["document"])
+                documents.append(_plain(outcome["successor"]["document"]))
         return documents
 
     def asking(self, name: str, documents: list[Json], at: int, command: str, on: str) -> Case:
@@ -108,6 +108,16 @@ class Desk:
 
 def _state(document: Json, day: str) -> Json:
     return {"document": document, "day": day}
+
+
+def _plain(document: Json) -> Json:
+    """The document without what humans said on the way: later questions do not ask for it."""
+    return {
+        "history": [
+            {key: value for key, value in event.items() if key != "attested"}
+            for event in document["history"]
+        ]
+    }
 
 
 def _undoing(document: Json) -> Json:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import get_args
 
 from ...vocabulary import ApplicantKind, Lodging, RequestManner, Standing
-from .asking import LEFT_OUT, Case, Json, answered, around, each
+from .asking import LEFT_OUT, Case, Json, around, telling
 from .people import FORM, born_for, with_pesel
 
 __all__ = ["lodged_otherwise"]
@@ -29,17 +29,13 @@ def lodged_otherwise(base: Case, place: str, reasons: tuple[str, ...] = ()) -> I
         **_ways(application),
         **{f"reason-{one}": {"reason": one} for one in reasons},
     }
-    whole = {
-        name: {f"{place}.{path}": value for path, value in one.items()}
-        for name, one in changes.items()
-    }
-    as_it_was = _judged(base)
-    yield from (case for case in each(base, whole) if _judged(case) != as_it_was)
-
-
-def _judged(case: Case) -> Json:
-    answer = answered(case.call, case.arguments)
-    return answer["outcome"], answer["findings"]
+    yield from telling(
+        base,
+        {
+            name: {f"{place}.{path}": value for path, value in one.items()}
+            for name, one in changes.items()
+        },
+    )
 
 
 def _items(application: Json) -> dict[str, dict[str, Json]]:

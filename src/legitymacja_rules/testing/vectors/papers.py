@@ -10,7 +10,7 @@ from ... import variants
 from ...facts import FilledForm
 from ...regulation import PROCEDURES
 from ...vocabulary import NamePart
-from .asking import LEFT_OUT, Case, each
+from .asking import LEFT_OUT, Case, each, telling
 from .people import ANNA, BARE, DAY, EWA, FORM, SCHOOLS, TODAY, held
 
 __all__ = ["cases"]
@@ -47,11 +47,11 @@ def _forms(school: str, procedure: str) -> Iterator[Case]:
             whole, {name: {"revocation": True, **more} for name, more in revoking.items()}
         )
     fields = FilledForm.model_fields
-    yield from each(
+    yield from telling(
         whole, {f"without-{name}": {f"form.{name}": LEFT_OUT} for name in fields if name in FORM}
     )
     people = ("class_name", "pesel", "address", "disability")
-    yield from each(
+    yield from telling(
         whole, {f"pupil-without-{name}": {f"pupil.{name}": None} for name in people if name in pupil}
     )
 

@@ -15,7 +15,7 @@ from ...vocabulary import (
     ReissueGround,
     RevocationGround,
 )
-from .asking import LEFT_OUT, Case, Json, around, each, settled
+from .asking import LEFT_OUT, Case, Json, around, each, settled, telling
 from .lives import Desk, Life, accepted
 from .lodging import lodged_otherwise
 from .people import (
@@ -241,9 +241,8 @@ def _ends(here: Desk) -> Iterator[Case]:
     base = here.asking("revoking", used, 0, "revoke-on_request", LATER)
     for ground in get_args(RevocationGround):
         named = next(each(base, {ground: {"command.ground": ground}}))
-        yield from each(
-            named, {f"asked-by-{who}": {"command.applicant": who} for who in (None, "parent", "pupil")}
-        )
+        asking = {f"asked-by-{who}": {"command.applicant": who} for who in (None, "pupil")}
+        yield from telling(named, asking)
         if ground == "name_change":
             for basis in (None, *get_args(BasisKind)):
                 told = {"command.basis": basis}
@@ -270,29 +269,27 @@ def _ends(here: Desk) -> Iterator[Case]:
 
 def _successors(here: Desk) -> Iterator[Case]:
     """Every ground for a new one, from one in use and from one that was revoked."""
-    for name in ("activated", "revoked", "expired"):
+    for name, grounds in (
+        ("activated", get_args(ReissueGround)),
+        ("revoked", ("after_revocation", "errors_found")),
+        ("expired", ("validity_confirmed",)),
+    ):
         life = LIVES[name]
         documents = here.lived(life)
         if not documents:
             continue
         base = here.asking(f"reissuing-{name}", documents, 0, "reissue-errors_found", life.asked)
-        for ground in get_args(ReissueGround):
+        for ground in grounds:
             named = next(each(base, {ground: {"command.ground": ground}}))
             yield from settled(named, life.asked, WORDS)
-        resting = next(each(base, {"name_change-on": {"command.ground": "name_change"}}))
-        if name == "activated":
-            bases = {one: {"command.basis": one} for one in get_args(BasisKind)}
-            yield from each(resting, bases)
-        yield from each(
-            base,
-            {
-                "same-codes": {"command.codes.qr": "QR-1"},
-                "id-not-extended": {
-                    "command.ground": "validity_confirmed",
-                    "command.application.prior_id": held(),
-                },
-            },
-        )
+    used = here.lived(LIVES["activated"])
+    named = here.asking("reissuing-activated", used, 0, "reissue-name_change", LATER)
+    yield from each(named, {one: {"command.basis": one} for one in get_args(BasisKind)})
+    base = here.asking("reissuing-activated", used, 0, "reissue-errors_found", LATER)
+    unextended = {"command.ground": "validity_confirmed", "command.application.prior_id": held()}
+    yield from each(
+        base, {"same-codes": {"command.codes.qr": "QR-1"}, "id-not-extended": unextended}
+    )
 
 
 # --- the model in force since 17 September 2025 -----------------------------------------------------

@@ -10,7 +10,7 @@ from ... import variants
 from ...regulation import PROCEDURES, PhotoRequirement
 from ...regulation.photos import BINARY, DECIMAL
 from ...vocabulary import ContentFault, ContentFormat, Lodging
-from .asking import Case, Json, answered, each, words
+from .asking import Case, Json, answered, each, telling, words
 from .people import ANNA, BARE, DAY, SCHOOLS, TODAY, photo
 
 __all__ = ["cases"]
@@ -32,7 +32,7 @@ def _of(place: str, asked: PhotoRequirement) -> Iterator[Case]:
     good = {"requirement": place, "facts": photo(asked), "pupil": ANNA, "on": DAY}
     base = Case(f"photo/{'/'.join(place.split('.')[:2])}", "photo.check", good)
     yield base.under("good")
-    yield from each(base, {**_bounds(asked), **_files(), **_names(asked), **_unknown()})
+    yield from telling(base, {**_bounds(asked), **_files(), **_names(asked), **_unknown()})
     yield from _seen(base)
 
 

@@ -15,6 +15,7 @@ def cases() -> Iterator[Case]:
     """All of them."""
     yield Case("texts/names", "variants.names")
     for school in SCHOOLS:
+        yield Case(f"texts/{school}", "variants.get", {"name": school})
         for day in (DAY, TODAY):
             yield Case(f"audit/{school}/{day}", "audit.audit", {"school": school, "on": day})
     pairs = (("grojec", "leczna"), ("balin", "sp6"), ("leczna", BARE))
