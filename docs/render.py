@@ -5,8 +5,8 @@
 
 Drawn are: the clause table (docs/clauses.toml joined with the citations in code and tests), the
 table and the picture of each lifecycle, the five schools side by side, the law by date, the
-register of readings, the audit of the five texts, the output of the example, and the JSON Schema of
-a regulation.
+register of readings, the audit of the five texts, the output of the example, the JSON Schema of
+a regulation, and the vectors with theirs.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -34,6 +35,7 @@ from legitymacja_rules.findings import Finding, Status
 from legitymacja_rules.interpretations import REGISTER
 from legitymacja_rules.lifecycle import Back, Leads, No, Row
 from legitymacja_rules.regulation import PROCEDURES, Cited
+from legitymacja_rules.testing import vectors
 from legitymacja_rules.timeline import Span, Timeline, Uncovered
 
 DOCS = Path(__file__).resolve().parent
@@ -66,6 +68,8 @@ def drawn_pages() -> dict[Path, str]:
         DOCS / "audit.md": DRAWN + audit_page(),
         EXAMPLE.with_suffix(".txt"): example_output(),
         DOCS / "schema" / "regulation.schema.json": schema_of_a_regulation(),
+        DOCS / "schema" / "vectors.schema.json": _indented(vectors.schema()),
+        **{DOCS / "vectors" / name: text for name, text in vector_files().items()},
     }
 
 
@@ -467,7 +471,17 @@ def example_output() -> str:
 
 def schema_of_a_regulation() -> str:
     """What a school's rules look like as JSON."""
-    return json.dumps(schools.schema(), ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+    return _indented(schools.schema())
+
+
+def _indented(schema: object) -> str:
+    return json.dumps(schema, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+
+
+@cache
+def vector_files() -> dict[str, str]:
+    """The vectors; asked for by many, and thousands of questions long."""
+    return vectors.files()
 
 
 if __name__ == "__main__":

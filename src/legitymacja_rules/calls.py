@@ -194,8 +194,15 @@ def schema() -> dict[str, Any]:
         }
         for name in CALLS
     }
-    which = [{"$ref": f"#/$defs/{name}"} for name in CALLS]
-    return {"oneOf": which, "$defs": {**parts, **questions}}
+    by_name = [
+        {
+            "if": {"properties": {"call": {"const": name}}},
+            "then": {"$ref": f"#/$defs/{name}"},
+        }
+        for name in CALLS
+    ]
+    named = {"properties": {"call": {"enum": [*CALLS]}}, "required": ["call"]}
+    return {**named, "allOf": by_name, "$defs": {**parts, **questions}}
 
 
 # --- what is given --------------------------------------------------------------------------------
@@ -237,6 +244,9 @@ PLAIN: Mapping[object, Any] = MappingProxyType(
 )
 """What stands in a function's types → how it comes as JSON."""
 
+_Place = Annotated[str, Field(pattern=r"^[a-z0-9-]+([.][a-z_0-9]+)*$")]
+"""A slug, or a place in the text of that school."""
+
 Textual = Regulation | PhotoRequirement | Cited
 """A text, or what stands in one."""
 
@@ -251,7 +261,7 @@ def _in_json(form: Any) -> Any:  # noqa: ANN401  (a union is no class)
     if origin in {Union, UnionType}:
         return _told_apart(parts)
     if isinstance(form, type) and issubclass(form, Textual):
-        return Annotated[form, BeforeValidator(_shipped)]
+        return Annotated[form, BeforeValidator(_shipped, json_schema_input_type=form | _Place)]
     return PLAIN.get(form, form)
 
 

@@ -73,13 +73,14 @@ def schema() -> dict[str, Any]:
         "type": "object",
         "properties": {
             "id": {"type": "string", "pattern": r"^\S+$"},
-            **dict.fromkeys(("call", "arguments", "answer"), True),
+            "call": questions["properties"]["call"],
+            **dict.fromkeys(("arguments", "answer"), True),
             "row": {"type": "string", "pattern": "^[a-z_]+:[a-z_]+:[a-z_]+$"},
             "clauses": names,
         },
         "required": ["id", "call", "arguments", "answer", "clauses"],
         "additionalProperties": False,
-        "oneOf": questions["oneOf"],
+        "allOf": questions["allOf"],
     }
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
