@@ -17,7 +17,8 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from functools import lru_cache, partial
+from functools import lru_cache, partial, reduce
+from operator import or_
 from types import MappingProxyType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
@@ -137,7 +138,7 @@ TAGS = frozenset({"kind", "event", "movement", "outcome"})
 
 class _Question(Record):
     call: str
-    arguments: dict[str, Any] = {}
+    arguments: dict[str, Any] = Field(default_factory=dict)
 
 
 def answer(asked: str | bytes | Mapping[str, object]) -> Any:  # noqa: ANN401  (whatever JSON holds)
@@ -267,7 +268,7 @@ def _in_json(form: Any) -> Any:  # noqa: ANN401  (a union is no class)
 
 def _told_apart(parts: tuple[Any, ...]) -> Any:  # noqa: ANN401  (a union is no class)
     """A union, told apart by the field that tells its kinds, if all of them have one."""
-    union = Union[parts]  # noqa: UP007  (of parts found at run time)
+    union = reduce(or_, parts)
     classes = [part for part in parts if isinstance(part, type) and issubclass(part, Record)]
     tags = (tag for tag in sorted(TAGS) if all(tag in part.model_fields for part in classes))
     tag = next(tags, None) if len(classes) == len(parts) else None

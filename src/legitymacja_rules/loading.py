@@ -18,7 +18,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from itertools import islice
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar
 
 import pydantic.dataclasses  # noqa: F401  (or its first use would read it from disk, in a call)
 from pydantic import TypeAdapter, ValidationError
@@ -120,9 +120,10 @@ def shapes(
     forms: Mapping[str, TypeAdapter[Any]],
 ) -> tuple[dict[str, dict[str, Any]], dict[str, Any]]:
     """The JSON Schema of each of several forms by its name, and the parts that they share."""
-    named = [(name, "validation", form) for name, form in forms.items()]
+    loaded: Literal["validation"] = "validation"
+    named = [(name, loaded, form) for name, form in forms.items()]
     told, whole = TypeAdapter.json_schemas(named, schema_generator=_Schema)
-    return {name: told[name, "validation"] for name in forms}, whole["$defs"]
+    return {name: told[name, loaded] for name in forms}, whole["$defs"]
 
 
 def replaced(data: Mapping[str, Any], changes: Mapping[str, object]) -> dict[str, Any]:

@@ -14,7 +14,18 @@ from typing import Any
 
 from ... import calls
 
-__all__ = ["LEFT_OUT", "Case", "Json", "answered", "around", "changed", "each", "settled", "telling", "words"]
+__all__ = [
+    "LEFT_OUT",
+    "Case",
+    "Json",
+    "answered",
+    "around",
+    "changed",
+    "each",
+    "settled",
+    "telling",
+    "words",
+]
 
 Json = Any
 """Whatever JSON holds."""

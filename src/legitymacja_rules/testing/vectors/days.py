@@ -63,16 +63,15 @@ def _deadlines(school: str, procedure: str) -> Iterator[Case]:
 def _days() -> Iterator[Case]:
     """Each feast of some years with the days beside it, and counting over them."""
     days = {
-        day + timedelta(days=off)
+        feast.in_year(year) + timedelta(days=off)
         for year in YEARS
         for feast in days_off.FEASTS
-        if (day := feast.in_year(year))
         for off in (-1, 0, 1)
     }
     for day in sorted(days | {date(2018, 11, 12), date(2024, 12, 24), date(2025, 12, 24)}):
         asked = {"day": day.isoformat()}
         yield Case(f"day/{day}/off", "days_off.day_off", asked)
         yield Case(f"day/{day}/next", "days_off.next_working_day", asked)
-    for day in STARTS:
-        base = Case(f"day/{day}", "days_off.working_days_after", {"day": day})
+    for start in STARTS:
+        base = Case(f"day/{start}", "days_off.working_days_after", {"day": start})
         yield from each(base, {f"after-{count}": {"count": count} for count in (0, 1, 7, 14)})

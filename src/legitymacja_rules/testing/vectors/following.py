@@ -7,9 +7,9 @@ from typing import get_args
 
 from ...vocabulary import RegisterName
 from . import certificates, ids, phones
-from .asking import LEFT_OUT, Case, Json, each
-from .lives import Life, accepted
-from .people import ANNA, DAY, SCHOOLS, application, codes, held
+from .asking import Case, Json, each
+from .lives import Life
+from .people import ANNA, DAY, SCHOOLS
 
 __all__ = ["cases"]
 
@@ -57,7 +57,12 @@ def _plans(school: str) -> Iterator[Case]:
     (new,) = desk.lived(ids.LIVES["issued"])
     made = {**card["history"][0], "form": "paper", "free_fields": 0}
     paper = {"history": [made, *card["history"][1:]]}
-    kept = {"card": [card], "not-collected": [new], "paper": [paper], "card-and-phone": [card, phone]}
+    kept = {
+        "card": [card],
+        "not-collected": [new],
+        "paper": [paper],
+        "card-and-phone": [card, phone],
+    }
     for name, documents in kept.items():
         base = Case(
             f"plan/{school}/{name}", "planning.plan", {"documents": documents, "school": school}

@@ -10,7 +10,7 @@ from ...vocabulary import EndGround, ExchangeGround, LossGround, Receiver
 from .asking import LEFT_OUT, Case, Json, around, each, settled
 from .lives import Desk, Life, accepted
 from .lodging import lodged_otherwise
-from .people import ANNA, BARE, DAY, EWA, SCHOOLS, TODAY, application, text_of
+from .people import BARE, DAY, EWA, SCHOOLS, TODAY, application
 
 __all__ = ["LIVES", "cases", "desk"]
 
@@ -69,7 +69,12 @@ def desk(school: Json, on: str = DAY, until: str = UNTIL) -> Desk:
     """IDs at a school."""
     where = school if isinstance(school, str) else "law"
     return Desk(
-        "school_id", school, where, first(school, on, until=until), on, lambda day: _commands(school, day)
+        "school_id",
+        school,
+        where,
+        first(school, on, until=until),
+        on,
+        lambda day: _commands(school, day),
     )
 
 
@@ -120,9 +125,16 @@ def _issues(school: str) -> Iterator[Case]:
         {
             "not-admitted-yet": {"application.admitted": "2024-10-02"},
             "admitted-nobody-knows-when": {"application.admitted": LEFT_OUT},
-            "another-document": {"application.pupil.pesel": None, "application.other_document": "ABC 1"},
+            "another-document": {
+                "application.pupil.pesel": None,
+                "application.other_document": "ABC 1",
+            },
             "on-paper": {"card.form": "paper"},
-            "on-paper-before": {"card.form": "paper", "on": "2024-07-12", "application.received": "2024-07-12"},
+            "on-paper-before": {
+                "card.form": "paper",
+                "on": "2024-07-12",
+                "application.received": "2024-07-12",
+            },
             "until-that-day": {"card.valid_until": DAY},
             "until-yesterday": {"card.valid_until": "2024-09-30"},
             "for-two-years": {"card.valid_until": NEXT},
@@ -189,7 +201,9 @@ def _variants(here: Desk) -> Iterator[Case]:
     )
     if reported:
         again = here.asking("reported", reported, 0, "duplicate", LAST)
-        yield from each(again, {f"reason-{how}": {"command.application.reason": how} for how in losses})
+        yield from each(
+            again, {f"reason-{how}": {"command.application.reason": how} for how in losses}
+        )
     copies = here.lived(Life((*_LOST, (1, "hand_over", LATER)), LAST))
     if copies:
         again = here.asking("duplicate", copies, 1, "duplicate", LAST)
@@ -231,11 +245,15 @@ def _checks(school: str) -> Iterator[Case]:
         yield from each(base, {f"last-day/{name}": {"on": day}})
     for form in ("id1", "paper"):
         for name, day in around("2024-07-12").items():
-            yield from each(base, {f"{form}-issued/{name}": {"held.form": form, "held.issued": day}})
+            yield from each(
+                base, {f"{form}-issued/{name}": {"held.form": form, "held.issued": day}}
+            )
     for fields in (0, 1):
         paper = {"held.form": "paper", "held.free_fields": fields, "on": "2025-10-01"}
         yield from each(base, {f"paper-{fields}-fields": paper})
-    yield from each(base, {"void": {"held.void_since": DAY}, "void-tomorrow": {"held.void_since": "2024-10-02"}})
+    yield from each(
+        base, {"void": {"held.void_since": DAY}, "void-tomorrow": {"held.void_since": "2024-10-02"}}
+    )
 
 
 def _law() -> Iterator[Case]:

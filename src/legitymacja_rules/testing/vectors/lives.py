@@ -95,7 +95,7 @@ class Desk:
             documents = self.lived(life)
             if not documents:
                 continue
-            commands = self.commands(life.asked).items()
+            commands = [*self.commands(life.asked).items()]
             kinds = {told["kind"]: command for command, told in reversed(commands)}
             for command in (*kinds.values(), "correct"):
                 case = self.asking(name, documents, 0, command, life.asked)

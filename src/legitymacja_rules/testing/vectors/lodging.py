@@ -43,7 +43,7 @@ def _items(application: Json) -> dict[str, dict[str, Json]]:
     without = {
         f"without-{item}": {"handed_in": [one for one in items if one != item]} for item in items
     }
-    told = {
+    told: dict[str, dict[str, Json]] = {
         **without,
         "with-form": {"form": {**FORM, "reason": application.get("reason")}},
         "with-form-for-another-reason": {"form": {**FORM, "reason": "stolen"}},

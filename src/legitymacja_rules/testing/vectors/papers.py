@@ -52,7 +52,8 @@ def _forms(school: str, procedure: str) -> Iterator[Case]:
     )
     people = ("class_name", "pesel", "address", "disability")
     yield from telling(
-        whole, {f"pupil-without-{name}": {f"pupil.{name}": None} for name in people if name in pupil}
+        whole,
+        {f"pupil-without-{name}": {f"pupil.{name}": None} for name in people if name in pupil},
     )
 
 
@@ -137,7 +138,11 @@ def _plain_names() -> Iterator[Case]:
         "polish": "Łęcka Żaneta.jpeg",
     }
     for name, text in names.items():
-        for verb, argument in (("extension", "filename"), ("stored_name", "filename"), ("fold", "text")):
+        for verb, argument in (
+            ("extension", "filename"),
+            ("stored_name", "filename"),
+            ("fold", "text"),
+        ):
             yield Case(f"name/{verb}/{name}", f"naming.{verb}", {argument: text})
 
 

@@ -7,7 +7,6 @@ application in which nothing is missing, wherever it is lodged.
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
 from ... import loading, payments, policy, variants
 from ...facts import Pupil
@@ -111,16 +110,14 @@ def photo(asked: PhotoRequirement | None, pupil: Json = ANNA) -> Json:
     }
 
 
-def payment(
-    school: Json, procedure: Procedure, on: str, pupil: Json = ANNA, **more: Any
-) -> Json | None:
+def payment(school: Json, procedure: Procedure, on: str, pupil: Json = ANNA) -> Json | None:
     """A payment by the school's own instruction; None where there is nothing to pay."""
     text, day = text_of(school, on), date.fromisoformat(on)
     how = payments.instruction(text, procedure, loading.load(Pupil, pupil), on=day)
     if not how.amount:
         return None
     paid = {"amount": str(how.amount), "account": how.account or "1", "title": how.title or "x"}
-    return {**paid, "paid": on, **more}
+    return {**paid, "paid": on}
 
 
 def handed_in(school: Json, procedure: Procedure, on: str) -> list[str]:

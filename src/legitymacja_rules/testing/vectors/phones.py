@@ -80,7 +80,7 @@ def first(school: Json, on: str = DAY) -> Case:
 
 
 def desk(school: str) -> Desk:
-    """mLegitymacje at a school."""
+    """The mLegitymacje at a school."""
     return Desk(
         "mlegitymacja", school, school, first(school), DAY, lambda day: _commands(school, day)
     )
@@ -143,9 +143,7 @@ def _issues(school: str) -> Iterator[Case]:
         "without-codes": {"codes": LEFT_OUT},
         "by-email-without-address": {"application.deliver_by": "email", "application.email": None},
         "education-ends-first": {"application.education_ends": "2025-06-27"},
-        "as-ex-officio": {
-            "application": {"pupil": ANNA, "photo": photo(None), "prior_id": held()}
-        },
+        "as-ex-officio": {"application": {"pupil": ANNA, "photo": photo(None), "prior_id": held()}},
     }
     for way in get_args(CodeWay):
         changes[f"delivered-by-{way}"] = {"application.deliver_by": way}
@@ -220,9 +218,7 @@ def _activations(here: Desk) -> Iterator[Case]:
         },
     )
     again = here.asking("activating-again", used, 0, "activate", LATER)
-    yield from each(
-        again, {"same-device": {}, "second-device": {"command.device": "phone-2"}}
-    )
+    yield from each(again, {"same-device": {}, "second-device": {"command.device": "phone-2"}})
 
 
 def _windows(here: Desk) -> Iterator[Case]:
@@ -313,11 +309,16 @@ def _law() -> Iterator[Case]:
             "without-photo": {"application.photo": LEFT_OUT},
             "photo-too-narrow": {"application.photo.width": 100},
             "with-codes-at-once": {"codes": codes(TODAY, way="print")},
-            "upon-an-application": {"application.received": TODAY, "application.applicant": "parent"},
+            "upon-an-application": {
+                "application.received": TODAY,
+                "application.applicant": "parent",
+            },
         },
     )
     for day in around("2025-09-17").values():
-        yield from each(base, {f"on-{day}": {"on": day, "application.prior_id": held("2024-09-02")}})
+        yield from each(
+            base, {f"on-{day}": {"on": day, "application.prior_id": held("2024-09-02")}}
+        )
     for school in SCHOOLS:
         for policy in ("school", "law", "undecided"):
             change = {"school": school, "policy": policy}
@@ -334,7 +335,9 @@ def _generated(document: Json) -> Iterator[Case]:
     for way in get_args(CodeWay):
         fresh = codes(TODAY, 1, way=way, at=f"{TODAY}T10:00:00+01:00")
         command = {"kind": "generate_codes", "on": TODAY, "codes": fresh}
-        generate = Case(f"{where}/codes-by-{way}", "mlegitymacja.decide", {**told, "command": command})
+        generate = Case(
+            f"{where}/codes-by-{way}", "mlegitymacja.decide", {**told, "command": command}
+        )
         yield generate
         made = accepted(generate, TODAY, WORDS)
         if made is None:
@@ -353,7 +356,9 @@ def _generated(document: Json) -> Iterator[Case]:
             {**told, "document": made["document"], "command": use},
         )
         for at in ("09:59:59", "10:00:00", "10:09:59", "10:10:00", "10:10:01"):
-            yield from each(base, {f"at-{at.replace(':', '-')}": {"command.at": f"{TODAY}T{at}+01:00"}})
+            yield from each(
+                base, {f"at-{at.replace(':', '-')}": {"command.at": f"{TODAY}T{at}+01:00"}}
+            )
         yield from each(base, {"nobody-knows-when": {}})
         for count in (29, 30, 31):
             day = (date.fromisoformat(TODAY) + timedelta(days=count)).isoformat()
@@ -362,7 +367,9 @@ def _generated(document: Json) -> Iterator[Case]:
 
 
 def _devices(document: Json) -> Iterator[Case]:
-    for number, owner in enumerate(("pupil", "parent", "parent", "parent", "parent", "pupil", "pupil")):
+    for number, owner in enumerate(
+        ("pupil", "parent", "parent", "parent", "parent", "pupil", "pupil")
+    ):
         at = f"{TODAY}T1{number}:00:00+01:00"
         fresh = codes(TODAY, number, way="platform", at=at)
         generate = {"kind": "generate_codes", "on": TODAY, "codes": fresh}
@@ -381,7 +388,9 @@ def _devices(document: Json) -> Iterator[Case]:
             "code": fresh["code"],
             "owner": owner,
         }
-        case = Case(base, "mlegitymacja.decide", {**told, "document": made["document"], "command": use})
+        case = Case(
+            base, "mlegitymacja.decide", {**told, "document": made["document"], "command": use}
+        )
         yield from settled(case, TODAY, WORDS)
         done = accepted(case, TODAY, WORDS)
         document = done["document"] if done else made["document"]

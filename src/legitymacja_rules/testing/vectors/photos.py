@@ -39,17 +39,16 @@ def _of(place: str, asked: PhotoRequirement) -> Iterator[Case]:
 def _bounds(asked: PhotoRequirement) -> Changes:
     """Each bound: below it, at it, above it."""
     told: list[tuple[str, int | None]] = []
-    if row := asked.pixels:
-        told += [("width", row.min_width), ("height", row.min_height)]
-        told += [("width", row.max_width), ("height", row.max_height)]
-    if row := asked.size:
-        told += [("size", end) for kilo in (DECIMAL, BINARY) for end in row.in_bytes(kilo)]
-    if row := asked.dpi:
-        told += [("dpi", row.at_least), ("dpi", row.at_most)]
-    if row := asked.face_share:
-        told += [("face_percent", row.at_least), ("face_percent", row.at_most)]
-    if row := asked.ratio:
-        told += [("width", row.width + row.tolerance + 1), ("width", 2 * row.width)]
+    if px := asked.pixels:
+        told += [("width", px.min_width), ("height", px.min_height)]
+    if size := asked.size:
+        told += [("size", end) for kilo in (DECIMAL, BINARY) for end in size.in_bytes(kilo)]
+    if dpi := asked.dpi:
+        told += [("dpi", dpi.at_least), ("dpi", dpi.at_most)]
+    if share := asked.face_share:
+        told += [("face_percent", share.at_least), ("face_percent", share.at_most)]
+    if shape := asked.ratio:
+        told += [("width", shape.width + shape.tolerance), ("width", 2 * shape.width)]
     return {
         f"{field}-{bound + off}": {f"facts.{field}": bound + off}
         for field, bound in told
@@ -127,7 +126,7 @@ def _everywhere() -> Iterator[Case]:
     """One photo at all schools at once, and under the law of today."""
     asked = {"procedure": "mlegitymacja", "schools": [*SCHOOLS], "on": DAY, "pupil": ANNA}
     base = Case("photo/everywhere", "everywhere.photo", {**asked, "facts": photo(None)})
-    sizes = {
+    sizes: Changes = {
         "good": {},
         "narrow": {"facts.width": 353},
         "low": {"facts.height": 495},
