@@ -58,7 +58,7 @@ from ._day import Day
 from .audit import audit
 from .errors import LoadError
 from .history import Document
-from .loading import load, load_form, shapes
+from .loading import load, load_form, schemas
 from .regulation import Cited, PhotoRequirement, Regulation
 
 __all__ = ["CALLS", "answer", "schema"]
@@ -177,19 +177,15 @@ def schema() -> dict[str, Any]:
     >>> sorted(schema()["$defs"]["fees.fee"]["properties"])
     ['answer', 'arguments', 'call']
     """
-    forms = {
-        f"{name}:{part}": form
-        for name in CALLS
-        for part, form in (("arguments", TypeAdapter(_arguments(name))), ("answer", _answers(name)))
-    }
-    told, parts = shapes(forms)
+    both = {f"{name}:arguments": _arguments(name) for name in CALLS}
+    parts = schemas({**both, **{f"{name}:answer": _returned(name) for name in CALLS}})["$defs"]
     questions = {
         name: {
             "type": "object",
             "properties": {
                 "call": {"const": name},
-                "arguments": told[f"{name}:arguments"],
-                "answer": told[f"{name}:answer"],
+                "arguments": {"$ref": f"#/$defs/{name}:arguments"},
+                "answer": {"$ref": f"#/$defs/{name}:answer"},
             },
             "required": ["call", "arguments", "answer"],
         }
@@ -280,7 +276,11 @@ def _told_apart(parts: tuple[Any, ...]) -> Any:  # noqa: ANN401  (a union is no 
 
 @lru_cache(maxsize=len(CALLS))
 def _answers(name: str) -> TypeAdapter[Any]:
-    return TypeAdapter(get_type_hints(CALLS[name])["return"])
+    return TypeAdapter(_returned(name))
+
+
+def _returned(name: str) -> Any:  # noqa: ANN401  (a union is no class)
+    return get_type_hints(CALLS[name])["return"]
 
 
 def _lean(whole: Any, bare: Any) -> Any:  # noqa: ANN401  (whatever JSON holds)

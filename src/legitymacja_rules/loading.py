@@ -17,21 +17,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from inspect import cleandoc
 from itertools import islice
-from typing import Any, Literal, TypeVar
+from typing import Any, TypeVar
 
 import pydantic.dataclasses  # noqa: F401  (or its first use would read it from disk, in a call)
 from pydantic import TypeAdapter, ValidationError
 from pydantic.errors import PydanticInvalidForJsonSchema, PydanticSchemaGenerationError
 from pydantic.json_schema import GenerateJsonSchema
-from pydantic_core import ErrorDetails, PydanticSerializationError, from_json, to_json
+from pydantic_core import (
+    ErrorDetails,
+    PydanticSerializationError,
+    core_schema,
+    from_json,
+    to_json,
+)
 
 from ._base import MOST_FAULTS, Masked, an_instance
 from ._expected import expected
 from ._keys import EXTRA, each_once, foreign, repeated
 from .errors import LoadError, WrongArgument
 
-__all__ = ["dump", "load", "load_form", "replaced", "schema", "shapes"]
+__all__ = ["dump", "load", "load_form", "replaced", "schema", "schemas"]
 
 T = TypeVar("T")
 
@@ -40,10 +47,17 @@ UNKNOWN_FIELD = frozenset({"extra_forbidden", "unexpected_keyword_argument"})
 
 
 class _Schema(GenerateJsonSchema):
-    """Writes defaults as `dump` does; Pydantic's own way depends on what surrounds the call."""
+    """Writes defaults as `dump` does, for Pydantic's own way depends on what surrounds the call.
+
+    Describes every type by its docstring, which Pydantic did at first for models only.
+    """
 
     def encode_default(self, dft: object) -> object:
         return from_json(to_json(dft))
+
+    def dataclass_schema(self, schema: core_schema.DataclassSchema) -> dict[str, Any]:
+        said = cleandoc(schema["cls"].__doc__ or "")
+        return {"description": said, **super().dataclass_schema(schema)}
 
 
 def load(kind: type[T], data: str | bytes | Mapping[str, object]) -> T:
@@ -116,14 +130,31 @@ def schema(kind: type[object]) -> dict[str, Any]:
     raise WrongArgument("kind", "a type that `load` builds")
 
 
-def shapes(
-    forms: Mapping[str, TypeAdapter[Any]],
-) -> tuple[dict[str, dict[str, Any]], dict[str, Any]]:
-    """The JSON Schema of each of several forms by its name, and the parts that they share."""
-    loaded: Literal["validation"] = "validation"
-    named = [(name, loaded, form) for name, form in forms.items()]
-    told, whole = TypeAdapter.json_schemas(named, schema_generator=_Schema)
-    return {name: told[name, loaded] for name in forms}, whole["$defs"]
+def schemas(kinds: Mapping[str, Any]) -> dict[str, Any]:
+    """One JSON Schema of several kinds: each stands in its `$defs` under the name that is given here.
+
+    Args:
+        kinds: name → a type that is loaded, or a union of such.
+
+    Raises:
+        WrongArgument: if one is no kind of thing that is loaded.
+
+    >>> from legitymacja_rules.facts import Pupil
+    >>> told = schemas({"Child": Pupil, "Both": bool | None})
+    >>> told["$defs"]["Child"], [*told["$defs"]]
+    ({'$ref': '#/$defs/Pupil'}, ['Child', 'Both', 'Pupil'])
+    """
+    an_instance(kinds, Mapping, "kinds")  # type: ignore[type-abstract]  # only isinstance
+    try:
+        forms = [(name, "validation", _adapter(kind)) for name, kind in kinds.items()]
+        told, whole = TypeAdapter.json_schemas(forms, schema_generator=_Schema)  # type: ignore[arg-type]  # one mode
+    except (PydanticSchemaGenerationError, PydanticInvalidForJsonSchema, TypeError):
+        pass  # not the library's own text: it would print what it was given
+    else:
+        named = {name: told[name, "validation"] for name in kinds}
+        parts = {"$defs": {**named, **whole.get("$defs", {})}}
+        return {"$schema": GenerateJsonSchema.schema_dialect, **parts}
+    raise WrongArgument("kinds", "types that `load` builds")
 
 
 def replaced(data: Mapping[str, Any], changes: Mapping[str, object]) -> dict[str, Any]:

@@ -55,7 +55,7 @@ def cases() -> Iterator[Case]:
     yield from _law()
 
 
-def first(school: Json, on: str = DAY, kind: str = "school", until: str = UNTIL) -> Case:
+def _first(school: Json, on: str = DAY, kind: str = "school", until: str = UNTIL) -> Case:
     """The issue of a first ID in which nothing is missing."""
     procedure = "school_id" if kind == "school" else "preschool_id"
     lodged = application(school, procedure, on, admitted="2024-09-01", kind=kind)  # type: ignore[arg-type]  # one of the two
@@ -72,7 +72,7 @@ def desk(school: Json, on: str = DAY, until: str = UNTIL) -> Desk:
         "school_id",
         school,
         where,
-        first(school, on, until=until),
+        _first(school, on, until=until),
         on,
         lambda day: _commands(school, day),
     )
@@ -117,7 +117,7 @@ def _commands(school: Json, on: str) -> Mapping[str, Json]:
 
 def _issues(school: str) -> Iterator[Case]:
     """A first ID, for a pupil and for a child of a preschool group, with one thing otherwise."""
-    base = first(school)
+    base = _first(school)
     yield from settled(base.under("good"), DAY, no=True)
     yield from lodged_otherwise(base, "application")
     yield from each(
@@ -144,7 +144,7 @@ def _issues(school: str) -> Iterator[Case]:
     held = accepted(base, DAY)
     if held:
         yield from settled(next(each(base, {"a-second": {"previous": [held["document"]]}})), DAY)
-    child = first(school, kind="preschool")
+    child = _first(school, kind="preschool")
     yield from each(child, {"preschool": {}})
     disabled = next(each(child, {"preschool-disabled": {"application.pupil.disability": True}}))
     yield from settled(disabled, DAY)

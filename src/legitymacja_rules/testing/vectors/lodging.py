@@ -56,15 +56,11 @@ def _items(application: Json) -> dict[str, dict[str, Json]]:
         told["photo-on-paper"] = {"photo": LEFT_OUT, "photo_print": ["first_names", "last_name"]}
         told["photo-too-small"] = {"photo.width": 100}
     if "payment" in application:
-        told["without-payment"] = {"payment": LEFT_OUT, "handed_in": without_proof(items)}
+        unproved = [one for one in items if one != "proof_of_payment"]
+        told["without-payment"] = {"payment": LEFT_OUT, "handed_in": unproved}
         told["payment-not-enough"] = {"payment.amount": "8.99"}
         told["payment-to-another"] = {"payment.account": "21 1240 5703 1111 0000 4898 2358"}
     return told
-
-
-def without_proof(items: list[str]) -> list[str]:
-    """The items without the proof of payment."""
-    return [one for one in items if one != "proof_of_payment"]
 
 
 def _people(application: Json) -> dict[str, dict[str, Json]]:

@@ -69,7 +69,7 @@ def cases() -> Iterator[Case]:
     yield from _law()
 
 
-def first(school: Json, on: str = DAY) -> Case:
+def _first(school: Json, on: str = DAY) -> Case:
     """The issue of a first mLegitymacja in which nothing is missing."""
     where = school if isinstance(school, str) else "law"
     lodged = application(
@@ -82,11 +82,11 @@ def first(school: Json, on: str = DAY) -> Case:
 def desk(school: str) -> Desk:
     """The mLegitymacje at a school."""
     return Desk(
-        "mlegitymacja", school, school, first(school), DAY, lambda day: _commands(school, day)
+        "mlegitymacja", school, school, _first(school), DAY, lambda day: _commands(school, day)
     )
 
 
-def steps(school: Json, system: str = "android") -> list[str]:
+def _steps(school: Json, system: str = "android") -> list[str]:
     """The steps of an activation on a fresh device, as the text lists them."""
     rows = variants.get(school).mlegitymacja
     known = rows.steps if rows else ()
@@ -120,7 +120,7 @@ def _commands(school: str, on: str) -> Mapping[str, Json]:
             "system": "android",
             "qr": "QR-1",
             "code": "CODE-1",
-            "steps": steps(school),
+            "steps": _steps(school),
         },
         **revoke,
         "revoke-name_change": {**revoke["revoke-on_request"], **ruling},
@@ -131,7 +131,7 @@ def _commands(school: str, on: str) -> Mapping[str, Json]:
 
 def _issues(school: str) -> Iterator[Case]:
     """One thing otherwise in the application, in the ID, in the codes, in what went before."""
-    base = first(school)
+    base = _first(school)
     yield from settled(base.under("good"), DAY, no=True)
     yield from lodged_otherwise(base, "application")
     changes: dict[str, dict[str, Json]] = {
@@ -189,7 +189,7 @@ def _activations(here: Desk) -> Iterator[Case]:
     made, used = here.lived(LIVES["issued"]), here.lived(LIVES["activated"])
     base = here.asking("activating", made, 0, "activate", DAY)
     for system in ("android", "ios"):
-        order = steps(here.school, system)
+        order = _steps(here.school, system)
         on_it = next(each(base, {system: {"command.system": system, "command.steps": order}}))
         yield on_it
         for at, step in enumerate(order):
