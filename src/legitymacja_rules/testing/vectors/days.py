@@ -71,6 +71,7 @@ def _days() -> Iterator[Case]:
     for day in sorted(days | {date(2018, 11, 12), date(2024, 12, 24), date(2025, 12, 24)}):
         asked = {"day": day.isoformat()}
         yield Case(f"day/{day}/off", "days_off.day_off", asked)
+        yield Case(f"day/{day}/is-off", "days_off.is_day_off", asked)
         yield Case(f"day/{day}/next", "days_off.next_working_day", asked)
     for start in STARTS:
         base = Case(f"day/{start}", "days_off.working_days_after", {"day": start})

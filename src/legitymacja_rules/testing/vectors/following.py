@@ -23,6 +23,7 @@ def cases() -> Iterator[Case]:
     for school in SCHOOLS:
         yield from _follows(school)
         yield from _plans(school)
+        yield from _holograms(school)
         yield from _registers(school)
         yield from _orders(school)
 
@@ -68,6 +69,14 @@ def _plans(school: str) -> Iterator[Case]:
             f"plan/{school}/{name}", "planning.plan", {"documents": documents, "school": school}
         )
         yield from each(base, {day: {"on": day} for day in YEAR})
+
+
+def _holograms(school: str) -> Iterator[Case]:
+    """What confirmations say of holograms."""
+    confirmed = ids.desk(school).lived(ids.LIVES["confirmed"])
+    for name, documents in {"used": confirmed, "none": [_phone(school)]}.items():
+        told = {"documents": documents}
+        yield Case(f"holograms/{school}/by-cards/{name}", "holograms.affixings", told)
 
 
 def _registers(school: str) -> Iterator[Case]:

@@ -20,6 +20,7 @@ LATER, LAST = "2024-11-04", "2024-12-02"
 _HAD = ((0, "hand_over", DAY),)
 _LOST = (*_HAD, (0, "duplicate", LATER))
 _GONE = (*_LOST, (1, "hand_over", LATER), (0, "replace", LATER))
+_FOUND_FIRST = (*_LOST, (0, "report_found", LATER))
 
 LIVES: Mapping[str, Life] = {
     "not-yet": Life((), "2024-09-30"),
@@ -33,6 +34,9 @@ LIVES: Mapping[str, Life] = {
     "gone": Life(_GONE, LAST),
     "found": Life((*_GONE, (0, "report_found", LATER)), LAST),
     "returned": Life((*_GONE, (0, "report_found", LATER), (0, "give_back", LATER)), LAST),
+    "duplicate-received": Life((*_LOST, (1, "hand_over", LAST)), LAST),
+    "found-first": Life((*_FOUND_FIRST, (1, "hand_over", LAST)), LAST),
+    "found-first-and-lapsed": Life((*_FOUND_FIRST, (1, "hand_over", "2025-10-01")), "2025-10-01"),
     "exchanged": Life((*_HAD, (0, "exchange", LATER)), LAST),
     "ended": Life((*_HAD, (0, "end", LATER)), LAST),
     "destroyed": Life((*_HAD, (0, "exchange", LATER), (0, "destroy", LATER)), LAST),

@@ -102,12 +102,14 @@ class Desk:
                 yield from settled(case, life.asked, "command.attested")
             told = {"document": documents[0], "school": self.school, "on": life.asked}
             base = f"{self.name}/{self.where}/{name}"
-            yield Case(f"{base}/state", f"{self.name}.state_on", _state(documents[0], life.asked))
+            state = {"document": documents[0], "day": life.asked}
+            yield Case(f"{base}/state", f"{self.name}.state_on", state)
             yield Case(f"{base}/available", f"{self.name}.available", told)
-
-
-def _state(document: Json, day: str) -> Json:
-    return {"document": document, "day": day}
+            acts = documents[0]["history"]
+            yield Case(f"{base}/replay", f"{self.name}.replay", {"events": acts})
+            older = {"acts": acts, "school": self.school, "on": life.asked}
+            if acts[-1]["on"] <= life.asked:
+                yield Case(f"{base}/taken-over", f"{self.name}.take_over", older)
 
 
 def _plain(document: Json) -> Json:

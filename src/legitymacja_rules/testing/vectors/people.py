@@ -7,6 +7,7 @@ application in which nothing is missing, wherever it is lodged.
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 
 from ... import loading, payments, policy, variants
 from ...facts import Pupil
@@ -27,6 +28,7 @@ __all__ = [
     "codes",
     "handed_in",
     "held",
+    "own_text",
     "payment",
     "photo",
     "text_of",
@@ -79,9 +81,22 @@ FORM: Json = {
 """A form on which nothing is left out that anybody can write."""
 
 
+def own_text(school: Json) -> Regulation:
+    """What a school says itself."""
+    return variants.get(school) if isinstance(school, str) else _BARE
+
+
+_BARE = loading.load(Regulation, BARE)
+
+
 def text_of(school: Json, on: str) -> Regulation:
     """What applies at a school on a day: its own text, and under it the law's."""
-    own = variants.get(school) if isinstance(school, str) else loading.load(Regulation, school)
+    return _effective(own_text(school).slug, on)
+
+
+@lru_cache(maxsize=None)
+def _effective(slug: str, on: str) -> Regulation:
+    own = _BARE if slug == _BARE.slug else variants.get(slug)
     return policy.effective(own, on=date.fromisoformat(on))
 
 
@@ -112,8 +127,8 @@ def photo(asked: PhotoRequirement | None, pupil: Json = ANNA) -> Json:
 
 def payment(school: Json, procedure: Procedure, on: str, pupil: Json = ANNA) -> Json | None:
     """A payment by the school's own instruction; None where there is nothing to pay."""
-    text, day = text_of(school, on), date.fromisoformat(on)
-    how = payments.instruction(text, procedure, loading.load(Pupil, pupil), on=day)
+    payer, day = loading.load(Pupil, pupil), date.fromisoformat(on)
+    how = payments.instruction(own_text(school), procedure, payer, on=day)
     if not how.amount:
         return None
     paid = {"amount": str(how.amount), "account": how.account or "1", "title": how.title or "x"}

@@ -51,6 +51,7 @@ LIVES: Mapping[str, Life] = {
     "revoked": Life(((0, "revoke-on_request", DAY),), LATER),
     "revoked-for-a-name": Life(((0, "revoke-name_change", DAY),), LATER),
     "reissued": Life(((0, "reissue-errors_found", DAY),), LATER),
+    "reissued-by-mistake": Life(((0, "reissue-errors_found", DAY), (1, "correct", DAY)), LATER),
     "annulled": Life(((0, "correct", DAY),), LATER),
 }
 """How each state is reached."""

@@ -23,6 +23,10 @@ def cases() -> Iterator[Case]:
         name = right if isinstance(right, str) else "law"
         told = {"left": left, "right": right, "on": DAY}
         yield Case(f"compare/{left}/{name}", "compare.differences", told)
+    yield Case("texts/schema", "schools.schema")
+    for policy in ("school", "law"):
+        told = {"school": "leczna", "on": TODAY, "policy": policy}
+        yield Case(f"texts/leczna/today/{policy}", "policy.effective", told)
     for day in ("2019-09-01", DAY, TODAY):
         yield Case(f"law/{day}", "law.regulation", {"on": day})
         yield Case(f"law/{day}/how-sure", "law.certainties", {"on": day})
