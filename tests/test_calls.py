@@ -9,7 +9,6 @@ import importlib
 import inspect
 import json
 from collections.abc import Mapping
-from datetime import date
 from typing import Any
 
 import jsonschema
@@ -17,11 +16,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-import story
-from legitymacja_rules import calls, fees, law, mlegitymacja, naming, photo, school_id, variants
+from legitymacja_rules import fees, law, mlegitymacja, naming, photo, variants
 from legitymacja_rules.calls import CALLS, answer, schema
 from legitymacja_rules.errors import LoadError, UnknownProcedure, WrongArgument
-from legitymacja_rules.loading import dump, load, load_form
+from legitymacja_rules.loading import dump, load
 from legitymacja_rules.outcomes import Verdict
 from legitymacja_rules.regulation import Regulation
 from samples import (

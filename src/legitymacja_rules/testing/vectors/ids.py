@@ -21,6 +21,7 @@ _HAD = ((0, "hand_over", DAY),)
 _LOST = (*_HAD, (0, "duplicate", LATER))
 _GONE = (*_LOST, (1, "hand_over", LATER), (0, "replace", LATER))
 _FOUND_FIRST = (*_LOST, (0, "report_found", LATER))
+_NEXT_YEAR = "2025-09-22"
 
 LIVES: Mapping[str, Life] = {
     "not-yet": Life((), "2024-09-30"),
@@ -36,7 +37,15 @@ LIVES: Mapping[str, Life] = {
     "returned": Life((*_GONE, (0, "report_found", LATER), (0, "give_back", LATER)), LAST),
     "duplicate-received": Life((*_LOST, (1, "hand_over", LAST)), LAST),
     "found-first": Life((*_FOUND_FIRST, (1, "hand_over", LAST)), LAST),
-    "found-first-and-lapsed": Life((*_FOUND_FIRST, (1, "hand_over", "2025-10-01")), "2025-10-01"),
+    "found-first-and-lapsed": Life(
+        (
+            *_HAD,
+            (0, "duplicate", _NEXT_YEAR),
+            (0, "report_found", _NEXT_YEAR),
+            (1, "hand_over", "2025-10-01"),
+        ),
+        "2025-10-01",
+    ),
     "exchanged": Life((*_HAD, (0, "exchange", LATER)), LAST),
     "ended": Life((*_HAD, (0, "end", LATER)), LAST),
     "destroyed": Life((*_HAD, (0, "exchange", LATER), (0, "destroy", LATER)), LAST),
@@ -145,9 +154,8 @@ def _issues(school: str) -> Iterator[Case]:
             "before-the-text": {"on": "2024-07-12", "application.received": "2024-07-12"},
         },
     )
-    held = accepted(base, DAY)
-    if held:
-        yield from settled(next(each(base, {"a-second": {"previous": [held["document"]]}})), DAY)
+    earlier = accepted(base, DAY)["document"]
+    yield from settled(next(each(base, {"a-second": {"previous": [earlier]}})), DAY)
     child = _first(school, kind="preschool")
     yield from each(child, {"preschool": {}})
     disabled = next(each(child, {"preschool-disabled": {"application.pupil.disability": True}}))
@@ -203,15 +211,11 @@ def _variants(here: Desk) -> Iterator[Case]:
             "by-post": {"command.way": "post"},
         },
     )
-    if reported:
-        again = here.asking("reported", reported, 0, "duplicate", LAST)
-        yield from each(
-            again, {f"reason-{how}": {"command.application.reason": how} for how in losses}
-        )
-    copies = here.lived(Life((*_LOST, (1, "hand_over", LATER)), LAST))
-    if copies:
-        again = here.asking("duplicate", copies, 1, "duplicate", LAST)
-        yield from settled(again.under("of-a-duplicate"), LAST, "command.attested")
+    again = here.asking("reported", reported, 0, "duplicate", LAST)
+    yield from each(again, {f"reason-{how}": {"command.application.reason": how} for how in losses})
+    copies = here.lived(LIVES["duplicate-received"])
+    again = here.asking("duplicate", copies, 1, "duplicate", LAST)
+    yield from settled(again.under("of-a-duplicate"), LAST, "command.attested")
     yield from _confirmations(here, held)
 
 

@@ -19,7 +19,7 @@ FOLLOWING = frozenset({"certificate_created", "corrected"})
 """Events that no correction names."""
 
 
-def accepted(case: Case, on: str, place: str = "attested") -> Json | None:
+def accepted(case: Case, on: str, place: str = "attested") -> Json:
     """The answer that accepts, if need be upon the head's yes; None if nothing does."""
     for one in settled(case, on, place):
         answer = answered(one.call, one.arguments)
@@ -63,11 +63,8 @@ class Desk:
 
     def lived(self, life: Life) -> list[Json]:
         """The documents after a life; none if it cannot be lived here."""
-        made = accepted(self.first, self.on)
-        documents = [_plain(made["document"])] if made else []
+        documents = [_plain(accepted(self.first, self.on)["document"])]
         for at, command, on in life.steps:
-            if at >= len(documents):
-                return []
             outcome = accepted(self.asking("", documents, at, command, on), on, "command.attested")
             if outcome is None:
                 return []

@@ -7,7 +7,7 @@ application in which nothing is missing, wherever it is lodged.
 from __future__ import annotations
 
 from datetime import date
-from functools import lru_cache
+from functools import cache
 
 from ... import loading, payments, policy, variants
 from ...facts import Pupil
@@ -94,7 +94,7 @@ def text_of(school: Json, on: str) -> Regulation:
     return _effective(own_text(school).slug, on)
 
 
-@lru_cache(maxsize=None)
+@cache
 def _effective(slug: str, on: str) -> Regulation:
     own = _BARE if slug == _BARE.slug else variants.get(slug)
     return policy.effective(own, on=date.fromisoformat(on))
@@ -125,7 +125,7 @@ def photo(asked: PhotoRequirement | None, pupil: Json = ANNA) -> Json:
     }
 
 
-def payment(school: Json, procedure: Procedure, on: str, pupil: Json = ANNA) -> Json | None:
+def payment(school: Json, procedure: Procedure, on: str, pupil: Json = ANNA) -> Json:
     """A payment by the school's own instruction; None where there is nothing to pay."""
     payer, day = loading.load(Pupil, pupil), date.fromisoformat(on)
     how = payments.instruction(own_text(school), procedure, payer, on=day)

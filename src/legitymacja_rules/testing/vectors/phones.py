@@ -181,8 +181,7 @@ def _issues(school: str) -> Iterator[Case]:
             "codes": codes(on, 2),
             "application.prior_id": held(DAY, until=NEXT),
         }
-        if earlier:
-            yield from settled(next(each(base, {f"after-one-{name}": again})), on)
+        yield from settled(next(each(base, {f"after-one-{name}": again})), on)
 
 
 def _activations(here: Desk) -> Iterator[Case]:
@@ -273,8 +272,6 @@ def _successors(here: Desk) -> Iterator[Case]:
     ):
         life = LIVES[name]
         documents = here.lived(life)
-        if not documents:
-            continue
         base = here.asking(f"reissuing-{name}", documents, 0, "reissue-errors_found", life.asked)
         for ground in grounds:
             named = next(each(base, {ground: {"command.ground": ground}}))
@@ -324,9 +321,7 @@ def _law() -> Iterator[Case]:
         for policy in ("school", "law", "undecided"):
             change = {"school": school, "policy": policy}
             yield from each(base, {f"{school}-{policy}": change})
-    made = accepted(base, TODAY)
-    if made:
-        yield from _generated(made["document"])
+    yield from _generated(accepted(base, TODAY)["document"])
 
 
 def _generated(document: Json) -> Iterator[Case]:
@@ -341,8 +336,6 @@ def _generated(document: Json) -> Iterator[Case]:
         )
         yield generate
         made = accepted(generate, TODAY, WORDS)
-        if made is None:
-            continue
         use = {
             "kind": "activate",
             "on": TODAY,
@@ -377,8 +370,6 @@ def _devices(document: Json) -> Iterator[Case]:
         told = {"document": document, "command": generate, "school": BARE}
         base = f"mlegitymacja/law/device-{number + 1}-of-{owner}"
         made = accepted(Case(base, "mlegitymacja.decide", told), TODAY, WORDS)
-        if made is None:
-            return
         use = {
             "kind": "activate",
             "on": TODAY,
