@@ -886,6 +886,7 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "law",
             "loading",
             "mlegitymacja",
+            "mlegitymacja.records",
             "naming",
             "office",
             "payments",

@@ -188,6 +188,33 @@ def test_a_command_is_refused_by_the_faults_of_its_own_kind_only() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("other", "place"),
+    [
+        ({"history": [{"id_number": "1"}]}, "others.0.Mlegitymacja.history.0"),
+        ({"history": [{"school_name": "SP 1"}]}, "others.0.Certificate.history.0"),
+        ({"history": [{"number": "1"}]}, "others.0.SchoolId.history.0"),
+        ({"history": [{}]}, "others.0"),
+        ({"history": [1]}, "others.0"),
+        ({"history": []}, "others.0"),
+        ({"history": 1}, "others.0"),
+        ({}, "others.0"),
+        (1, "others.0"),
+    ],
+)
+def test_a_document_is_refused_as_what_it_looks_like(other: Any, place: str) -> None:
+    told = {"document": plain(issued_id("leczna")), "school": "leczna", "on": f"{DAY}"}
+    seen = faults({"call": "coupling.follows", "arguments": {**told, "others": [other]}})
+    assert seen == ((place, "union_tag_not_found"),)
+
+
+def test_a_document_of_another_kind_does_not_fit() -> None:
+    certificate = {"history": [{"school_name": "SP 1"}]}
+    told = {"documents": [certificate], "school": "leczna", "on": f"{DAY}"}
+    found = faults({"call": "planning.plan", "arguments": told})
+    assert found == (("documents.0", "union_tag_invalid"),)
+
+
 def test_the_names_that_there_are_stand_in_the_error() -> None:
     with pytest.raises(LoadError) as caught:
         answer({"call": "fee"})

@@ -22,7 +22,15 @@ from operator import or_
 from types import MappingProxyType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
-from pydantic import BaseModel, BeforeValidator, Field, TypeAdapter, create_model
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    Discriminator,
+    Field,
+    Tag,
+    TypeAdapter,
+    create_model,
+)
 from pydantic_core import PydanticCustomError
 
 from . import (
@@ -59,6 +67,7 @@ from .audit import audit
 from .errors import LoadError
 from .history import Document
 from .loading import load, load_form, schemas
+from .mlegitymacja.records import AnyRequest
 from .regulation import Cited, PhotoRequirement, Regulation
 
 __all__ = ["CALLS", "answer", "schema"]
@@ -236,10 +245,19 @@ PLAIN: Mapping[object, Any] = MappingProxyType(
         date: Day,
         bool: Flag,
         int: Count,
-        Document: school_id.SchoolId | mlegitymacja.Mlegitymacja | certificate.Certificate,
+        mlegitymacja.Application | mlegitymacja.ExOfficio: AnyRequest,
     }
 )
 """What stands in a function's types → how it comes as JSON."""
+
+DOCUMENTS: Mapping[str, type[Document]] = MappingProxyType(
+    {
+        "id_number": mlegitymacja.Mlegitymacja,
+        "school_name": certificate.Certificate,
+        "number": school_id.SchoolId,
+    }
+)
+"""What a document's making tells, and no other's that stands behind it → the document."""
 
 _Place = Annotated[str, Field(pattern=r"^[a-z0-9-]+([.][a-z_0-9]+)*$")]
 """A slug, or a place in the text of that school."""
@@ -251,24 +269,37 @@ Textual = Regulation | PhotoRequirement | Cited
 def _in_json(form: Any) -> Any:  # noqa: ANN401  (a union is no class)
     """A type of an argument, as it comes as JSON."""
     origin, parts = get_origin(form), tuple(map(_in_json, get_args(form)))
-    if origin is Literal:
-        return form
+    if origin is Literal or form in PLAIN:
+        return PLAIN.get(form, form)
+    if form is Document:
+        return _told_apart(tuple(DOCUMENTS.values()))
     if origin is Iterable:
         return tuple[parts[0], ...]  # type: ignore[valid-type]  # a type made at run time
     if origin in {Union, UnionType}:
         return _told_apart(parts)
     if isinstance(form, type) and issubclass(form, Textual):
         return Annotated[form, BeforeValidator(_shipped, json_schema_input_type=form | _Place)]
-    return PLAIN.get(form, form)
+    return form
 
 
 def _told_apart(parts: tuple[Any, ...]) -> Any:  # noqa: ANN401  (a union is no class)
-    """A union, told apart by the field that tells its kinds, if all of them have one."""
-    union = reduce(or_, parts)
-    classes = [part for part in parts if isinstance(part, type) and issubclass(part, Record)]
-    tags = (tag for tag in sorted(TAGS) if all(tag in part.model_fields for part in classes))
-    tag = next(tags, None) if len(classes) == len(parts) else None
-    return Annotated[union, Field(discriminator=tag)] if tag else union
+    """A union, told apart by the field that tells its kinds, or by what makes a document."""
+    if not all(isinstance(part, type) and issubclass(part, Record) for part in parts):
+        return reduce(or_, parts)
+    if all(issubclass(part, Document) for part in parts):
+        named = [Annotated[part, Tag(part.__name__)] for part in parts]
+        return Annotated[reduce(or_, named), Discriminator(_kind_of_document)]
+    tags = (tag for tag in sorted(TAGS) if all(tag in part.model_fields for part in parts))
+    tag = next(tags, None)
+    return Annotated[reduce(or_, parts), Field(discriminator=tag)] if tag else reduce(or_, parts)
+
+
+def _kind_of_document(value: object) -> str | None:
+    """The name of the document that something looks like; None if it looks like none."""
+    history = value.get("history") if isinstance(value, dict) else None
+    making = history[0] if isinstance(history, list) and history else None
+    fields = making if isinstance(making, dict) else {}
+    return next((kind.__name__ for field, kind in DOCUMENTS.items() if field in fields), None)
 
 
 # --- what is answered -----------------------------------------------------------------------------

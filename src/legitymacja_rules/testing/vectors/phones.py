@@ -266,7 +266,7 @@ def _ends(here: Desk) -> Iterator[Case]:
 def _successors(here: Desk) -> Iterator[Case]:
     """Every ground for a new one, from one in use and from one that was revoked."""
     for name, grounds in (
-        ("activated", get_args(ReissueGround)),
+        ("activated", _grounds(here.school)),
         ("revoked", ("after_revocation", "errors_found")),
         ("expired", ("validity_confirmed",)),
     ):
@@ -284,6 +284,13 @@ def _successors(here: Desk) -> Iterator[Case]:
     yield from each(
         base, {"same-codes": {"command.codes.qr": "QR-1"}, "id-not-extended": unextended}
     )
+
+
+def _grounds(school: str) -> list[str]:
+    """The grounds for a new one that the text names, and one that it does not."""
+    rules = variants.get(school).mlegitymacja
+    named = [row.ground for row in rules.reissue] if rules else []
+    return [*named, next(one for one in get_args(ReissueGround) if one not in named)]
 
 
 # --- the model in force since 17 September 2025 -----------------------------------------------------
