@@ -1040,7 +1040,7 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "testing.vectors.asking",
             "testing.vectors.certificates",
             "testing.vectors.days",
-            "testing.vectors.desk",
+            "testing.vectors.office",
             "testing.vectors.following",
             "testing.vectors.ids",
             "testing.vectors.money",
@@ -1066,7 +1066,11 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "variants",
             "vocabulary",
         },
-        "testing.vectors.desk": {"testing.vectors.asking", "testing.vectors.people", "vocabulary"},
+        "testing.vectors.office": {
+            "testing.vectors.asking",
+            "testing.vectors.people",
+            "vocabulary",
+        },
         "testing.vectors.following": {
             "testing.vectors.asking",
             "testing.vectors.certificates",

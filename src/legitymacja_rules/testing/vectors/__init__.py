@@ -18,7 +18,7 @@ from types import MappingProxyType
 from typing import Any
 
 from ... import __version__, calls
-from . import certificates, days, desk, following, ids, money, papers, phones, photos, texts
+from . import certificates, days, following, ids, money, office, papers, phones, photos, texts
 from .asking import Case, Json, answered
 
 __all__ = ["TOPICS", "VERSION", "files", "schema", "told"]
@@ -33,7 +33,7 @@ TOPICS: Mapping[str, Callable[[], Iterator[Case]]] = MappingProxyType(
         "following": following.cases,
         "ids": ids.cases,
         "money": money.cases,
-        "office": desk.cases,
+        "office": office.cases,
         "papers": papers.cases,
         "phones": phones.cases,
         "photos": photos.cases,

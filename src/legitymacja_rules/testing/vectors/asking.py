@@ -22,6 +22,7 @@ __all__ = [
     "around",
     "changed",
     "each",
+    "later",
     "settled",
     "telling",
     "words",
@@ -110,15 +111,16 @@ def settled(case: Case, on: str, place: str = "attested", *, no: bool = False) -
             yield from each(case, {name: {place: said}})
 
 
+def later(day: str, days: int) -> str:
+    """The day that is so many days after another."""
+    return (date.fromisoformat(day) + timedelta(days=days)).isoformat()
+
+
 def around(day: str, *, reach: int = 1) -> dict[str, str]:
-    """The day, and those before and after it.
+    """The day, and those that lie so many days before and after it.
 
     >>> around("2025-01-01")
     {'the-day-before': '2024-12-31', 'that-day': '2025-01-01', 'the-day-after': '2025-01-02'}
     """
-    middle = date.fromisoformat(day)
     names = ("the-day-before", "that-day", "the-day-after")
-    return {
-        name: (middle + timedelta(days=off)).isoformat()
-        for name, off in zip(names, (-reach, 0, reach), strict=True)
-    }
+    return {name: later(day, off) for name, off in zip(names, (-reach, 0, reach), strict=True)}

@@ -15,8 +15,6 @@ from .people import ANNA, BARE, DAY, EWA, FORM, SCHOOLS, TODAY, held
 
 __all__ = ["cases"]
 
-PROCEDURES_WITH_FORMS = ("id_exchange", "id_duplicate", "mlegitymacja", "certificate_duplicate")
-
 
 def cases() -> Iterator[Case]:
     """All of them."""
@@ -26,6 +24,7 @@ def cases() -> Iterator[Case]:
             yield from _subjects(school, procedure)
             yield from _backs(school, procedure)
             yield from _file_names(school, procedure)
+    yield from _forms_today()
     yield from _plain_names()
     yield from _pesels()
 
@@ -55,6 +54,13 @@ def _forms(school: str, procedure: str) -> Iterator[Case]:
         whole,
         {f"pupil-without-{name}": {f"pupil.{name}": None} for name in people if name in pupil},
     )
+
+
+def _forms_today() -> Iterator[Case]:
+    """A form that the law of the day has nothing to say to, or a school's text alone."""
+    told = {"procedure": "id_duplicate", "pupil": ANNA, "form": FORM, "on": TODAY}
+    for name, school in {"law": BARE, "leczna": "leczna"}.items():
+        yield Case(f"form/{name}/today", "forms.check", {**told, "school": school})
 
 
 def _subjects(school: str, procedure: str) -> Iterator[Case]:
@@ -105,15 +111,13 @@ def _file_names(school: str, procedure: str) -> Iterator[Case]:
     asked = variants.get(school).photo_for(procedure)  # type: ignore[arg-type]  # one of the list
     if not asked or not asked.naming:
         return
-    place, pupils = (
-        f"{school}.{procedure}.photo.naming",
-        {
-            "anna": ANNA,
-            "two-names": {**ANNA, "first_names": "Anna Maria", "last_name": "Nowak-Łęcka"},
-            "polish-signs": {**ANNA, "first_names": "Żaneta", "last_name": "Śćiółko"},
-            "another-class": {**ANNA, "class_name": "1 TI"},
-        },
-    )
+    place = f"{school}.{procedure}.photo.naming"
+    pupils = {
+        "anna": ANNA,
+        "two-names": {**ANNA, "first_names": "Anna Maria", "last_name": "Nowak-Łęcka"},
+        "polish-signs": {**ANNA, "first_names": "Żaneta", "last_name": "Śćiółko"},
+        "another-class": {**ANNA, "class_name": "1 TI"},
+    }
     for name, pupil in pupils.items():
         for ending in ("jpg", "png"):
             asked_for = {"naming": place, "pupil": pupil, "extension": ending}
@@ -164,7 +168,3 @@ def _pesels() -> Iterator[Case]:
         days = {"declared": "2012-04-14", "declared-otherwise": "2012-04-15"}
         yield from each(base, {one: {"born": day} for one, day in days.items()})
         yield from each(base, {"before-birth": {"on": "2012-04-13"}})
-    for school in (BARE, "leczna"):
-        told = {"school": school, "procedure": "id_duplicate", "pupil": ANNA, "form": FORM}
-        slug = school if isinstance(school, str) else school["slug"]
-        yield Case(f"form/{slug}/today", "forms.check", {**told, "on": TODAY})

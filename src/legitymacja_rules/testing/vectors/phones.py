@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import date, timedelta
 from typing import get_args
 
 from ... import variants
@@ -15,7 +14,7 @@ from ...vocabulary import (
     ReissueGround,
     RevocationGround,
 )
-from .asking import LEFT_OUT, Case, Json, around, each, settled, telling
+from .asking import LEFT_OUT, Case, Json, around, each, later, settled, telling
 from .lives import Desk, Life, accepted
 from .lodging import lodged_otherwise
 from .people import (
@@ -96,20 +95,17 @@ def _steps(school: Json, system: str = "android") -> list[str]:
 
 def _commands(school: str, on: str) -> Mapping[str, Json]:
     new = application(
-        school, "mlegitymacja", on, prior_id={**held(DAY, until=NEXT)}, deliver_by="print"
+        school, "mlegitymacja", on, prior_id=held(DAY, until=NEXT), deliver_by="print"
     )
     revoke = {
         f"revoke-{ground}": {"kind": "revoke", "ground": ground, "applicant": "parent"}
         for ground in ("on_request", "id_validity_lost")
     }
     reissue = {
-        f"reissue-{ground}": {
-            "kind": "reissue",
-            "ground": ground,
-            "application": new,
-            "codes": codes(on, 2),
-        }
-        for ground in ("errors_found",)
+        "kind": "reissue",
+        "ground": "errors_found",
+        "application": new,
+        "codes": codes(on, 2),
     }
     ruling = {"basis": "court_ruling", "ground": "name_change"}
     return {
@@ -125,8 +121,8 @@ def _commands(school: str, on: str) -> Mapping[str, Json]:
         },
         **revoke,
         "revoke-name_change": {**revoke["revoke-on_request"], **ruling},
-        **reissue,
-        "reissue-name_change": {**reissue["reissue-errors_found"], **ruling},
+        "reissue-errors_found": reissue,
+        "reissue-name_change": {**reissue, **ruling},
     }
 
 
@@ -225,7 +221,7 @@ def _windows(here: Desk) -> Iterator[Case]:
     """The window of the codes: its day 29, 30 and 31, whoever attests what."""
     made = here.lived(LIVES["issued"])
     for count in (0, 1, 29, 30, 31):
-        day = (date.fromisoformat(DAY) + timedelta(days=count)).isoformat()
+        day = later(DAY, count)
         case = here.asking(f"day-{count}-of-the-window", made, 0, "activate", day)
         yield from settled(case, day, WORDS)
         yield Case(f"{case.id}/state", "mlegitymacja.state_on", {"document": made[0], "day": day})
@@ -362,8 +358,7 @@ def _generated(document: Json) -> Iterator[Case]:
             )
         yield from each(base, {"nobody-knows-when": {}})
         for count in (29, 30, 31):
-            day = (date.fromisoformat(TODAY) + timedelta(days=count)).isoformat()
-            yield from each(base, {f"on-day-{count}": {"command.on": day}})
+            yield from each(base, {f"on-day-{count}": {"command.on": later(TODAY, count)}})
     yield from _devices(document)
 
 
