@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache, partial
 from typing import get_args
 
 from ... import variants
@@ -61,7 +62,7 @@ def desk(school: str) -> Desk:
     }
     told = {"original": original, "school": school, "on": FINISHED}
     first = Case(f"certificate/{school}/issue", "certificate.issue", told)
-    return Desk("certificate", school, school, first, FINISHED, lambda day: _commands(school, day))
+    return Desk("certificate", school, school, first, FINISHED, cache(partial(_commands, school)))
 
 
 def _commands(school: str, on: str) -> Mapping[str, Json]:

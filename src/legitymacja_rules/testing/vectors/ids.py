@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache, partial
 from typing import get_args
 
 from ... import variants
@@ -87,7 +88,7 @@ def desk(school: Json, on: str = DAY, until: str = UNTIL) -> Desk:
         where,
         _first(school, on, until=until),
         on,
-        lambda day: _commands(school, day),
+        cache(partial(_commands, school)),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache, partial
 from typing import get_args
 
 from ... import variants
@@ -82,7 +83,7 @@ def _first(school: Json, on: str = DAY) -> Case:
 def desk(school: str) -> Desk:
     """The mLegitymacje at a school."""
     return Desk(
-        "mlegitymacja", school, school, _first(school), DAY, lambda day: _commands(school, day)
+        "mlegitymacja", school, school, _first(school), DAY, cache(partial(_commands, school))
     )
 
 
