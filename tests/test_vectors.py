@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from collections import defaultdict
@@ -108,6 +109,13 @@ def test_they_are_the_same_byte_for_byte_in_another_process() -> None:
 
 def test_they_are_drawn_by_the_one_command_that_draws_all_pages() -> None:
     assert {*render.vector_files()} == {path.name for path in FILES}
+
+
+def test_ci_runs_the_command_that_the_page_gives() -> None:
+    page = (ROOT / "docs" / "vectors.md").read_text(encoding="utf-8")
+    (command,) = re.findall(r"^```sh\n(.*?)\n```", page, re.MULTILINE | re.DOTALL)
+    assert command.startswith("node ")
+    assert f"\n{command}\n" in (ROOT / ".ci" / "run").read_text(encoding="utf-8")
 
 
 # --- shape ----------------------------------------------------------------------------------------
