@@ -5,8 +5,8 @@
 
 Drawn are: the clause table (docs/clauses.toml joined with the citations in code and tests), the
 table and the picture of each lifecycle, the five schools side by side, the law by date, the
-register of readings, the audit of the five texts, the output of the example, and the JSON Schemas of
-all public data.
+register of readings, the audit of the five texts, the output of the example, the JSON Schemas of all
+public data, and the vectors with theirs.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -34,6 +35,7 @@ from legitymacja_rules.findings import Finding, Status
 from legitymacja_rules.interpretations import REGISTER
 from legitymacja_rules.lifecycle import Back, Leads, No, Row
 from legitymacja_rules.regulation import PROCEDURES, Cited
+from legitymacja_rules.testing import vectors
 from legitymacja_rules.timeline import Span, Timeline, Uncovered
 
 DOCS = Path(__file__).resolve().parent
@@ -66,6 +68,8 @@ def drawn_pages() -> dict[Path, str]:
         DOCS / "audit.md": DRAWN + audit_page(),
         EXAMPLE.with_suffix(".txt"): example_output(),
         **schemas.pages(DRAWN),
+        DOCS / "schema" / "vectors.schema.json": schemas.written(vectors.schema()),
+        **{DOCS / "vectors" / name: text for name, text in vector_files().items()},
     }
 
 
@@ -463,6 +467,12 @@ def example_output() -> str:
     with contextlib.redirect_stdout(out):
         runpy.run_path(str(EXAMPLE), run_name="__main__")
     return out.getvalue()
+
+
+@cache
+def vector_files() -> dict[str, str]:
+    """The vectors; asked for by many, and thousands of questions long."""
+    return vectors.files()
 
 
 if __name__ == "__main__":

@@ -41,11 +41,13 @@ def schemas() -> dict[str, dict[str, Any]]:
 def pages(heading: str) -> dict[Path, str]:
     """Each file's path and what ought to stand there; `heading` begins the page."""
     drawn = schemas()
-    files = {
-        FOLDER / f"{name}.schema.json": json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
-        for name, whole in drawn.items()
-    }
+    files = {FOLDER / f"{name}.schema.json": written(whole) for name, whole in drawn.items()}
     return {FOLDER.parent / "schemas.md": heading + _page(drawn), **files}
+
+
+def written(schema: object) -> str:
+    """A schema as it stands in its file."""
+    return json.dumps(schema, ensure_ascii=False, indent=1) + "\n"
 
 
 def _schema(room: str, types: dict[str, Any]) -> dict[str, Any]:

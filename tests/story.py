@@ -21,6 +21,7 @@ from PIL import Image
 
 import legitymacja_rules
 from legitymacja_rules import (
+    calls,
     certificate,
     citations,
     compare,
@@ -232,6 +233,7 @@ def answers(school: Regulation, cast: Cast, pictures: dict[str, bytes]) -> Itera
     yield from _shapes(school)
     yield from _neighbours(school, cast, pictures)
     yield from _today(school, cast)
+    yield from _in_json(school, cast)
 
 
 def _settled(ask: Callable[[Any], Outcome], on: date) -> Iterator[Outcome]:
@@ -615,6 +617,30 @@ def _beside_each_other(
     for filled in written:
         yield filled
         yield repr((filled.complete, filled.values))
+
+
+def _in_json(school: Regulation, cast: Cast) -> Iterator[object]:
+    """The same questions as another language asks them."""
+    lodged = application(school.slug, pupil=cast.pupil, photo=cast.photo, prior_id=cast.held())
+    here: dict[str, Any] = {"school": school.slug, "on": DAY}
+    asked: dict[str, dict[str, Any]] = {
+        "mlegitymacja.issue": {**here, "application": lodged, "codes": cast.codes(DAY)},
+        "payments.instruction": {**here, "procedure": "id_duplicate", "pupil": cast.pupil},
+        "photo.check": {"facts": cast.photo, "requirement": f"{school.slug}.mlegitymacja.photo"},
+    }
+    for call, arguments in asked.items():
+        told = {
+            name: json.loads(loading.dump(value)) if isinstance(value, Record) else value
+            for name, value in arguments.items()
+        }
+        answer = calls.answer({"call": call, "arguments": told})
+        yield json.dumps(answer, ensure_ascii=False)
+    yield str(len(calls.schema()["$defs"]))
+    for broken in ({"call": cast.texts[0]}, {"call": "fees.fee", "arguments": {cast.texts[1]: 1}}):
+        try:
+            calls.answer(broken)
+        except LoadError as error:
+            yield f"{error} {error.args}"
 
 
 # --- what is asked beside the documents -----------------------------------------------------------

@@ -1,0 +1,116 @@
+// Asks a system what the vectors ask, and tells by clause where it parts from them.
+//
+//     node docs/vectors/run.mjs [system.mjs]
+//
+// A system is a module with two exports: `offers`, the calls that it answers, and `answer(call, arguments)`.
+// A call is offered as a whole (`true`), or for the conditions of some codes (a list of them). Compared is
+// what the system says: a plain value as it is, of a record each field that the system names, and of
+// findings, in any order, code, subject, status and clauses. Whatever it answers with `undefined` it was not
+// asked. Without a system only the shape of the files is looked at. Needs Node 18 or newer, and nothing else.
+
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { isDeepStrictEqual } from "node:util";
+
+const VERSION = 1;
+const HERE = dirname(fileURLToPath(import.meta.url));
+
+const files = readdirSync(HERE).filter((name) => name.endsWith(".json")).sort();
+const topics = files.map((name) => [name, JSON.parse(readFileSync(join(HERE, name), "utf8"))]);
+const misshapen = [...shapeFaults(topics)];
+for (const fault of misshapen) console.error(`misshapen: ${fault}`);
+const cases = topics.flatMap(([, topic]) => topic.cases);
+console.log(`${cases.length} cases in ${files.length} files, version ${VERSION}`);
+
+const path = process.argv[2];
+const parted = path ? compared(cases, await import(pathToFileURL(resolve(path)))) : [];
+report(parted);
+process.exit(misshapen.length || parted.length ? 1 : 0);
+
+// --- shape ---------------------------------------------------------------------------------------
+
+function* shapeFaults(topics) {
+  const ids = new Set();
+  if (!topics.length) yield "there are no files";
+  for (const [name, topic] of topics) {
+    if (topic.version !== VERSION) yield `${name}: version ${topic.version}`;
+    if (!Array.isArray(topic.cases) || !topic.cases.length) yield `${name}: no cases`;
+    for (const one of topic.cases ?? []) {
+      if (typeof one.id !== "string" || ids.has(one.id)) yield `${name}: id ${one.id}`;
+      if (typeof one.call !== "string") yield `${one.id}: call`;
+      if (!isRecord(one.arguments)) yield `${one.id}: arguments`;
+      if (!("answer" in one)) yield `${one.id}: answer`;
+      if (!Array.isArray(one.clauses) || !one.clauses.every((clause) => typeof clause === "string")) {
+        yield `${one.id}: clauses`;
+      }
+      ids.add(one.id);
+    }
+  }
+}
+
+// --- comparing -----------------------------------------------------------------------------------
+
+function compared(cases, { offers, answer }) {
+  const parted = [];
+  let asked = 0;
+  for (const one of cases) {
+    const offered = offers[one.call];
+    if (!offered) continue;
+    const said = answer(one.call, one.arguments);
+    if (said === undefined) continue;
+    asked += 1;
+    const clauses = differing(said, one.answer, Array.isArray(offered) ? new Set(offered) : null);
+    if (clauses) parted.push({ id: one.id, clauses: clauses.length ? clauses : one.clauses });
+  }
+  console.log(`${asked} asked of ${Object.keys(offers).join(", ")}`);
+  return parted;
+}
+
+// The clauses of the findings in which two answers differ; none but a difference: an empty list; else null.
+function differing(said, expected, codes) {
+  if (!isRecord(said) || !isRecord(expected)) return isDeepStrictEqual(said, expected) ? null : [];
+  const mine = told(said.findings ?? [], codes);
+  const theirs = told(expected.findings ?? [], codes);
+  const differ =
+    said.findings === undefined
+      ? []
+      : [...new Set([...mine.keys(), ...theirs.keys()])].filter(
+          (key) => mine.get(key)?.count !== theirs.get(key)?.count,
+        );
+  const others = Object.keys(said).filter((name) => name !== "findings");
+  const fields = others.filter((name) => !isDeepStrictEqual(said[name], expected[name]));
+  if (!differ.length && !fields.length) return null;
+  return differ.map((key) => (theirs.get(key) ?? mine.get(key)).clause);
+}
+
+// Each finding as a text of what is compared, and how often it was made.
+function told(findings, codes) {
+  const made = new Map();
+  for (const { code, subject, status, clause, also = [] } of findings) {
+    if (codes && !codes.has(code)) continue;
+    const key = JSON.stringify([code, subject ?? null, status, clause, [...also].sort()]);
+    made.set(key, { clause, count: (made.get(key)?.count ?? 0) + 1 });
+  }
+  return made;
+}
+
+function isRecord(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+// --- telling -------------------------------------------------------------------------------------
+
+function report(parted) {
+  const byClause = new Map();
+  for (const { id, clauses } of parted) {
+    for (const clause of new Set(clauses.length ? clauses : ["(no clause)"])) {
+      byClause.set(clause, [...(byClause.get(clause) ?? []), id]);
+    }
+  }
+  for (const [clause, ids] of [...byClause].sort()) {
+    const more = ids.length > 3 ? `, and ${ids.length - 3} more` : "";
+    console.log(`parts at ${clause}: ${ids.slice(0, 3).join(", ")}${more}`);
+  }
+  console.log(parted.length ? `${parted.length} cases part` : "nothing parts");
+}

@@ -1,0 +1,126 @@
+"""A case, and the few ways of making many out of one.
+
+A case is a question of `calls` under an id. A room of this package states what is right, once, and what
+is changed in it, as a name and values by dotted path; the rest is done here. Whatever the rules say to
+it is asked for, never written down, so a case holds no answer of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from typing import Any
+
+from ... import calls
+
+__all__ = [
+    "LEFT_OUT",
+    "Case",
+    "Json",
+    "answered",
+    "around",
+    "changed",
+    "each",
+    "later",
+    "settled",
+    "telling",
+    "words",
+]
+
+Json = Any
+"""Whatever JSON holds."""
+
+LEFT_OUT = object()
+"""In a change: that the field is left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One question.
+
+    Attributes:
+        id: a stable name, parts from the whole to the detail between slashes.
+        call: what is asked.
+        arguments: with what.
+    """
+
+    id: str
+    call: str
+    arguments: Mapping[str, Json] = field(default_factory=dict)
+
+    def under(self, name: str) -> Case:
+        """The same one level down."""
+        return Case(f"{self.id}/{name}", self.call, self.arguments)
+
+
+def answered(call: str, arguments: Mapping[str, Json]) -> Json:
+    """What the rules say."""
+    return calls.answer({"call": call, "arguments": arguments})
+
+
+def changed(data: Mapping[str, Json], changes: Mapping[str, Json]) -> dict[str, Json]:
+    """The data with values set by dotted path, or left out; the original stays as it is.
+
+    >>> changed({"photo": {"width": 500}, "on": "2024-10-01"}, {"photo.width": 499, "on": LEFT_OUT})
+    {'photo': {'width': 499}}
+    """
+    new = dict(data)
+    for path, value in changes.items():
+        key, _, rest = path.partition(".")
+        if rest:
+            new[key] = changed(new.get(key) or {}, {rest: value})
+        elif value is LEFT_OUT:
+            del new[key]
+        else:
+            new[key] = value
+    return new
+
+
+def each(base: Case, changes: Mapping[str, Mapping[str, Json]]) -> Iterator[Case]:
+    """A case for each change, under the change's name."""
+    for name, values in changes.items():
+        yield Case(f"{base.id}/{name}", base.call, changed(base.arguments, values))
+
+
+def telling(base: Case, changes: Mapping[str, Mapping[str, Json]]) -> Iterator[Case]:
+    """The same, but for those that are answered as what they change."""
+    as_it_was = answered(base.call, base.arguments)
+    for case in each(base, changes):
+        if answered(case.call, case.arguments) != as_it_was:
+            yield case
+
+
+def words(
+    findings: Iterable[Json], on: str, *, holds: bool = True, role: str = "head"
+) -> list[Json]:
+    """Somebody's word on all that waits for a human."""
+    said = {"role": role, "on": on} if holds else {"role": role, "on": on, "holds": False}
+    waiting = dict.fromkeys(finding["code"] for finding in findings if "who" in finding)
+    return [{"condition": code, **said} for code in waiting]
+
+
+def settled(case: Case, on: str, place: str = "attested", *, no: bool = False) -> Iterator[Case]:
+    """The case, and if it waits for nothing but a human, what becomes of it upon a yes, and upon a no."""
+    yield case
+    waiting = answered(case.call, case.arguments)["findings"]
+    statuses = {finding["status"] for finding in waiting}
+    if "breached" not in statuses and any("who" in finding for finding in waiting):
+        for name in ("yes", "no") if no else ("yes",):
+            said = words(waiting, on, holds=name == "yes")
+            yield from each(case, {name: {place: said}})
+
+
+def later(day: str, days: int) -> str:
+    """The day that is so many days after another."""
+    return (date.fromisoformat(day) + timedelta(days=days)).isoformat()
+
+
+def around(day: str, *, reach: int = 1) -> dict[str, str]:
+    """The day, and those that lie so many days before and after it.
+
+    >>> around("2025-01-01")
+    {'the-day-before': '2024-12-31', 'that-day': '2025-01-01', 'the-day-after': '2025-01-02'}
+    """
+    names = ("the-day-before", "that-day", "the-day-after")
+    return {name: later(day, off) for name, off in zip(names, (-reach, 0, reach), strict=True)}

@@ -1,0 +1,171 @@
+"""Who asks in the vectors, and what is right to hand in; all people are invented.
+
+What a school wants handed in is read off its text, laid over the law of the day: so a case begins with an
+application in which nothing is missing, wherever it is lodged.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+
+from ... import loading, payments, policy, variants
+from ...facts import Pupil
+from ...regulation import PhotoRequirement, Regulation
+from ...vocabulary import Procedure
+from .asking import Json
+
+__all__ = [
+    "ANNA",
+    "BARE",
+    "DAY",
+    "EWA",
+    "FORM",
+    "SCHOOLS",
+    "TODAY",
+    "application",
+    "born_for",
+    "codes",
+    "handed_in",
+    "held",
+    "own_text",
+    "payment",
+    "photo",
+    "text_of",
+    "with_pesel",
+]
+
+DAY, TODAY = "2024-10-01", "2026-03-02"
+"""A day on which all five texts apply, and one of the model in force since 17 September 2025."""
+
+SCHOOLS = variants.names()
+
+BARE: Json = {"slug": "sp1", "school": "Szkoła Podstawowa nr 1"}
+"""A school that is nothing but its name: the law answers."""
+
+ANNA: Json = {
+    "first_names": "Anna",
+    "last_name": "Kowalska",
+    "born": "2012-04-14",
+    "class_name": "4b",
+    "pesel": "12241400000",
+    "address": "ul. Lipowa 1, Grójec",
+    "disability": False,
+}
+
+EWA: Json = {
+    "first_names": "Ewa",
+    "last_name": "Nowak",
+    "born": "2004-02-03",
+    "address": "ul. Długa 2",
+}
+"""A graduate."""
+
+FORM: Json = {
+    "place": "Grójec",
+    "written": DAY,
+    "applicant_name": "Maria Kowalska",
+    "applicant_address": "ul. Lipowa 1, Grójec",
+    "applicant_phone": "600 000 000",
+    "applicant_email": "maria@example.org",
+    "birth_place": "Grójec",
+    "phone": "600 000 001",
+    "reason": "lost",
+    "signed": True,
+    "certificate_kind": "school",
+    "certificate_school": "Szkoła w Grójcu",
+    "certificate_profile": "technik informatyk",
+    "certificate_year": 2023,
+    "certificate_name": "Ewa Nowak",
+}
+"""A form on which nothing is left out that anybody can write."""
+
+
+def own_text(school: Json) -> Regulation:
+    """What a school says itself."""
+    return variants.get(school) if isinstance(school, str) else _BARE
+
+
+_BARE = loading.load(Regulation, BARE)
+
+
+def text_of(school: Json, on: str) -> Regulation:
+    """What applies at a school on a day: its own text, and under it the law's."""
+    return _effective(own_text(school).slug, on)
+
+
+@cache
+def _effective(slug: str, on: str) -> Regulation:
+    own = _BARE if slug == _BARE.slug else variants.get(slug)
+    return policy.effective(own, on=date.fromisoformat(on))
+
+
+def held(on: str = DAY, number: str = "17/2024", until: str = "2025-09-30") -> Json:
+    """The card that the pupil holds."""
+    return {"number": number, "form": "id1", "issued": on, "valid_until": until}
+
+
+def codes(on: str = DAY, number: int = 1, **more: Json) -> Json:
+    """Activation codes of a day."""
+    return {"generated": on, "qr": f"QR-{number}", "code": f"CODE-{number}", **more}
+
+
+def photo(asked: PhotoRequirement | None, pupil: Json = ANNA) -> Json:
+    """A photo in which a machine finds no fault, whatever a procedure asks."""
+    pixels, dpi = asked and asked.pixels, asked and asked.dpi
+    names = (pupil["last_name"], pupil["first_names"], pupil.get("class_name", "x"))
+    return {
+        "format": "JPEG",
+        "size": 200_000,
+        "width": (pixels and pixels.min_width) or 520,
+        "height": (pixels and pixels.min_height) or 640,
+        "dpi": (dpi and (dpi.at_least or dpi.at_most)) or 300,
+        "filename": f"{'-'.join(names)}.jpg",
+        "face_percent": 75,
+    }
+
+
+def payment(school: Json, procedure: Procedure, on: str, pupil: Json = ANNA) -> Json:
+    """A payment by the school's own instruction; None where there is nothing to pay."""
+    payer, day = loading.load(Pupil, pupil), date.fromisoformat(on)
+    how = payments.instruction(own_text(school), procedure, payer, on=day)
+    if not how.amount:
+        return None
+    paid = {"amount": str(how.amount), "account": how.account or "1", "title": how.title or "x"}
+    return {**paid, "paid": on}
+
+
+def handed_in(school: Json, procedure: Procedure, on: str) -> list[str]:
+    """The items that come with an application there, but for those of special circumstances."""
+    rules = text_of(school, on).procedure(procedure)
+    rows = rules.required if rules else ()
+    return [*dict.fromkeys(row.item for row in rows if row.when in {None, "data_changed"})]
+
+
+def application(
+    school: Json, procedure: Procedure, on: str = DAY, pupil: Json = ANNA, **more: Json
+) -> Json:
+    """An application in which nothing is missing."""
+    asked, paid = text_of(school, on).photo_for(procedure), payment(school, procedure, on, pupil)
+    lodged = {
+        "received": on,
+        "applicant": "parent",
+        "pupil": pupil,
+        "handed_in": handed_in(school, procedure, on),
+        **({"photo": photo(asked, pupil)} if asked else {}),
+        **({"payment": paid} if paid else {}),
+    }
+    return {**lodged, **more}
+
+
+def born_for(on: str, years: int = 18) -> str:
+    """The day of birth of somebody who becomes so old on a day."""
+    return f"{int(on[:4]) - years}{on[4:]}"
+
+
+def with_pesel(pupil: Json, born: str) -> Json:
+    """The pupil, born on another day of this century, with a PESEL to match."""
+    ten = f"{born[2:4]}{int(born[5:7]) + 20:02}{born[8:]}0000"
+    weights = (1, 3, 7, 9, 1, 3, 7, 9, 1, 3)
+    check = -sum(int(sign) * weight for sign, weight in zip(ten, weights, strict=True)) % 10
+    return {**pupil, "born": born, "pesel": f"{ten}{check}"}
