@@ -1,0 +1,367 @@
+"""What the office decides: what a client sent is completed, the library is asked, what happened is kept.
+
+A client says what somebody wants. What the office knows itself it does not take from a client: the day
+is the clock's, the pupil and the photo's facts are the store's, and so are the pupil's other documents.
+Each decision and all that follows from it for the pupil's other documents is one transaction.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from hashlib import sha256
+from threading import BoundedSemaphore
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+from sqlalchemy.orm import Session
+
+from legitymacja_rules import (
+    Accepted,
+    Refused,
+    Undecided,
+    Verdict,
+    certificate,
+    coupling,
+    mlegitymacja,
+    photo,
+    school_id,
+)
+from legitymacja_rules.attestations import Attestation
+from legitymacja_rules.coupling import Consequence
+from legitymacja_rules.errors import LoadError
+from legitymacja_rules.facts import Pupil
+from legitymacja_rules.loading import dump, load, load_form
+from legitymacja_rules.mlegitymacja.records import AnyRequest
+from legitymacja_rules.photo import PhotoFacts, Prepared
+from legitymacja_rules.policy import Policy, effective
+from legitymacja_rules.regulation import Regulation
+from legitymacja_rules.school_id import SchoolId
+from legitymacja_rules.vocabulary import Procedure
+
+from .clock import Now
+from .store import File, Kept, NotThere, Store, add_pupil, file_of, file_with, files
+
+__all__ = ["Decision", "Desk", "Done", "Outcome", "Photo", "Task", "Upload"]
+
+Outcome = Accepted[Any, Any] | Refused | Undecided
+
+DECODED_AT_ONCE = BoundedSemaphore(2)
+"""A picture that is decoded takes much memory, so not all threads do it at the same time."""
+
+
+# --- what is asked --------------------------------------------------------------------------------
+
+
+class _Form(BaseModel):
+    """A request for a first document; the records in it are the library's."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
+
+    attested: tuple[Attestation, ...] = ()
+
+
+class NewSchoolId(_Form):
+    """A first ID: what was lodged, and the card that was made."""
+
+    document: Literal["school_id"]
+    application: school_id.Application
+    card: school_id.Card
+
+
+class NewMlegitymacja(_Form):
+    """An mLegitymacja: what was lodged (or the case that needs nothing), and the codes if there are any."""
+
+    document: Literal["mlegitymacja"]
+    application: AnyRequest
+    codes: mlegitymacja.ActivationCodes | None = None
+
+
+class NewCertificate(_Form):
+    """An original certificate: what it says."""
+
+    document: Literal["certificate"]
+    application: certificate.Original
+
+
+NewDocument = Annotated[
+    NewSchoolId | NewMlegitymacja | NewCertificate, Field(discriminator="document")
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Upload:
+    """A file as it came."""
+
+    data: bytes = field(repr=False)
+    filename: str | None = field(repr=False)
+
+
+# --- what is answered -----------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What was accepted, and is kept.
+
+    Attributes:
+        outcome: the library's answer.
+        document: the document that was asked about or made.
+        successor: the one that was made beside.
+        followed: the pupil's others to which something happened thereby.
+    """
+
+    outcome: Accepted[Any, Any]
+    document: Kept
+    successor: Kept | None
+    followed: tuple[Kept, ...]
+
+
+Decision = Done | Refused | Undecided
+"""What became of a request; a refusal, and what waits for a human, leave nothing behind."""
+
+
+@dataclass(frozen=True, slots=True)
+class Photo:
+    """What was found of a photo: its name if it was kept, its facts, and the verdict on them."""
+
+    name: str | None
+    facts: PhotoFacts
+    verdict: Verdict | Prepared
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """What follows for a document and waits for a human: the command, if one is known, and the reasons."""
+
+    document: Kept
+    consequence: Consequence
+    answer: Consequence | Refused | Undecided
+
+
+# --- the desk -------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The office of one or several schools over one store."""
+
+    schools: Mapping[str, Regulation]
+    store: Store
+    policy: Policy = "school"
+
+    def school(self, slug: str) -> Regulation:
+        """A school's text.
+
+        Raises:
+            NotThere: if the office does not work for it.
+        """
+        if slug not in self.schools:
+            raise NotThere
+        return self.schools[slug]
+
+    def add_pupil(self, slug: str, told: Mapping[str, object]) -> int:
+        """Keep a new pupil."""
+        school, pupil = self.school(slug), load(Pupil, told)
+        return self.store.change(lambda session: add_pupil(session, school.slug, pupil))
+
+    def change_pupil(self, slug: str, number: int, told: Mapping[str, object]) -> None:
+        """Keep what is known of a pupil now; documents keep what was known when they were made."""
+        pupil = load(Pupil, told)
+
+        def work(session: Session) -> None:
+            file_of(session, slug, number).row.facts = dump(pupil)
+
+        self.store.change(work)
+
+    def check_photo(
+        self, slug: str, number: int, procedure: Procedure, upload: Upload, now: Now
+    ) -> Photo:
+        """Whether a photo is good enough as it came; nothing is kept."""
+        pupil = self.store.look(lambda session: file_of(session, slug, number).pupil)
+        facts = _inspected(upload)
+        asked = effective(self.school(slug), on=now.day, policy=self.policy).photo_for(procedure)
+        return Photo(None, facts, photo.check(facts, asked, pupil=pupil, on=now.day))
+
+    def take_photo(
+        self, slug: str, number: int, procedure: Procedure, upload: Upload, now: Now
+    ) -> Photo | Refused:
+        """Keep of a photo what the school's text takes, with nothing in it but the picture; or say why not."""
+        pupil = self.store.look(lambda session: file_of(session, slug, number).pupil)
+        asked = effective(self.school(slug), on=now.day, policy=self.policy).photo_for(procedure)
+        with DECODED_AT_ONCE:
+            made = photo.prepare(upload.data, asked, filename=upload.filename, pupil=pupil)
+        if isinstance(made, Refused):
+            return made
+        return Photo(self._keep(slug, number, made.facts, made.data, made.data), made.facts, made)
+
+    def take_photo_as_it_is(
+        self, slug: str, number: int, procedure: Procedure, upload: Upload, now: Now
+    ) -> Photo:
+        """Judge a photo as it came and keep what was found, not the file, which may tell more than a face."""
+        found = self.check_photo(slug, number, procedure, upload, now)
+        name = self._keep(slug, number, found.facts, upload.data, None)
+        return Photo(name, found.facts, found.verdict)
+
+    def _keep(
+        self, slug: str, number: int, facts: PhotoFacts, named_after: bytes, data: bytes | None
+    ) -> str:
+        name = sha256(named_after).hexdigest()
+        self.store.change(
+            lambda session: file_of(session, slug, number).keep_photo(name, facts, data)
+        )
+        return name
+
+    def issue(self, slug: str, number: int, told: Mapping[str, Any], now: Now) -> Decision:
+        """A first document, or the reasons why not."""
+        school = self.school(slug)
+
+        def work(session: Session) -> Decision:
+            file = file_of(session, slug, number)
+            asked = load_form(NewDocument, "request", _completed(file, told, now))
+            outcome = self._issued(file, asked, school, now.day)
+            if not isinstance(outcome, Accepted):
+                return outcome
+            kept = file.add(asked.document, outcome)
+            return Done(outcome, kept, None, self._follow(file, school, now.day))
+
+        return self.store.change(work)
+
+    def _issued(
+        self,
+        file: File,
+        asked: NewSchoolId | NewMlegitymacja | NewCertificate,
+        school: Regulation,
+        on: date,
+    ) -> Outcome:
+        how: dict[str, Any] = {"on": on, "attested": asked.attested}
+        if isinstance(asked, NewCertificate):
+            return certificate.issue(asked.application, school, **how)
+        how |= {"previous": file.of_kind(asked.document), "policy": self.policy}
+        if isinstance(asked, NewSchoolId):
+            return school_id.issue(asked.application, school, card=asked.card, **how)
+        return mlegitymacja.issue(asked.application, school, codes=asked.codes, **how)
+
+    def decide(self, slug: str, number: int, told: Mapping[str, Any], now: Now) -> Decision:
+        """What becomes of a command on a document, and what follows for the pupil's others."""
+        school = self.school(slug)
+
+        def work(session: Session) -> Decision:
+            file = file_with(session, slug, number)
+            kept = file[number]
+            dated = {"on": now.day.isoformat(), **_completed(file, told, now)}
+            if told.get("kind") == "activate" and now.at:
+                dated["at"] = now.at.isoformat()
+            outcome = self._decided(file, kept, kept.verbs.load_command(dated), school)
+            if not isinstance(outcome, Accepted):
+                return outcome
+            file.append(kept, outcome)
+            made = file.add(kept.kind, outcome.successor) if outcome.successor else None
+            return Done(outcome, kept, made, self._follow(file, school, now.day))
+
+        return self.store.change(work)
+
+    def _decided(self, file: File, kept: Kept, command: object, school: Regulation) -> Outcome:
+        others = file.of_kind(kept.kind, beside=kept)
+        outcome: Outcome = kept.verbs.decide(
+            kept.document, command, school, others=others, policy=self.policy
+        )
+        return outcome
+
+    def _follow(self, file: File, school: Regulation, on: date) -> tuple[Kept, ...]:
+        """Decide what follows for the others, until nothing more does or the rest waits for a human."""
+        done: list[Kept] = []
+        while step := next(self._possible(file, school, on), None):
+            kept, outcome = step
+            file.append(kept, outcome)
+            done.append(kept)
+        return tuple(done)
+
+    def _possible(
+        self, file: File, school: Regulation, on: date
+    ) -> Iterator[tuple[Kept, Accepted[Any, Any]]]:
+        for kept, found in _consequences(file, school, on):
+            if found.command:
+                outcome = self._decided(file, kept, found.command, school)
+                if isinstance(outcome, Accepted):
+                    yield kept, outcome
+
+    def tasks(self, slug: str, number: int, on: date) -> list[Task]:
+        """What follows for a pupil's documents and was not done by itself."""
+        school = self.school(slug)
+        file = self.store.look(lambda session: file_of(session, slug, number))
+
+        def answer(kept: Kept, found: Consequence) -> Consequence | Refused | Undecided:
+            outcome = self._decided(file, kept, found.command, school) if found.command else found
+            return found if isinstance(outcome, Accepted) else outcome
+
+        return [Task(kept, one, answer(kept, one)) for kept, one in _consequences(file, school, on)]
+
+    def document(self, slug: str, number: int) -> tuple[int, Kept]:
+        """A document, and the number of the pupil whose it is."""
+        file = self.store.look(lambda session: file_with(session, slug, number))
+        return file.row.id, file[number]
+
+    def documents(self, slug: str) -> list[Kept]:
+        """All documents of a school."""
+        school = self.school(slug)
+        return self.store.look(
+            lambda session: [
+                kept for file in files(session, school.slug) for kept in file.documents
+            ]
+        )
+
+    def picture(self, slug: str, number: int, name: str) -> bytes:
+        """A photo that was kept.
+
+        Raises:
+            NotThere: if it was not, or not its bytes.
+        """
+        data = self.store.look(lambda session: file_of(session, slug, number).photo(name).data)
+        if data is None:
+            raise NotThere
+        return data
+
+
+def _inspected(upload: Upload) -> PhotoFacts:
+    with DECODED_AT_ONCE:
+        return photo.inspect(upload.data, filename=upload.filename, whole=True)
+
+
+def _consequences(file: File, school: Regulation, on: date) -> Iterator[tuple[Kept, Consequence]]:
+    """What follows from the pupil's documents; whichever is asked about, it looks at all of them."""
+    documents = [kept.document for kept in file.documents]
+    bearing = (one for one in documents if isinstance(one, SchoolId | certificate.Certificate))
+    if (first := next(bearing, None)) is None:
+        return
+    for found in coupling.follows(first, school, on=on, others=documents):
+        yield next(one for one in file.documents if one.document is found.document), found
+
+
+def _completed(file: File, told: Mapping[str, Any], now: Now) -> dict[str, Any]:
+    """What a client sent, with what the office knows itself.
+
+    Raises:
+        LoadError: if the client says what is the office's to say.
+    """
+    _foreign(told, "", "on", "at")
+    whole = dict(told)
+    if isinstance(words := told.get("attested"), list):
+        day = {"on": now.day.isoformat()}
+        whole["attested"] = [{**day, **one} if isinstance(one, dict) else one for one in words]
+    if isinstance(lodged := told.get("application"), dict):
+        _foreign(lodged, "application.", "pupil")
+        whole["application"] = {**lodged, "pupil": json.loads(file.row.facts)}
+        if lodged.get("photo") is not None:
+            facts = file.photo(lodged["photo"]).facts
+            whole["application"]["photo"] = json.loads(facts)
+    return whole
+
+
+def _foreign(told: Mapping[str, Any], place: str, *names: str) -> None:
+    """That a client does not say what is the office's to say."""
+    if found := [name for name in names if name in told]:
+        faults = tuple((f"{place}{name}", "extra_forbidden") for name in found)
+        raise LoadError("request", faults)
