@@ -8,7 +8,7 @@ Each decision and all that follows from it for the pupil's other documents is on
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from hashlib import sha256
@@ -225,7 +225,7 @@ class Desk:
             if not isinstance(outcome, Accepted):
                 return outcome
             kept = file.add(asked.document, outcome)
-            return Done(outcome, kept, None, self._follow(file, school, now.day))
+            return Done(outcome, kept, None, self._follow(file, kept, school, now.day))
 
         return self.store.change(work)
 
@@ -259,7 +259,7 @@ class Desk:
                 return outcome
             file.append(kept, outcome)
             made = file.add(kept.kind, outcome.successor) if outcome.successor else None
-            return Done(outcome, kept, made, self._follow(file, school, now.day))
+            return Done(outcome, kept, made, self._follow(file, kept, school, now.day))
 
         return self.store.change(work)
 
@@ -270,23 +270,15 @@ class Desk:
         )
         return outcome
 
-    def _follow(self, file: File, school: Regulation, on: date) -> tuple[Kept, ...]:
-        """Decide what follows for the others, until nothing more does or the rest waits for a human."""
+    def _follow(self, file: File, kept: Kept, school: Regulation, on: date) -> tuple[Kept, ...]:
+        """Decide for the pupil's others what follows from this one; what waits for a human, waits."""
         done: list[Kept] = []
-        while step := next(self._possible(file, school, on), None):
-            kept, outcome = step
-            file.append(kept, outcome)
-            done.append(kept)
+        for other, found in _consequences(file, kept, school, on):
+            outcome = self._decided(file, other, found.command, school) if found.command else None
+            if isinstance(outcome, Accepted):
+                file.append(other, outcome)
+                done.append(other)
         return tuple(done)
-
-    def _possible(
-        self, file: File, school: Regulation, on: date
-    ) -> Iterator[tuple[Kept, Accepted[Any, Any]]]:
-        for kept, found in _consequences(file, school, on):
-            if found.command:
-                outcome = self._decided(file, kept, found.command, school)
-                if isinstance(outcome, Accepted):
-                    yield kept, outcome
 
     def tasks(self, slug: str, number: int, on: date) -> list[Task]:
         """What follows for a pupil's documents and was not done by itself."""
@@ -297,7 +289,10 @@ class Desk:
             outcome = self._decided(file, kept, found.command, school) if found.command else found
             return found if isinstance(outcome, Accepted) else outcome
 
-        return [Task(kept, one, answer(kept, one)) for kept, one in _consequences(file, school, on)]
+        # Whichever ID or certificate is asked about, all documents are looked at.
+        asked = (_consequences(file, kept, school, on) for kept in file.documents)
+        found = next(filter(None, asked), [])
+        return [Task(kept, one, answer(kept, one)) for kept, one in found]
 
     def document(self, slug: str, number: int) -> tuple[int, Kept]:
         """A document, and the number of the pupil whose it is."""
@@ -330,14 +325,16 @@ def _inspected(upload: Upload) -> PhotoFacts:
         return photo.inspect(upload.data, filename=upload.filename, whole=True)
 
 
-def _consequences(file: File, school: Regulation, on: date) -> Iterator[tuple[Kept, Consequence]]:
-    """What follows from the pupil's documents; whichever is asked about, it looks at all of them."""
-    documents = [kept.document for kept in file.documents]
-    bearing = (one for one in documents if isinstance(one, SchoolId | certificate.Certificate))
-    if (first := next(bearing, None)) is None:
-        return
-    for found in coupling.follows(first, school, on=on, others=documents):
-        yield next(one for one in file.documents if one.document is found.document), found
+def _consequences(
+    file: File, kept: Kept, school: Regulation, on: date
+) -> list[tuple[Kept, Consequence]]:
+    """What follows from an ID or a certificate, by document; from an mLegitymacja nothing does."""
+    if not isinstance(kept.document, SchoolId | certificate.Certificate):
+        return []
+    known = [one.document for one in file.documents]
+    found = coupling.follows(kept.document, school, on=on, others=known)
+    by_document = {id(one.document): one for one in file.documents}
+    return [(by_document[id(one.document)], one) for one in found]
 
 
 def _completed(file: File, told: Mapping[str, Any], now: Now) -> dict[str, Any]:
@@ -346,7 +343,7 @@ def _completed(file: File, told: Mapping[str, Any], now: Now) -> dict[str, Any]:
     Raises:
         LoadError: if the client says what is the office's to say.
     """
-    _foreign(told, "", "on", "at")
+    _foreign(told, "", "on", *(["at"] if told.get("kind") == "activate" else ()))
     whole = dict(told)
     if isinstance(words := told.get("attested"), list):
         day = {"on": now.day.isoformat()}
