@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import socket
 from collections.abc import Sequence
 from pathlib import Path
 from typing import get_args
@@ -48,6 +49,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
         app, host=told.host, port=told.port, log_level="warning", access_log=False
     )
     listening = config.bind_socket()
+    # Head and body of an answer go out apart; without this the second waits for the first to be heard.
+    listening.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
     listening.listen()
     host, port = listening.getsockname()[:2]
     print(f"http://{host}:{port}", flush=True)

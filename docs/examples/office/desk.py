@@ -251,7 +251,7 @@ class Desk:
         def work(session: Session) -> Decision:
             file = file_with(session, slug, number)
             kept = file[number]
-            dated = {"on": now.day.isoformat(), **_completed(file, told, now)}
+            dated = {"on": now.day.isoformat(), **_completed(file, told, now, kept)}
             if told.get("kind") == "activate" and now.at:
                 dated["at"] = now.at.isoformat()
             outcome = self._decided(file, kept, kept.verbs.load_command(dated), school)
@@ -337,8 +337,16 @@ def _consequences(
     return [(by_document[id(one.document)], one) for one in found]
 
 
-def _completed(file: File, told: Mapping[str, Any], now: Now) -> dict[str, Any]:
-    """What a client sent, with what the office knows itself.
+def _held(file: File, on: date) -> dict[str, Any]:
+    """The ID on which an mLegitymacja rests, unless the client says which: the last one issued here."""
+    held = [one.held(on) for one in file.of_kind("school_id") if isinstance(one, SchoolId)]
+    return {"prior_id": json.loads(dump(held[-1]))} if held else {}
+
+
+def _completed(
+    file: File, told: Mapping[str, Any], now: Now, kept: Kept | None = None
+) -> dict[str, Any]:
+    """What a client sent, for a document that is kept or a new one, with what the office knows itself.
 
     Raises:
         LoadError: if the client says what is the office's to say.
@@ -350,7 +358,9 @@ def _completed(file: File, told: Mapping[str, Any], now: Now) -> dict[str, Any]:
         whole["attested"] = [{**day, **one} if isinstance(one, dict) else one for one in words]
     if isinstance(lodged := told.get("application"), dict):
         _foreign(lodged, "application.", "pupil")
-        whole["application"] = {**lodged, "pupil": json.loads(file.row.facts)}
+        on_an_id = "mlegitymacja" in {told.get("document"), kept and kept.kind}
+        held = _held(file, now.day) if on_an_id else {}
+        whole["application"] = {**held, **lodged, "pupil": json.loads(file.row.facts)}
         if lodged.get("photo") is not None:
             facts = file.photo(lodged["photo"]).facts
             whole["application"]["photo"] = json.loads(facts)
