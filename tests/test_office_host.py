@@ -8,6 +8,7 @@ import re
 import shlex
 from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from threading import Barrier, Semaphore
@@ -50,6 +51,13 @@ PORTRAIT = picture(800, 1067)
 
 BARE = {"slug": "sp1", "school": "Szkoła Podstawowa nr 1"}
 """A school that is nothing but its name."""
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    """A store of its own."""
+    with closing(Store(f"sqlite:///{tmp_path / 'office.db'}")) as store:
+        yield store
 
 
 @pytest.fixture(scope="module")
@@ -359,8 +367,8 @@ def test_the_name_of_a_file_comes_in_a_header_and_is_judged(client: httpx.Client
     assert codes[1] - codes[0]
 
 
-def test_a_body_that_is_too_large_is_not_read(tmp_path: Path) -> None:
-    desk = Desk({"leczna": variants.get("leczna")}, Store(f"sqlite:///{tmp_path / 'office.db'}"))
+def test_a_body_that_is_too_large_is_not_read(store: Store) -> None:
+    desk = Desk({"leczna": variants.get("leczna")}, store)
     app, chunk = app_of(desk, CLOCKS["from-request"]), bytes(2**20)
 
     def send_photo(*headers: tuple[bytes, bytes]) -> tuple[int, int]:
@@ -513,8 +521,7 @@ def _activate(
     return client.post(f"{document}/commands", json=body, headers=ON)
 
 
-def test_a_decision_that_was_overtaken_is_taken_anew(tmp_path: Path) -> None:
-    store = Store(f"sqlite:///{tmp_path / 'office.db'}")
+def test_a_decision_that_was_overtaken_is_taken_anew(store: Store) -> None:
     number = store.change(lambda session: add_pupil(session, "leczna", ANNA))
     tries: list[int] = []
 
@@ -533,8 +540,7 @@ def test_a_decision_that_was_overtaken_is_taken_anew(tmp_path: Path) -> None:
     assert kept == [number, number + 1], "what was overtaken left nothing behind"
 
 
-def test_one_place_in_a_document_s_history_is_taken_once(tmp_path: Path) -> None:
-    store = Store(f"sqlite:///{tmp_path / 'office.db'}")
+def test_one_place_in_a_document_s_history_is_taken_once(store: Store) -> None:
     card = issued("leczna")
     happened = Accepted(card, card.history, ())
 
@@ -623,7 +629,8 @@ def _nothing_is_half_done(database: Path) -> None:
             for file in files(session, "sp1")
         ]
 
-    store = Store(f"sqlite:///{database}")
-    for family in store.look(lives):
+    with closing(Store(f"sqlite:///{database}")) as store:
+        families = store.look(lives)
+    for family in families:
         copies = sum(one.issued.copies > 0 for one in family)
         assert copies == sum(one.last(Duplicated) is not None for one in family)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import socket
 from collections.abc import Sequence
+from contextlib import closing
 from pathlib import Path
 from typing import get_args
 
@@ -43,18 +44,19 @@ def main(arguments: Sequence[str] | None = None) -> None:
     told = parser.parse_args(arguments)
     texts = {text.slug: text for text in map(school, told.school)}
     url = told.database if "://" in told.database else f"sqlite:///{told.database}"
-    app = office(Desk(texts, Store(url), told.policy), CLOCKS[told.clock])
-    # No log of requests: their addresses tell who was dealt with, and when.
-    config = uvicorn.Config(
-        app, host=told.host, port=told.port, log_level="warning", access_log=False
-    )
-    listening = config.bind_socket()
-    # Head and body of an answer go out apart; without this the second waits for the first to be heard.
-    listening.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-    listening.listen()
-    host, port = listening.getsockname()[:2]
-    print(f"http://{host}:{port}", flush=True)
-    uvicorn.Server(config).run(sockets=[listening])
+    with closing(Store(url)) as store:
+        app = office(Desk(texts, store, told.policy), CLOCKS[told.clock])
+        # No log of requests: their addresses tell who was dealt with, and when.
+        config = uvicorn.Config(
+            app, host=told.host, port=told.port, log_level="warning", access_log=False
+        )
+        listening = config.bind_socket()
+        # Head and body of an answer go out apart; or the second waits for the first to be heard.
+        listening.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        listening.listen()
+        host, port = listening.getsockname()[:2]
+        print(f"http://{host}:{port}", flush=True)
+        uvicorn.Server(config).run(sockets=[listening])
 
 
 if __name__ == "__main__":

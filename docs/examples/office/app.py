@@ -174,7 +174,7 @@ def add_pupil(school: str, desk: TheDesk, body: Body) -> dict[str, int]:
     return {"pupil": desk.add_pupil(school, body)}
 
 
-@router.put("/pupils/{pupil}", status_code=204)
+@router.put("/pupils/{pupil}", status_code=204, response_model=None)
 def change_pupil(school: str, pupil: int, desk: TheDesk, body: Body) -> None:
     """What is known of a pupil now: another class, another name."""
     desk.change_pupil(school, pupil, body)

@@ -221,6 +221,10 @@ class Store:
         with self._writes.begin() as connection:
             Base.metadata.create_all(connection)
 
+    def close(self) -> None:
+        """Let go of the database."""
+        self._reads.dispose()
+
     def look(self, work: Callable[[Session], T]) -> T:
         """What is read in one transaction."""
         with Session(self._reads) as session:
