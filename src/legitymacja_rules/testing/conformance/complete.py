@@ -16,11 +16,11 @@ from typing import Any, get_args
 
 from ... import payments
 from ...facts import ProofOfPayment, Pupil
-from ...regulation import May, ProcedureRules, Regulation
+from ...regulation import May, PhotoRequirement, ProcedureRules, Regulation
 from ...vocabulary import ApplicantKind, Lodging, Procedure
 from .shots import Shot, beside, fitting
 
-__all__ = ["Wish", "applicant", "application", "twists"]
+__all__ = ["Wish", "applicant", "application", "other_photos", "twists"]
 
 DAY = timedelta(days=1)
 
@@ -114,8 +114,7 @@ def twists(school: Regulation, procedure: Procedure, whole: Wish) -> Iterator[Wi
             yield whole.but(f"lodged by {way}", "application.channel", lodged=way)
     if whole.shot:
         yield replace(whole, shot=None, said="without a photo", aims=("photo.present",))
-        for shot, aims in beside(rules.photo, whole.shot):
-            yield whole.but(f"with a {shot.told}", *aims, shot=shot)
+        yield from other_photos(rules.photo, whole)
     if proof := whole.fields.get("payment"):
         yield whole.but("without a proof of payment", "application.item", payment=None)
         marred: Mapping[str, Any] = {
@@ -130,3 +129,9 @@ def twists(school: Regulation, procedure: Procedure, whole: Wish) -> Iterator[Wi
     if "reason" in whole.fields:
         for reason in ("lost", "destroyed", "error", "address", "first_name", "other", None):
             yield whole.but(f"for the reason {reason}", "application.ground", reason=reason)
+
+
+def other_photos(asked: PhotoRequirement | None, whole: Wish) -> Iterator[Wish]:
+    """The wish with photos on either side of each bound."""
+    for shot, aims in beside(asked, whole.shot) if whole.shot else ():
+        yield whole.but(f"with a {shot.told}", *aims, shot=shot)

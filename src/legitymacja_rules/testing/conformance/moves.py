@@ -18,6 +18,7 @@ from ... import certificate, mlegitymacja, school_id
 from ...acts import GiveBack, HandOver, Replace, ReportFound
 from ...attestations import Attested
 from ...facts import Code, PhysicalId, Pupil
+from ...findings import Status
 from ...mlegitymacja import ActivationCodes, Mlegitymacja
 from ...policy import effective
 from ...regulation import MlegitymacjaProcedure, Regulation
@@ -31,20 +32,19 @@ from ...vocabulary import (
     Receiver,
     RevocationGround,
 )
-from .complete import Wish, applicant, application, twists
-from .reference import AnyDocument, Reference
-from .shots import beside, developed, fitting
-from .system import Command, Reply, Request, System, Upload
+from .complete import Wish, applicant, application, other_photos, twists
+from .reference import AnyDocument, Reference, available
+from .shots import developed, fitting
+from .system import Command, Request, System, Upload
 
 __all__ = [
     "Move",
     "Now",
-    "certificate_command",
     "deadline",
     "fee",
-    "first",
-    "id_command",
-    "phone_command",
+    "on_certificate",
+    "on_id",
+    "on_phone",
     "photo",
 ]
 
@@ -106,12 +106,16 @@ class Move:
         on: its day.
         put: asks a system, with what humans have attested.
         aims: the conditions on whose boundary it lies.
+        name: the document on which something is done; empty where one is made, or none is concerned.
+        procedure: the procedure that is asked about.
     """
 
     says: str
-    on: date
+    on: date | None
     put: Callable[[System, Attested], Any] = field(repr=False)
     aims: tuple[str, ...] = ()
+    name: str = ""
+    procedure: Procedure | None = None
 
 
 class When(NamedTuple):
@@ -132,11 +136,9 @@ def around(day: date | None, *aims: str) -> Iterator[When]:
 
 def when(now: Now, *bounds: When) -> st.SearchStrategy[When]:
     """Today, or a boundary ahead."""
-    turns = [When(day) for day in TURNS if day > now.today]
+    turn = [When(day) for day in TURNS if day > now.today][:1]
     ahead = [one for one in bounds if one.day >= now.today]
-    later = [When(now.today + DAY), *turns]
-    ways = [st.just(When(now.today)), st.sampled_from(later)]
-    return st.one_of(*ways[:1], *([st.sampled_from(ahead)] if ahead else []), *ways[1:])
+    return st.sampled_from((*[When(now.today)] * 8, *ahead, *ahead, When(now.today + DAY), *turn))
 
 
 def birthday(now: Now, *aims: str) -> Iterator[When]:
@@ -144,10 +146,31 @@ def birthday(now: Now, *aims: str) -> Iterator[When]:
     return around(now.pupil.adult_from(), *aims)
 
 
-def mostly(best: T, others: Iterable[T]) -> st.SearchStrategy[T]:
-    """The best half of the time, else one of the others."""
+@st.composite
+def mostly(draw: st.DrawFn, best: T, others: Iterable[T]) -> T:
+    """The best two times of three, else one of the others."""
     rest = [*others]
-    return st.one_of(st.just(best), st.sampled_from(rest)) if rest else st.just(best)
+    return draw(st.sampled_from([*[best] * (2 * len(rest) or 1), *rest]))
+
+
+@st.composite
+def wished(draw: st.DrawFn, whole: Wish, twisted: Iterable[Wish]) -> Wish:
+    """The whole two times of three; else with one twist, any condition as likely as any other."""
+    by_aim: dict[tuple[str, ...], list[Wish]] = {}
+    for one in twisted:
+        by_aim.setdefault(one.aims[:1], []).append(one)
+    aims = [*by_aim]
+    aim = draw(st.sampled_from([*[None] * (2 * len(aims) or 1), *aims]))
+    return whole if aim is None else draw(st.sampled_from(by_aim[aim]))
+
+
+def likely(draw: st.DrawFn, now: Now, name: str, kinds: Iterable[str]) -> str:
+    """A kind of command, mostly one that nothing about the document stands in the way of."""
+    document = now.rules.documents[name]
+    offered = available(document, now.rules.school, on=now.today)
+    every = [*kinds]
+    free = [kind for kind in every if not any(f.status is Status.BREACHED for f in offered[kind])]
+    return draw(st.sampled_from([*free, *free, *free, *every]))
 
 
 # --- questions ------------------------------------------------------------------------------------
@@ -156,58 +179,77 @@ def mostly(best: T, others: Iterable[T]) -> st.SearchStrategy[T]:
 @st.composite
 def photo(draw: st.DrawFn, now: Now) -> Move:
     """Whether a photo is good enough."""
-    procedure = draw(st.sampled_from(PROCEDURES))
     on = draw(when(now)).day
-    asked = now.text(on).photo_for(procedure)
+    text = now.text(on)
+    asking = [name for name in PROCEDURES if text.photo_for(name)]
+    procedure = draw(st.sampled_from((*asking, *asking, *PROCEDURES)))
+    asked = text.photo_for(procedure)
     good = fitting(asked, now.pupil)
-    shot, aims = draw(mostly((good, ()), beside(asked, good)))
-    upload = developed(shot)
+    whole = Wish({}, good)
+    wish = draw(wished(whole, other_photos(asked, whole)))
+    shot = wish.shot or good
     return Move(
         f"is a {shot.told} good enough for {procedure}?",
         on,
-        lambda system, _words: system.photo(procedure, upload, now.pupil, on=on),
-        aims,
+        lambda system, _words: system.photo(procedure, developed(shot), now.pupil, on=on),
+        wish.aims,
     )
 
 
 @st.composite
-def fee(draw: st.DrawFn, now: Now) -> tuple[Procedure, date]:
-    """What a procedure costs on which day."""
-    return draw(st.sampled_from(PROCEDURES)), draw(when(now)).day
+def fee(draw: st.DrawFn, now: Now) -> Move:
+    """What a procedure costs on a day."""
+    procedure, on = draw(st.sampled_from(PROCEDURES)), draw(when(now)).day
+    return Move(
+        f"the fee for {procedure}", on, lambda system, _words: system.fee(procedure, on=on)
+    )
 
 
 @st.composite
-def deadline(draw: st.DrawFn, now: Now) -> tuple[Procedure, dict[Milestone, date]]:
+def deadline(draw: st.DrawFn, now: Now) -> Move:
     """By when the school has to act, once what has happened."""
     school = now.rules.school
     dated = [name for name in PROCEDURES if (rules := school.procedure(name)) and rules.due]
-    procedure = draw(mostly(dated[0], dated[1:]) if dated else st.sampled_from(PROCEDURES))
+    procedure = draw(st.sampled_from((*dated * 4, *PROCEDURES)))
     rules = school.procedure(procedure)
     since: Sequence[Milestone] = rules.due.since if rules and rules.due else ("complete",)
     start = draw(st.sampled_from(MILESTONES))
     reached = dict.fromkeys(since, start)
-    if draw(st.booleans()):
+    change = draw(st.sampled_from((None, None, "later", "missing")))
+    if change == "later":
         reached[since[-1]] = draw(st.sampled_from(MILESTONES))
-    if draw(st.booleans()):
+    elif change == "missing":
         del reached[since[0]]
-    return procedure, reached
+    told = ", ".join(f"{milestone} {day}" for milestone, day in reached.items())
+    return Move(
+        f"due for {procedure}, {told or 'nothing reached'}",
+        None,
+        lambda system, _words: system.due(procedure, reached),
+        procedure=procedure,
+    )
 
 
 # --- first documents ------------------------------------------------------------------------------
 
 
-@st.composite
-def first(draw: st.DrawFn, now: Now, kind: type[AnyDocument], name: str) -> Move:
-    """The issue of a first document."""
-    on, aims = draw(when(now, *birthday(now, "application.applicant")))
-    if kind is SchoolId:
-        return draw(_first_id(now, on, aims, name))
-    if kind is Mlegitymacja:
-        return draw(_first_phone(now, on, aims, name))
-    original = certificate.Original(
-        pupil=now.pupil, kind="school", school_name="SP", year=on.year, number=name
-    )
-    return _issue(name, on, original, Wish({}), None)
+MOST = 4
+"""So many documents of one kind are enough."""
+
+IN_USE = frozenset({"issued", "activated", "valid", "reported", "lapsed", "duplicated"})
+"""States of a document with which there is still something to be done."""
+
+
+def _begins(draw: st.DrawFn, now: Now, names: Sequence[str]) -> bool:
+    """Whether a first document is asked for: where there is none, and seldom beside one in use."""
+    if not names or len(names) == MOST:
+        return not names
+    in_use = any(now.rules.state(name, on=now.today) in IN_USE for name in names)
+    return draw(st.sampled_from((*[False] * (9 if in_use else 1), True)))
+
+
+def _another(now: Now, kind: type[AnyDocument], word: str) -> str:
+    """The name of the next document of a kind."""
+    return f"{word}-{len(now.named(kind)) + 1}"
 
 
 def _issue(
@@ -238,10 +280,12 @@ def _words(*parts: str) -> str:
 
 
 @st.composite
-def _first_id(draw: st.DrawFn, now: Now, on: date, aims: tuple[str, ...], name: str) -> Move:
+def _first_id(draw: st.DrawFn, now: Now) -> Move:
+    on, aims = draw(when(now, *birthday(now, "application.applicant")))
+    name = _another(now, SchoolId, "id")
     school = now.text(on)
     whole = application(school, "school_id", now.pupil, on).having(admitted=on)
-    wish = draw(mostly(whole, twists(school, "school_id", whole)))
+    wish = draw(wished(whole, twists(school, "school_id", whole)))
     request = school_id.Application(**wish.fields)
     return _issue(name, on, request, wish, draw(_card(now, on)), aims)
 
@@ -250,14 +294,15 @@ def _first_id(draw: st.DrawFn, now: Now, on: date, aims: tuple[str, ...], name: 
 def _card(draw: st.DrawFn, now: Now, on: date) -> Card:
     """An ID as it is made: a card for the school year, seldom a paper or for another year."""
     until = last_confirmed_day(on)
-    form = draw(st.sampled_from(("id1", "id1", "id1", "paper")))
-    days = draw(st.sampled_from((0, 0, 0, 1)))
+    form, days = draw(st.sampled_from((*[("id1", 0)] * 10, ("paper", 0), ("id1", 1))))
     number = f"{len(now.rules.documents) + 1}/{on.year}"
     return Card(number=number, valid_until=until + days * DAY, form=form)
 
 
 @st.composite
-def _first_phone(draw: st.DrawFn, now: Now, on: date, aims: tuple[str, ...], name: str) -> Move:
+def _first_phone(draw: st.DrawFn, now: Now) -> Move:
+    on, aims = draw(when(now, *birthday(now, "application.applicant")))
+    name = _another(now, Mlegitymacja, "phone")
     wish, codes = draw(_phone_request(now, on))
     return _issue(name, on, _phone_record(wish), wish, codes, aims)
 
@@ -280,14 +325,11 @@ def _phone_request(draw: st.DrawFn, now: Now, on: date) -> tuple[Wish, Activatio
         fields = {"pupil": now.pupil, "prior_id": held}
         whole = Wish(fields, whole.shot)
         others = [whole.but("the parents objected", "mlegitymacja.consent", objected=on)]
-        others += [
-            whole.but(f"with a {shot.told}", *aims, shot=shot)
-            for shot, aims in beside(rules.photo, fitting(rules.photo, now.pupil))
-        ]
+        others += other_photos(rules.photo, whole)
     else:
         others = [*twists(school, "mlegitymacja", whole)]
     others += _on_other_ids(whole, held, on)
-    return draw(mostly(whole, others)), draw(_codes(now, rules, on))
+    return draw(wished(whole, others)), draw(_codes(now, rules, on))
 
 
 def _held(now: Now, on: date) -> PhysicalId:
@@ -320,7 +362,7 @@ def _codes(
     if rules.codes and rules.codes.ways:
         ways = tuple(row.way for row in rules.codes.ways)
     way = draw(st.sampled_from(ways))
-    if rules.codes and rules.codes.renewable and draw(st.booleans()):
+    if rules.codes and rules.codes.renewable and draw(st.sampled_from((False, False, False, True))):
         return None
     known = [one for one in now.rules.documents.values() if isinstance(one, Mlegitymacja)]
     number = sum(len(one.code_sets) for one in known) + 1
@@ -357,14 +399,18 @@ def _decide_with(
             successor=successor,
         ),
         aims,
+        name,
     )
 
 
 @st.composite
-def phone_command(draw: st.DrawFn, now: Now) -> Move:
-    """What may be done with an mLegitymacja."""
-    name = draw(st.sampled_from(now.named(Mlegitymacja)))
-    kind = draw(st.sampled_from(("activate", "activate", *PHONE)))
+def on_phone(draw: st.DrawFn, now: Now) -> Move:
+    """An mLegitymacja, or what may be done with one."""
+    names = now.named(Mlegitymacja)
+    if _begins(draw, now, names):
+        return draw(_first_phone(now))
+    name = draw(st.sampled_from(names))
+    kind = likely(draw, now, name, (*["activate"] * 4, *PHONE))
     return draw(PHONE[kind](now, name))
 
 
@@ -382,7 +428,7 @@ def _activate(draw: st.DrawFn, now: Now, name: str) -> Move:
         **_opening(document, on),
     }
     whole = Wish(fields)
-    wish = draw(mostly(whole, _other_activations(whole, document, rules, on)))
+    wish = draw(wished(whole, _other_activations(whole, document, rules, on)))
     command = mlegitymacja.Activate(**wish.fields)
     return _decide(name, now, command, wish.said, *wish.aims, *aims)
 
@@ -477,7 +523,7 @@ def _revoke(draw: st.DrawFn, now: Now, name: str) -> Move:
     if basis:
         wrong = whole.but("upon a birth certificate", "ground.basis", basis="birth_certificate")
         others.append(wrong)
-    wish = draw(mostly(whole, others))
+    wish = draw(wished(whole, others))
     command = mlegitymacja.Revoke(**wish.fields)
     return _decide(name, now, command, _words(ground, wish.said), *wish.aims, *aims)
 
@@ -516,10 +562,13 @@ PHONE: dict[str, Drawn] = {
 
 
 @st.composite
-def id_command(draw: st.DrawFn, now: Now) -> Move:
-    """What may be done with an ID."""
-    name = draw(st.sampled_from(now.named(SchoolId)))
-    kind = draw(st.sampled_from(("hand_over", *CARD)))
+def on_id(draw: st.DrawFn, now: Now) -> Move:
+    """An ID, or what may be done with one."""
+    names = now.named(SchoolId)
+    if _begins(draw, now, names):
+        return draw(_first_id(now))
+    name = draw(st.sampled_from(names))
+    kind = likely(draw, now, name, ("hand_over", "hand_over", "duplicate", "duplicate", *CARD))
     return draw(CARD[kind](now, name))
 
 
@@ -554,7 +603,7 @@ def _confirm(draw: st.DrawFn, now: Now, name: str) -> Move:
         whole.but("for a day more", "confirm.year", valid_until=until + DAY),
         whole.but("without a number", "confirm.hologram", hologram=None),
     )
-    wish = draw(mostly(whole, changes))
+    wish = draw(wished(whole, changes))
     return _decide(name, now, school_id.Confirm(**wish.fields), wish.said, *wish.aims, *aims)
 
 
@@ -587,7 +636,7 @@ def _exchange(draw: st.DrawFn, now: Now, name: str) -> Move:
 def _replacement(draw: st.DrawFn, now: Now, on: date, procedure: Procedure) -> tuple[Wish, Card]:
     school = now.text(on)
     whole = application(school, procedure, now.pupil, on)
-    return draw(mostly(whole, twists(school, procedure, whole))), draw(_card(now, on))
+    return draw(wished(whole, twists(school, procedure, whole))), draw(_card(now, on))
 
 
 @st.composite
@@ -640,10 +689,23 @@ CARD: dict[str, Drawn] = {
 
 
 @st.composite
-def certificate_command(draw: st.DrawFn, now: Now) -> Move:
-    """What may be done with a certificate."""
-    name = draw(st.sampled_from(now.named(certificate.Certificate)))
-    kind = draw(st.sampled_from(("hand_over", "duplicate", *PAPER)))
+def _first_certificate(draw: st.DrawFn, now: Now) -> Move:
+    on = draw(when(now)).day
+    name = _another(now, certificate.Certificate, "certificate")
+    original = certificate.Original(
+        pupil=now.pupil, kind="school", school_name="SP", year=on.year, number=name
+    )
+    return _issue(name, on, original, Wish({}), None)
+
+
+@st.composite
+def on_certificate(draw: st.DrawFn, now: Now) -> Move:
+    """A certificate, or what may be done with one."""
+    names = now.named(certificate.Certificate)
+    if _begins(draw, now, names):
+        return draw(_first_certificate(now))
+    name = draw(st.sampled_from(names))
+    kind = likely(draw, now, name, ("hand_over", "duplicate", *PAPER))
     return draw(PAPER[kind](now, name))
 
 
@@ -662,7 +724,7 @@ def _collect(draw: st.DrawFn, now: Now, name: str) -> Move:
     changes += [
         whole.but(f"by {way}", "collection.way", way=way) for way in ("post", "registered_letter")
     ]
-    wish = draw(mostly(whole, changes))
+    wish = draw(wished(whole, changes))
     return _decide(name, now, HandOver(**wish.fields), wish.said, *wish.aims)
 
 
@@ -677,7 +739,7 @@ def _certificate_duplicate(draw: st.DrawFn, now: Now, name: str) -> Move:
         certificate_kind="school",
         certificate_year=document.issued.year,
     )
-    wish = draw(mostly(whole, twists(school, "certificate_duplicate", whole)))
+    wish = draw(wished(whole, twists(school, "certificate_duplicate", whole)))
     records = draw(mostly("sufficient", ("insufficient", "none")))
     form = draw(mostly("form_of_the_time", ("computer_made", None)))
     command = certificate.Duplicate(

@@ -24,7 +24,7 @@ from ...regulation import Regulation
 from ...vocabulary import Milestone, Procedure
 from .system import Capability, Command, Promise, Reply, Request, Upload
 
-__all__ = ["ANYTHING", "AnyDocument", "Reference", "attested", "with_photo"]
+__all__ = ["ANYTHING", "AnyDocument", "Reference", "attested", "available"]
 
 AnyDocument = school_id.SchoolId | mlegitymacja.Mlegitymacja | certificate.Certificate
 
@@ -197,6 +197,16 @@ class Reference:
                 return Reply("refused", clauses)
             case _:
                 return Reply("undecided", clauses)
+
+
+def available(
+    document: AnyDocument, school: Regulation, *, on: date
+) -> dict[str, tuple[Finding, ...]]:
+    """For each kind of command the reasons against it on that day."""
+    reasons: dict[str, tuple[Finding, ...]] = _MODULES[type(document)].available(
+        document, school, on=on
+    )
+    return reasons
 
 
 def attested(findings: Iterable[Finding], on: date, *, holds: bool) -> Attested:

@@ -42,8 +42,8 @@ class Shot(NamedTuple):
         return ", ".join(parts)
 
 
-LARGE = Shot(1200, 1600, dpi=600)
-"""What a phone makes, more or less."""
+LARGE = Shot(720, 960, dpi=600)
+"""What a phone makes, in small."""
 
 
 @lru_cache(maxsize=64)
