@@ -50,7 +50,7 @@ __all__ = [
 
 T = TypeVar("T")
 
-DAY = timedelta(days=1)
+DAY, YEAR = timedelta(days=1), timedelta(days=366)
 
 TURNS = (
     date(2024, 7, 12),
@@ -137,7 +137,7 @@ def around(day: date | None, *aims: str) -> Iterator[When]:
 def when(now: Now, *bounds: When) -> st.SearchStrategy[When]:
     """Today, or a boundary ahead."""
     turn = [When(day) for day in TURNS if day > now.today][:1]
-    ahead = [one for one in bounds if one.day >= now.today]
+    ahead = [one for one in bounds if now.today <= one.day <= now.today + YEAR]
     return st.sampled_from((*[When(now.today)] * 8, *ahead, *ahead, When(now.today + DAY), *turn))
 
 
