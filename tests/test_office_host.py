@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from datetime import date, datetime, timedelta
+from itertools import product
 from pathlib import Path
 from threading import Barrier, Semaphore
 from typing import Any
@@ -17,17 +18,20 @@ from zoneinfo import ZoneInfo
 
 import httpx
 import pytest
-from sqlalchemy.exc import IntegrityError
+from fastapi import FastAPI
+from sqlalchemy.exc import IntegrityError, OperationalError
+from sqlalchemy.exc import TimeoutError as WaitedTooLong
 from sqlalchemy.orm import Session
 
-from cards import issued
+from cards import in_hand, issued, lived
 from examples.office.app import office as app_of
 from examples.office.clock import CLOCKS
 from examples.office.desk import Desk
-from examples.office.problems import TITLES
+from examples.office.problems import TITLES, TooLarge, install
 from examples.office.store import (
     EventRow,
     Kept,
+    NotThere,
     Overtaken,
     Store,
     add_pupil,
@@ -36,10 +40,11 @@ from examples.office.store import (
     files,
 )
 from legitymacja_rules import Accepted, photo, variants
+from legitymacja_rules.errors import WrongArgument
 from legitymacja_rules.loading import dump, load
-from legitymacja_rules.school_id import Duplicated, SchoolId
+from legitymacja_rules.school_id import Duplicated, End, SchoolId
 from offices import EXAMPLES, office
-from samples import ANNA, CODES, DAY, ID_CARD, STEPS, picture
+from samples import ANNA, CODES, DAY, ID_CARD, STEPS, issued_mlegitymacja, picture
 
 README = (EXAMPLES / "office" / "README.md").read_text(encoding="utf-8")
 
@@ -301,6 +306,74 @@ def test_what_is_not_there_is_not_found(client: httpx.Client, address: str) -> N
     problem(client.get(address), "unknown")
 
 
+HOSTILE = (
+    *("null", "[]", "{}", "[[[]]]", '{"kind": []}', "-1", "1e400", "1" + "0" * 5000),
+    *(r'"\ud800"', r'"\u0000"', r'"\u202e"', '"' + "x" * 10_000 + '"'),
+)
+"""What no office expects anywhere, as JSON."""
+
+
+def with_hostile(body: Mapping[str, Any], place: str, hostile: str) -> bytes:
+    """The body as JSON, with that in that place."""
+    return json.dumps({**body, place: "HOSTILE"}).replace('"HOSTILE"', hostile).encode()
+
+
+def test_nothing_that_is_sent_makes_it_fail(client: httpx.Client) -> None:
+    pupil = new_pupil(client, "leczna")
+    request = phone_request(client, pupil)
+    document = made(client.post(f"{pupil}/documents", json=request, headers=ON))
+    command = {**activation("leczna"), "code": "another"}
+    for address, body in ((f"{pupil}/documents", request), (f"{document}/commands", command)):
+        for place, hostile in product((*body, "attested", "application", "on"), HOSTILE):
+            sent = with_hostile(body, place, hostile)
+            answer = client.post(address, content=sent, headers=ON)
+            assert answer.status_code in {400, 404, 409, 422}, (place, hostile)
+    for place, hostile in product(request["application"], HOSTILE):
+        lodged = with_hostile(request["application"], place, hostile).decode()
+        sent = with_hostile(request, "application", lodged)
+        answer = client.post(f"{pupil}/documents", content=sent, headers=ON)
+        assert answer.status_code in {400, 404, 409, 422}, (place, hostile)
+    for address in (f"/leczna/documents/{10**30}", "/leczna/documents/-1"):
+        problem(client.get(address), "malformed")
+    for day in ("0001-01-01", "9999-12-31", "2024-02-30", "\x00"):
+        answer = client.get(document, params={"on": day})
+        assert answer.status_code in {200, 400}, day
+    assert events(client, document) == ["issued"]
+
+
+@pytest.mark.parametrize(
+    ("raised", "kind"),
+    [
+        (Overtaken(), "overtaken"),
+        (NotThere(), "unknown"),
+        (TooLarge(), "too_large"),
+        (OperationalError("INSERT 'Anna'", {"name": "Anna"}, ValueError()), "busy"),
+        (WaitedTooLong(), "busy"),
+        (WrongArgument("copies", "a whole number from 1 to 1000"), "malformed"),
+    ],
+)
+def test_whatever_is_raised_is_answered_by_a_problem(raised: Exception, kind: str) -> None:
+    app = FastAPI()
+    install(app)
+
+    @app.get("/")
+    def fail() -> None:
+        raise raised
+
+    async def ask() -> list[httpx.Response]:
+        transport = httpx.ASGITransport(app)
+        async with httpx.AsyncClient(transport=transport, base_url="http://office") as client:
+            return [await client.get("/"), await client.post("/"), await client.get("/nowhere")]
+
+    failed, *others = asyncio.run(ask())
+    problem(failed, kind)
+    assert "Anna" not in failed.text
+    assert [(one.status_code, one.json()["type"]) for one in others] == [
+        (405, "about:blank"),
+        (404, "about:blank"),
+    ]
+
+
 def test_a_document_is_found_at_its_own_school_only(client: httpx.Client) -> None:
     document = made(agreed(client, f"{new_pupil(client, 'sp1')}/documents", id_request()))
     assert client.get(document).status_code == 200
@@ -448,17 +521,48 @@ def _leczna_id(client: httpx.Client, pupil: str) -> dict[str, Any]:
 
 
 def test_what_waits_for_a_human_is_a_task(client: httpx.Client) -> None:
-    pupil = new_pupil(client, "sp1")
-    lost = made(agreed(client, f"{pupil}/documents", id_request()))
-    for command in ({"kind": "hand_over", "to": "pupil"}, {"kind": "report_loss", "how": "lost"}):
-        assert client.post(f"{lost}/commands", json=command, headers=ON).status_code == 200
-    copy = made(agreed(client, f"{lost}/commands", duplicate("18/2024")))
-    hand_over = {"kind": "hand_over", "to": "pupil"}
-    answer = client.post(f"{copy}/commands", json=hand_over, headers=ON).json()
-    tasks = client.get(f"{pupil}/tasks", headers=ON).json()
-    done = [one["id"] for one in answer["followed"]]
-    waiting = [one["document"]["id"] for one in tasks]
-    assert [*done, *waiting] == [int(lost.rpartition("/")[2])]
+    """No text of balin says what becomes of an mLegitymacja on an ID that was lost and replaced."""
+    pupil = new_pupil(client, "balin")
+    card = made(agreed(client, f"{pupil}/documents", id_request()))
+    handed = {"kind": "hand_over", "to": "pupil"}
+    for command in (handed, {"kind": "report_loss", "how": "lost"}):
+        assert agreed(client, f"{card}/commands", command).is_success
+    phone = made(agreed(client, f"{pupil}/documents", phone_request(client, pupil)))
+    copy = made(agreed(client, f"{card}/commands", duplicate("18/2024")))
+    answer = client.post(f"{copy}/commands", json=handed, headers=ON).json()
+    assert [one["state"] for one in answer["followed"]] == ["unsettled"]
+    told = client.get(f"{pupil}/tasks", headers=ON).json()
+    assert {f"/balin/documents/{task['document']['id']}" for task in told} == {phone}
+    assert [task["command"] for task in told] == [None, None]
+    assert ("revoke.ground", "head") in {
+        (one["code"], one["who"]) for task in told for one in task["findings"]
+    }
+
+
+def test_a_task_s_command_can_be_sent_as_it_is(store: Store) -> None:
+    """As after an import: the ID has ended, and nobody has revoked what rests on it."""
+    card, phone = in_hand("leczna"), issued_mlegitymacja("leczna")
+    ended = lived(card, End(on=DAY, ground="school_changed"))
+
+    def enter(session: Session) -> None:
+        file = file_of(session, "leczna", add_pupil(session, "leczna", ANNA))
+        for kind, document in (("school_id", ended), ("mlegitymacja", phone)):
+            file.add(kind, Accepted(document, document.history, ()))
+
+    store.change(enter)
+    app = app_of(Desk({"leczna": variants.get("leczna")}, store), CLOCKS["from-request"])
+
+    async def settle() -> list[Any]:
+        transport = httpx.ASGITransport(app)
+        address = "http://office/leczna/"
+        async with httpx.AsyncClient(transport=transport, base_url=address, headers=ON) as client:
+            (task,) = (await client.get("pupils/1/tasks")).json()
+            assert task["command"]["ground"] == "school_changed"
+            place = f"documents/{task['document']['id']}/commands"
+            done = await client.post(place, json=task["command"])
+            return [done.json()["document"]["state"], (await client.get("pupils/1/tasks")).json()]
+
+    assert asyncio.run(settle()) == ["revoked", []]
 
 
 def test_a_pupil_who_was_renamed_bears_the_new_name_on_what_is_made_then(

@@ -2,6 +2,7 @@
 
     clock      which day it is
     store      what is kept: pupils, photos, and of each document its events
+    asked      what a client says, completed by what the office knows
     desk       what is decided, each time in one transaction
     problems   what is answered where nothing was done
     app        the addresses

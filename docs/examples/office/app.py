@@ -12,7 +12,7 @@ from datetime import date
 from email.message import Message
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Depends, FastAPI, Query, Request, Response
+from fastapi import APIRouter, Depends, FastAPI, Path, Query, Request, Response
 from fastapi.responses import JSONResponse
 from pydantic import BaseModel, ConfigDict
 
@@ -25,8 +25,9 @@ from legitymacja_rules.outcomes import Explained
 from legitymacja_rules.school_id import SchoolId
 from legitymacja_rules.vocabulary import ExchangeGround, Procedure, RegisterName
 
+from .asked import Upload
 from .clock import Clock, Now
-from .desk import Decision, Desk, Done, Photo, Upload
+from .desk import Decision, Desk, Done, Photo, Task
 from .problems import TooLarge, decided_against, install, language_of
 from .store import Kept
 
@@ -110,6 +111,7 @@ TheTime = Annotated[Now, Depends(_now)]
 AskedDay = Annotated[date, Depends(_day)]
 Body = Annotated[dict[str, Any], Depends(_body)]
 File = Annotated[Upload, Depends(_upload)]
+Number = Annotated[int, Path(ge=1, lt=2**63)]
 InLanguage = Annotated[Language, Depends(language_of)]
 
 
@@ -157,6 +159,15 @@ def _done(request: Request, decision: Decision, on: date, status: int) -> Respon
     return JSONResponse(told, status, headers if status == 201 or successor else None)
 
 
+def _wanted(task: Task) -> dict[str, Any] | None:
+    """The command of a task as it can be sent, if one is known; its day will be that of the sending."""
+    asked = task.consequence.command
+    if asked is None:
+        return None
+    told: dict[str, Any] = json.loads(dump(asked))
+    return {name: told[name] for name in told if name not in {"on", "attested"}}
+
+
 def _photo_told(found: Photo, language: Language) -> dict[str, Any]:
     return {
         "photo": found.name,
@@ -175,7 +186,7 @@ def add_pupil(school: str, desk: TheDesk, body: Body) -> dict[str, int]:
 
 
 @router.put("/pupils/{pupil}", status_code=204, response_model=None)
-def change_pupil(school: str, pupil: int, desk: TheDesk, body: Body) -> None:
+def change_pupil(school: str, pupil: Number, desk: TheDesk, body: Body) -> None:
     """What is known of a pupil now: another class, another name."""
     desk.change_pupil(school, pupil, body)
 
@@ -183,7 +194,7 @@ def change_pupil(school: str, pupil: int, desk: TheDesk, body: Body) -> None:
 @router.post("/pupils/{pupil}/photos/check")
 def check_photo(
     school: str,
-    pupil: int,
+    pupil: Number,
     procedure: Procedure,
     desk: TheDesk,
     now: TheTime,
@@ -198,7 +209,7 @@ def check_photo(
 def take_photo(
     request: Request,
     school: str,
-    pupil: int,
+    pupil: Number,
     procedure: Procedure,
     desk: TheDesk,
     now: TheTime,
@@ -215,7 +226,7 @@ def take_photo(
 
 
 @router.get("/pupils/{pupil}/photos/{name}")
-def picture(school: str, pupil: int, name: str, desk: TheDesk) -> Response:
+def picture(school: str, pupil: Number, name: str, desk: TheDesk) -> Response:
     """A photo that was kept; `prepare` wrote it, so it is a JPEG or a PNG."""
     data = desk.picture(school, pupil, name)
     kind = "image/png" if data.startswith(b"\x89PNG") else "image/jpeg"
@@ -224,14 +235,14 @@ def picture(school: str, pupil: int, name: str, desk: TheDesk) -> Response:
 
 @router.get("/pupils/{pupil}/tasks")
 def tasks(
-    school: str, pupil: int, desk: TheDesk, on: AskedDay, language: InLanguage
+    school: str, pupil: Number, desk: TheDesk, on: AskedDay, language: InLanguage
 ) -> list[dict[str, Any]]:
     """What follows for the pupil's documents and waits for a human."""
     return [
         {
             **_told(task.answer, language),
             "document": _seen(task.document, on),
-            "command": task.consequence.command and json.loads(dump(task.consequence.command)),
+            "command": _wanted(task),
         }
         for task in desk.tasks(school, pupil, on)
     ]
@@ -242,7 +253,7 @@ def tasks(
 
 @router.post("/pupils/{pupil}/documents", response_model=None)
 def issue(
-    request: Request, school: str, pupil: int, desk: TheDesk, now: TheTime, body: Body
+    request: Request, school: str, pupil: Number, desk: TheDesk, now: TheTime, body: Body
 ) -> Response:
     """Issue a first document."""
     return _done(request, desk.issue(school, pupil, body, now), now.day, 201)
@@ -250,7 +261,7 @@ def issue(
 
 @router.post("/documents/{number}/commands", response_model=None)
 def decide(
-    request: Request, school: str, number: int, desk: TheDesk, now: TheTime, body: Body
+    request: Request, school: str, number: Number, desk: TheDesk, now: TheTime, body: Body
 ) -> Response:
     """Do with a document what the command says."""
     return _done(request, desk.decide(school, number, body, now), now.day, 200)
@@ -258,7 +269,7 @@ def decide(
 
 @router.get("/documents/{number}")
 def document(
-    school: str, number: int, desk: TheDesk, on: AskedDay, language: InLanguage
+    school: str, number: Number, desk: TheDesk, on: AskedDay, language: InLanguage
 ) -> dict[str, Any]:
     """What a document is on a day, what may be done with it or why not, and what happened to it."""
     pupil, kept = desk.document(school, number)
@@ -275,7 +286,7 @@ def document(
 
 
 @router.get("/documents/{number}/events")
-def events(school: str, number: int, desk: TheDesk) -> Any:  # noqa: ANN401  (each event has its own shape)
+def events(school: str, number: Number, desk: TheDesk) -> Any:  # noqa: ANN401  (each event has its own shape)
     """All that is kept of a document; PESEL and codes stand in it."""
     _, kept = desk.document(school, number)
     return json.loads(dump(kept.document))["history"]

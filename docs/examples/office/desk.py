@@ -1,21 +1,19 @@
-"""What the office decides: what a client sent is completed, the library is asked, what happened is kept.
+"""What the office decides: the library is asked, and what happened is kept.
 
-A client says what somebody wants. What the office knows itself it does not take from a client: the day
-is the clock's, the pupil and the photo's facts are the store's, and so are the pupil's other documents.
-Each decision and all that follows from it for the pupil's other documents is one transaction.
+Each decision, with all that follows from it for the pupil's other documents, is one transaction on what
+stands there at that moment. The library sees all of the pupil's documents, and answers; the desk keeps
+events, and holds no rule.
 """
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
 from threading import BoundedSemaphore
-from typing import Annotated, Any, Literal
+from typing import Any
 
-from pydantic import BaseModel, ConfigDict, Field
 from sqlalchemy.orm import Session
 
 from legitymacja_rules import (
@@ -29,74 +27,25 @@ from legitymacja_rules import (
     photo,
     school_id,
 )
-from legitymacja_rules.attestations import Attestation
 from legitymacja_rules.coupling import Consequence
-from legitymacja_rules.errors import LoadError
 from legitymacja_rules.facts import Pupil
-from legitymacja_rules.loading import dump, load, load_form
-from legitymacja_rules.mlegitymacja.records import AnyRequest
+from legitymacja_rules.loading import dump, load
 from legitymacja_rules.photo import PhotoFacts, Prepared
 from legitymacja_rules.policy import Policy, effective
-from legitymacja_rules.regulation import Regulation
+from legitymacja_rules.regulation import PhotoRequirement, Regulation
 from legitymacja_rules.school_id import SchoolId
 from legitymacja_rules.vocabulary import Procedure
 
+from .asked import NewCertificate, NewDocument, NewSchoolId, Upload, command, new
 from .clock import Now
 from .store import File, Kept, NotThere, Store, add_pupil, file_of, file_with, files
 
-__all__ = ["Decision", "Desk", "Done", "Outcome", "Photo", "Task", "Upload"]
+__all__ = ["Decision", "Desk", "Done", "Outcome", "Photo", "Task"]
 
 Outcome = Accepted[Any, Any] | Refused | Undecided
 
 DECODED_AT_ONCE = BoundedSemaphore(2)
 """A picture that is decoded takes much memory, so not all threads do it at the same time."""
-
-
-# --- what is asked --------------------------------------------------------------------------------
-
-
-class _Form(BaseModel):
-    """A request for a first document; the records in it are the library's."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
-
-    attested: tuple[Attestation, ...] = ()
-
-
-class NewSchoolId(_Form):
-    """A first ID: what was lodged, and the card that was made."""
-
-    document: Literal["school_id"]
-    application: school_id.Application
-    card: school_id.Card
-
-
-class NewMlegitymacja(_Form):
-    """An mLegitymacja: what was lodged (or the case that needs nothing), and the codes if there are any."""
-
-    document: Literal["mlegitymacja"]
-    application: AnyRequest
-    codes: mlegitymacja.ActivationCodes | None = None
-
-
-class NewCertificate(_Form):
-    """An original certificate: what it says."""
-
-    document: Literal["certificate"]
-    application: certificate.Original
-
-
-NewDocument = Annotated[
-    NewSchoolId | NewMlegitymacja | NewCertificate, Field(discriminator="document")
-]
-
-
-@dataclass(frozen=True, slots=True)
-class Upload:
-    """A file as it came."""
-
-    data: bytes = field(repr=False)
-    filename: str | None = field(repr=False)
 
 
 # --- what is answered -----------------------------------------------------------------------------
@@ -180,39 +129,43 @@ class Desk:
         self, slug: str, number: int, procedure: Procedure, upload: Upload, now: Now
     ) -> Photo:
         """Whether a photo is good enough as it came; nothing is kept."""
-        pupil = self.store.look(lambda session: file_of(session, slug, number).pupil)
-        facts = _inspected(upload)
-        asked = effective(self.school(slug), on=now.day, policy=self.policy).photo_for(procedure)
-        return Photo(None, facts, photo.check(facts, asked, pupil=pupil, on=now.day))
+        pupil, demand = self._about_photo(slug, number, procedure, now)
+        with DECODED_AT_ONCE:
+            facts = photo.inspect(upload.data, filename=upload.filename, whole=True)
+        return Photo(None, facts, photo.check(facts, demand, pupil=pupil, on=now.day))
 
     def take_photo(
         self, slug: str, number: int, procedure: Procedure, upload: Upload, now: Now
     ) -> Photo | Refused:
         """Keep of a photo what the school's text takes, with nothing in it but the picture; or say why not."""
-        pupil = self.store.look(lambda session: file_of(session, slug, number).pupil)
-        asked = effective(self.school(slug), on=now.day, policy=self.policy).photo_for(procedure)
+        pupil, demand = self._about_photo(slug, number, procedure, now)
         with DECODED_AT_ONCE:
-            made = photo.prepare(upload.data, asked, filename=upload.filename, pupil=pupil)
+            made = photo.prepare(upload.data, demand, filename=upload.filename, pupil=pupil)
         if isinstance(made, Refused):
             return made
-        return Photo(self._keep(slug, number, made.facts, made.data, made.data), made.facts, made)
+        return self._keep(slug, number, Photo(_name(made.data), made.facts, made), made.data)
 
     def take_photo_as_it_is(
         self, slug: str, number: int, procedure: Procedure, upload: Upload, now: Now
     ) -> Photo:
         """Judge a photo as it came and keep what was found, not the file, which may tell more than a face."""
         found = self.check_photo(slug, number, procedure, upload, now)
-        name = self._keep(slug, number, found.facts, upload.data, None)
-        return Photo(name, found.facts, found.verdict)
+        return self._keep(slug, number, replace(found, name=_name(upload.data)), None)
 
-    def _keep(
-        self, slug: str, number: int, facts: PhotoFacts, named_after: bytes, data: bytes | None
-    ) -> str:
-        name = sha256(named_after).hexdigest()
-        self.store.change(
-            lambda session: file_of(session, slug, number).keep_photo(name, facts, data)
-        )
-        return name
+    def _about_photo(
+        self, slug: str, number: int, procedure: Procedure, now: Now
+    ) -> tuple[Pupil, PhotoRequirement | None]:
+        """Whose photo it is, and what is asked of it on that day."""
+        school = effective(self.school(slug), on=now.day, policy=self.policy)
+        pupil = self.store.look(lambda session: file_of(session, slug, number).pupil)
+        return pupil, school.photo_for(procedure)
+
+    def _keep(self, slug: str, number: int, found: Photo, data: bytes | None) -> Photo:
+        def work(session: Session) -> Photo:
+            file_of(session, slug, number).keep_photo(str(found.name), found.facts, data)
+            return found
+
+        return self.store.change(work)
 
     def issue(self, slug: str, number: int, told: Mapping[str, Any], now: Now) -> Decision:
         """A first document, or the reasons why not."""
@@ -220,7 +173,7 @@ class Desk:
 
         def work(session: Session) -> Decision:
             file = file_of(session, slug, number)
-            asked = load_form(NewDocument, "request", _completed(file, told, now))
+            asked = new(file, told, now)
             outcome = self._issued(file, asked, school, now.day)
             if not isinstance(outcome, Accepted):
                 return outcome
@@ -229,13 +182,7 @@ class Desk:
 
         return self.store.change(work)
 
-    def _issued(
-        self,
-        file: File,
-        asked: NewSchoolId | NewMlegitymacja | NewCertificate,
-        school: Regulation,
-        on: date,
-    ) -> Outcome:
+    def _issued(self, file: File, asked: NewDocument, school: Regulation, on: date) -> Outcome:
         how: dict[str, Any] = {"on": on, "attested": asked.attested}
         if isinstance(asked, NewCertificate):
             return certificate.issue(asked.application, school, **how)
@@ -251,10 +198,7 @@ class Desk:
         def work(session: Session) -> Decision:
             file = file_with(session, slug, number)
             kept = file[number]
-            dated = {"on": now.day.isoformat(), **_completed(file, told, now, kept)}
-            if told.get("kind") == "activate" and now.at:
-                dated["at"] = now.at.isoformat()
-            outcome = self._decided(file, kept, kept.verbs.load_command(dated), school)
+            outcome = self._decided(file, kept, command(file, kept, told, now), school)
             if not isinstance(outcome, Accepted):
                 return outcome
             file.append(kept, outcome)
@@ -263,10 +207,10 @@ class Desk:
 
         return self.store.change(work)
 
-    def _decided(self, file: File, kept: Kept, command: object, school: Regulation) -> Outcome:
+    def _decided(self, file: File, kept: Kept, asked: object, school: Regulation) -> Outcome:
         others = file.of_kind(kept.kind, beside=kept)
         outcome: Outcome = kept.verbs.decide(
-            kept.document, command, school, others=others, policy=self.policy
+            kept.document, asked, school, others=others, policy=self.policy
         )
         return outcome
 
@@ -320,9 +264,9 @@ class Desk:
         return data
 
 
-def _inspected(upload: Upload) -> PhotoFacts:
-    with DECODED_AT_ONCE:
-        return photo.inspect(upload.data, filename=upload.filename, whole=True)
+def _name(data: bytes) -> str:
+    """Under what bytes are kept: their hash tells nothing, and nobody can choose it."""
+    return sha256(data).hexdigest()
 
 
 def _consequences(
@@ -335,40 +279,3 @@ def _consequences(
     found = coupling.follows(kept.document, school, on=on, others=known)
     by_document = {id(one.document): one for one in file.documents}
     return [(by_document[id(one.document)], one) for one in found]
-
-
-def _held(file: File, on: date) -> dict[str, Any]:
-    """The ID on which an mLegitymacja rests, unless the client says which: the last one issued here."""
-    held = [one.held(on) for one in file.of_kind("school_id") if isinstance(one, SchoolId)]
-    return {"prior_id": json.loads(dump(held[-1]))} if held else {}
-
-
-def _completed(
-    file: File, told: Mapping[str, Any], now: Now, kept: Kept | None = None
-) -> dict[str, Any]:
-    """What a client sent, for a document that is kept or a new one, with what the office knows itself.
-
-    Raises:
-        LoadError: if the client says what is the office's to say.
-    """
-    _foreign(told, "", "on", *(["at"] if told.get("kind") == "activate" else ()))
-    whole = dict(told)
-    if isinstance(words := told.get("attested"), list):
-        day = {"on": now.day.isoformat()}
-        whole["attested"] = [{**day, **one} if isinstance(one, dict) else one for one in words]
-    if isinstance(lodged := told.get("application"), dict):
-        _foreign(lodged, "application.", "pupil")
-        on_an_id = "mlegitymacja" in {told.get("document"), kept and kept.kind}
-        held = _held(file, now.day) if on_an_id else {}
-        whole["application"] = {**held, **lodged, "pupil": json.loads(file.row.facts)}
-        if lodged.get("photo") is not None:
-            facts = file.photo(lodged["photo"]).facts
-            whole["application"]["photo"] = json.loads(facts)
-    return whole
-
-
-def _foreign(told: Mapping[str, Any], place: str, *names: str) -> None:
-    """That a client does not say what is the office's to say."""
-    if found := [name for name in names if name in told]:
-        faults = tuple((f"{place}{name}", "extra_forbidden") for name in found)
-        raise LoadError("request", faults)

@@ -24,7 +24,7 @@ from typing import Any, Literal
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
-from sqlalchemy.exc import OperationalError
+from sqlalchemy import exc
 from starlette.exceptions import HTTPException
 
 from legitymacja_rules import Refused, Undecided
@@ -138,8 +138,9 @@ def install(app: FastAPI) -> None:
     def _too_large(request: Request, _error: TooLarge) -> JSONResponse:
         return problem(request, "too_large")
 
-    @app.exception_handler(OperationalError)
-    def _busy(request: Request, _error: OperationalError) -> JSONResponse:
+    @app.exception_handler(exc.OperationalError)
+    @app.exception_handler(exc.TimeoutError)
+    def _busy(request: Request, _error: exc.SQLAlchemyError) -> JSONResponse:
         return problem(request, "busy")
 
     @app.exception_handler(HTTPException)

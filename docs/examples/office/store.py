@@ -88,9 +88,7 @@ class PupilRow(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     school: Mapped[str] = mapped_column(index=True)
     facts: Mapped[str] = mapped_column(Text)
-    documents: Mapped[list[DocumentRow]] = relationship(
-        back_populates="pupil", order_by="DocumentRow.id", lazy="selectin"
-    )
+    documents: Mapped[list[DocumentRow]] = relationship(order_by="DocumentRow.id", lazy="selectin")
 
 
 class DocumentRow(Base):
@@ -101,7 +99,6 @@ class DocumentRow(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     pupil_id: Mapped[int] = mapped_column(ForeignKey("pupils.id"), index=True)
     kind: Mapped[str]
-    pupil: Mapped[PupilRow] = relationship(back_populates="documents")
     events: Mapped[list[EventRow]] = relationship(order_by="EventRow.seq", lazy="selectin")
 
 
