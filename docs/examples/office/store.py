@@ -197,7 +197,9 @@ class File:
         Raises:
             NotThere: if there is none of that name.
         """
-        row = self.session.get(PhotoRow, (self.row.id, str(name)))
+        # A hash is plain; half a sign, which JSON can hold, would not get as far as the database.
+        plain = isinstance(name, str) and name.isascii()
+        row = self.session.get(PhotoRow, (self.row.id, name)) if plain else None
         if row is None:
             raise NotThere
         return row
