@@ -335,6 +335,10 @@ def test_nothing_that_is_sent_makes_it_fail(client: httpx.Client) -> None:
         assert answer.status_code in {400, 404, 409, 422}, (place, hostile)
     for address in (f"/leczna/documents/{10**30}", "/leczna/documents/-1"):
         problem(client.get(address), "malformed")
+    for header in ("filename*=UTF-8''%ff", "filename*=x'y'z", 'filename="', "filename*9*=a", ";;="):
+        said = {**ON, "Content-Disposition": f"attachment; {header}", "Accept-Language": header}
+        photo_of = f"{pupil}/photos/check?procedure=mlegitymacja"
+        assert client.post(photo_of, content=b"%PDF", headers=said).status_code == 200, header
     for day in ("0001-01-01", "9999-12-31", "2024-02-30", "\x00"):
         answer = client.get(document, params={"on": day})
         assert answer.status_code in {200, 400}, day
