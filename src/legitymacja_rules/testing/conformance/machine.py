@@ -38,8 +38,17 @@ __all__ = ["Conformance", "conform", "conformance"]
 
 DAY = timedelta(days=1)
 
-BEGINNINGS = (date(2024, 10, 1), date(2025, 8, 29), date(2025, 9, 16), date(2025, 9, 17))
-"""Days on which a run begins: a plain one, the end of a school year, the turn of the law."""
+PLAIN = date(2024, 10, 1)
+
+BEGINNINGS = (
+    *[PLAIN] * 5,
+    date(2024, 10, 15),
+    date(2024, 10, 15),
+    date(2025, 8, 29),
+    date(2025, 9, 16),
+    date(2025, 9, 17),
+)
+"""Days on which a run begins: plain ones, an 18th birthday, the end of a school year, the turn of the law."""
 
 PUPILS = (
     Pupil(
@@ -90,27 +99,15 @@ class Conformance(RuleBasedStateMachine):
     def begin(self, data: st.DataObject) -> None:
         """A school, the first day, and a pupil."""
         school = data.draw(st.sampled_from(self.schools))
-        self.today = data.draw(st.sampled_from((*BEGINNINGS[:1] * 3, *BEGINNINGS)))
+        self.today = data.draw(st.sampled_from(BEGINNINGS))
         self.pupil = data.draw(st.sampled_from((*PUPILS[:2] * 3, *PUPILS)))
         self.run = Run(Stage(type(self).make, self.regulations, school))
 
-    @_offers("photos")
+    @precondition(lambda self: not self.offers.isdisjoint(moves.QUESTIONS))
     @rule(data=st.data())
-    def ask_photo(self, data: st.DataObject) -> None:
-        """Whether a photo is good enough."""
-        self.run.play(data.draw(moves.photo(self._now)))
-
-    @_offers("fees")
-    @rule(data=st.data())
-    def ask_fee(self, data: st.DataObject) -> None:
-        """What a procedure costs."""
-        self.run.play(data.draw(moves.fee(self._now)))
-
-    @_offers("deadlines")
-    @rule(data=st.data())
-    def ask_due(self, data: st.DataObject) -> None:
-        """By when the school has to act."""
-        self.run.play(data.draw(moves.deadline(self._now)))
+    def ask(self, data: st.DataObject) -> None:
+        """A photo, a fee, a deadline."""
+        self.run.play(data.draw(moves.question(self._now, self.offers)))
 
     @_offers("school_id")
     @rule(data=st.data())

@@ -7,9 +7,10 @@ beyond it. What a move asks it asks of both systems in the same words.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
+from types import MappingProxyType
 from typing import Any, NamedTuple, TypeVar, get_args
 
 from hypothesis import strategies as st
@@ -35,17 +36,16 @@ from ...vocabulary import (
 from .complete import Wish, applicant, application, other_photos, twists
 from .reference import AnyDocument, Reference, available
 from .shots import developed, fitting
-from .system import Command, Request, System, Upload
+from .system import Capability, Command, Request, System, Upload
 
 __all__ = [
+    "QUESTIONS",
     "Move",
     "Now",
-    "deadline",
-    "fee",
     "on_certificate",
     "on_id",
     "on_phone",
-    "photo",
+    "question",
 ]
 
 T = TypeVar("T")
@@ -129,9 +129,9 @@ class When(NamedTuple):
 
 
 def around(day: date | None, *aims: str) -> Iterator[When]:
-    """The day, and those before and after it."""
+    """The day itself, mostly, and those before and after it."""
     if day is not None:
-        yield from (When(day, aims), When(day + DAY, aims), When(day - DAY, aims))
+        yield from (When(day, aims), When(day, aims), When(day + DAY, aims), When(day - DAY, aims))
 
 
 def when(now: Now, *bounds: When) -> st.SearchStrategy[When]:
@@ -177,7 +177,7 @@ def likely(draw: st.DrawFn, now: Now, name: str, kinds: Iterable[str]) -> str:
 
 
 @st.composite
-def photo(draw: st.DrawFn, now: Now) -> Move:
+def _photo(draw: st.DrawFn, now: Now) -> Move:
     """Whether a photo is good enough."""
     on = draw(when(now)).day
     text = now.text(on)
@@ -197,7 +197,7 @@ def photo(draw: st.DrawFn, now: Now) -> Move:
 
 
 @st.composite
-def fee(draw: st.DrawFn, now: Now) -> Move:
+def _fee(draw: st.DrawFn, now: Now) -> Move:
     """What a procedure costs on a day."""
     procedure, on = draw(st.sampled_from(PROCEDURES)), draw(when(now)).day
     return Move(
@@ -206,7 +206,7 @@ def fee(draw: st.DrawFn, now: Now) -> Move:
 
 
 @st.composite
-def deadline(draw: st.DrawFn, now: Now) -> Move:
+def _deadline(draw: st.DrawFn, now: Now) -> Move:
     """By when the school has to act, once what has happened."""
     school = now.rules.school
     dated = [name for name in PROCEDURES if (rules := school.procedure(name)) and rules.due]
@@ -229,6 +229,18 @@ def deadline(draw: st.DrawFn, now: Now) -> Move:
     )
 
 
+QUESTIONS: Mapping[Capability, Callable[[Now], st.SearchStrategy[Move]]] = MappingProxyType(
+    {"photos": _photo, "deadlines": _deadline, "fees": _fee}
+)
+"""What can be asked that changes nothing, by what a system has to offer for it."""
+
+
+@st.composite
+def question(draw: st.DrawFn, now: Now, offers: Collection[Capability]) -> Move:
+    """One of the questions that a system can be asked."""
+    return draw(draw(st.sampled_from([ask for what, ask in QUESTIONS.items() if what in offers]))(now))
+
+
 # --- first documents ------------------------------------------------------------------------------
 
 
@@ -245,6 +257,12 @@ def _begins(draw: st.DrawFn, now: Now, names: Sequence[str]) -> bool:
         return not names
     in_use = any(now.rules.state(name, on=now.today) in IN_USE for name in names)
     return draw(st.sampled_from((*[False] * (9 if in_use else 1), True)))
+
+
+def _one_of(draw: st.DrawFn, now: Now, names: Sequence[str]) -> str:
+    """A document, mostly one in use."""
+    used = [name for name in names if now.rules.state(name, on=now.today) in IN_USE]
+    return draw(st.sampled_from((*used * 6, *names)))
 
 
 def _another(now: Now, kind: type[AnyDocument], word: str) -> str:
@@ -409,7 +427,7 @@ def on_phone(draw: st.DrawFn, now: Now) -> Move:
     names = now.named(Mlegitymacja)
     if _begins(draw, now, names):
         return draw(_first_phone(now))
-    name = draw(st.sampled_from(names))
+    name = _one_of(draw, now, names)
     kind = likely(draw, now, name, (*["activate"] * 4, *PHONE))
     return draw(PHONE[kind](now, name))
 
@@ -567,7 +585,7 @@ def on_id(draw: st.DrawFn, now: Now) -> Move:
     names = now.named(SchoolId)
     if _begins(draw, now, names):
         return draw(_first_id(now))
-    name = draw(st.sampled_from(names))
+    name = _one_of(draw, now, names)
     kind = likely(draw, now, name, ("hand_over", "hand_over", "duplicate", "duplicate", *CARD))
     return draw(CARD[kind](now, name))
 
@@ -704,7 +722,7 @@ def on_certificate(draw: st.DrawFn, now: Now) -> Move:
     names = now.named(certificate.Certificate)
     if _begins(draw, now, names):
         return draw(_first_certificate(now))
-    name = draw(st.sampled_from(names))
+    name = _one_of(draw, now, names)
     kind = likely(draw, now, name, ("hand_over", "duplicate", *PAPER))
     return draw(PAPER[kind](now, name))
 
