@@ -26,7 +26,7 @@ from sqlalchemy.orm import Session
 from cards import in_hand, issued, lived
 from examples.office.app import office as app_of
 from examples.office.clock import CLOCKS
-from examples.office.desk import Desk
+from examples.office.desk import Desk, Done
 from examples.office.problems import TITLES, TooLarge, install
 from examples.office.store import (
     EventRow,
@@ -39,10 +39,10 @@ from examples.office.store import (
     file_with,
     files,
 )
-from legitymacja_rules import Accepted, photo, variants
+from legitymacja_rules import Accepted, Undecided, coupling, photo, variants
 from legitymacja_rules.errors import WrongArgument
 from legitymacja_rules.loading import dump, load
-from legitymacja_rules.school_id import Duplicated, End, SchoolId
+from legitymacja_rules.school_id import Duplicated, End, ReportLoss, SchoolId
 from offices import EXAMPLES, office
 from samples import ANNA, CODES, DAY, ID_CARD, STEPS, issued_mlegitymacja, picture
 
@@ -646,6 +646,36 @@ def test_a_decision_that_was_overtaken_is_taken_anew(store: Store) -> None:
         store.change(lambda session: overtaken(session, 99))
     kept = store.look(lambda session: [file.row.id for file in files(session, "leczna")])
     assert kept == [number, number + 1], "what was overtaken left nothing behind"
+
+
+def test_what_breaks_off_in_the_middle_leaves_nothing_behind(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Original and duplicate are written already when what follows from them is looked for."""
+    lost = lived(in_hand("sp6"), ReportLoss(on=DAY, how="lost"))
+
+    def enter(session: Session) -> Kept:
+        file = file_of(session, "sp6", add_pupil(session, "sp6", ANNA))
+        return file.add("school_id", Accepted(lost, lost.history, ()))
+
+    def there(session: Session) -> list[Kept]:
+        return file_of(session, "sp6", 1).documents
+
+    kept = store.change(enter)
+    desk = Desk({"sp6": variants.get("sp6")}, store)
+    body, now = duplicate("18/2024"), CLOCKS["from-request"]({"office-day": DAY.isoformat()})
+    asked = desk.decide("sp6", kept.id, body, now)
+    if isinstance(asked, Undecided):
+        body["attested"] = [
+            {"condition": one.code, "subject": one.subject, "role": "head"} for one in asked.reasons
+        ]
+    with monkeypatch.context() as broken:
+        broken.setattr(coupling, "follows", lambda *_, **__: 1 / 0)
+        with pytest.raises(ZeroDivisionError):
+            desk.decide("sp6", kept.id, body, now)
+    assert [one.document for one in store.look(there)] == [lost]
+    assert isinstance(desk.decide("sp6", kept.id, body, now), Done)
+    assert len(store.look(there)) == 2
 
 
 def test_one_place_in_a_document_s_history_is_taken_once(store: Store) -> None:
