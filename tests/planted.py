@@ -11,14 +11,16 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any, ClassVar
 
-from legitymacja_rules import coupling, variants
+from legitymacja_rules import variants
+from legitymacja_rules.days_off import is_day_off
 from legitymacja_rules.facts import Pupil
 from legitymacja_rules.findings import Status
 from legitymacja_rules.mlegitymacja import Mlegitymacja
-from legitymacja_rules.outcomes import Refused
 from legitymacja_rules.regulation import Regulation
 from legitymacja_rules.testing.conformance.reference import ANYTHING, Reference
 from legitymacja_rules.testing.conformance.system import Promise, Reply, Upload
+
+DAY = timedelta(days=1)
 
 SILENT = ANYTHING - {"clauses"}
 
@@ -65,11 +67,9 @@ class ChristmasEveWorks(Planted):
 
 
 def _counted(clock: date, count: int) -> date:
-    from legitymacja_rules.days_off import is_day_off
-
     day = clock
     while count:
-        day += timedelta(days=1)
+        day += DAY
         eve = (day.month, day.day) == (12, 24)
         count -= day.isoweekday() < 6 and (eve or not is_day_off(day))
     return day
@@ -179,7 +179,7 @@ class LateAdult(Pupil):
     """Comes of age on the day after."""
 
     def adult_from(self) -> date:
-        return super().adult_from() + timedelta(days=1)
+        return super().adult_from() + DAY
 
 
 class AdultADayLate(Planted):
@@ -194,3 +194,60 @@ class AdultADayLate(Planted):
 
 def _later(request: Any) -> Any:
     return request.model_copy(update={"pupil": LateAdult(**dict(request.pupil))})
+
+
+class ValidADayLonger(Planted):
+    """An mLegitymacja expires a day late."""
+
+    def state(self, name: str, *, on: date) -> str:
+        right = super().state(name, on=on)
+        return super().state(name, on=on - DAY) if right == "expired" else right
+
+
+class RunsOnUnconfirmed(Planted):
+    """A card that nobody confirmed stays valid."""
+
+    def state(self, name: str, *, on: date) -> str:
+        right = super().state(name, on=on)
+        return "valid" if right == "lapsed" and name.startswith("id") else right
+
+
+class ActivatesRevoked(Blind):
+    to = frozenset({"document.revoked"})
+
+
+class LossAfterDuplicate(Blind):
+    """It takes a loss of one whose place is taken."""
+
+    to = frozenset({"document.replaced"})
+
+
+class WrongReceiver(Blind):
+    to = frozenset({"collection.receiver"})
+
+
+class WrongAccount(Blind):
+    to = frozenset({"payment.account"})
+
+
+class MissingItem(Blind):
+    to = frozenset({"application.item"})
+
+
+class SecondOnOneCard(Blind):
+    to = frozenset({"mlegitymacja.only_one"})
+
+
+class Strict(Planted):
+    """It refuses what waits for a human."""
+
+    def _reply(self) -> Reply:
+        right = super()._reply()
+        return Reply("refused") if right.outcome == "undecided" else right
+
+
+class Mute(Reference):
+    """It says that it tells clauses, and tells none."""
+
+    def _reply(self) -> Reply:
+        return Reply(super()._reply().outcome)

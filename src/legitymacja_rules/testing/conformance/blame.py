@@ -43,6 +43,8 @@ BY_TIME: Mapping[str, tuple[str, ...]] = {
 BY_ITSELF = frozenset({"issued", "activated", "valid", *BY_TIME})
 """The states of a document that nothing has ended."""
 
+LOGIC = "invariant:"
+
 MONEY = re.compile(r"[0-9]+\.[0-9]{2}")
 
 
@@ -63,10 +65,15 @@ class Broken:
 
 def _broken(findings: Iterable[Finding], note: str = "") -> Broken:
     told = tuple(findings)
-    clauses = [found.clause for found in told]
-    # A school's clause and the act's say more than what merely follows from logic.
-    clauses.sort(key=lambda clause: clause.startswith("invariant:"))
+    clauses = [clause for found in told for clause in _clauses_of(found)]
+    # What a text says tells more than what merely follows from logic, or was read into a silence.
+    clauses.sort(key=lambda clause: clause.startswith(LOGIC))
     return Broken(tuple(dict.fromkeys(clauses)), told, note)
+
+
+def _clauses_of(found: Finding) -> tuple[str, ...]:
+    """Its clause; if that is one of logic, those that bear on it, too."""
+    return (found.clause, *found.also) if found.clause.startswith(LOGIC) else (found.clause,)
 
 
 def _with_code(findings: Iterable[Finding], codes: Iterable[str]) -> list[Finding]:

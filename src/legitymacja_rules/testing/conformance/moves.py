@@ -375,18 +375,26 @@ def _on_other_ids(whole: Wish, held: PhysicalId, on: date) -> Iterator[Wish]:
 def _codes(
     draw: st.DrawFn, now: Now, rules: MlegitymacjaProcedure, on: date
 ) -> ActivationCodes | None:
-    """New codes of that day; rarely none."""
-    ways: tuple[CodeWay | None, ...] = (None,)
-    if rules.codes and rules.codes.ways:
-        ways = tuple(row.way for row in rules.codes.ways)
-    way = draw(st.sampled_from(ways))
-    if rules.codes and rules.codes.renewable and draw(st.sampled_from((False, False, False, True))):
+    """New codes of that day; seldom none, where they can be made later."""
+    later = bool(rules.codes and rules.codes.renewable)
+    if later and draw(st.sampled_from((False, False, False, True))):
         return None
+    return draw(_new_codes(now, rules, on))
+
+
+@st.composite
+def _new_codes(
+    draw: st.DrawFn, now: Now, rules: MlegitymacjaProcedure, on: date
+) -> ActivationCodes:
+    ways = [row.way for row in rules.codes.ways] if rules.codes else []
     known = [one for one in now.rules.documents.values() if isinstance(one, Mlegitymacja)]
     number = sum(len(one.code_sets) for one in known) + 1
-    at = datetime.combine(on, NOON.timetz())
     return ActivationCodes(
-        generated=on, qr=Code(f"QR-{number}"), code=Code(f"CODE-{number}"), way=way, at=at
+        generated=on,
+        qr=Code(f"QR-{number}"),
+        code=Code(f"CODE-{number}"),
+        way=draw(st.sampled_from(ways)) if ways else None,
+        at=datetime.combine(on, NOON.timetz()),
     )
 
 
@@ -515,9 +523,7 @@ def _generate(draw: st.DrawFn, now: Now, name: str) -> Move:
     document = _phone(now, name)
     on, aims = draw(when(now, *around(document.issued.codes_until, "codes.renewable")))
     rules = now.text(document.issued.on).mlegitymacja or MlegitymacjaProcedure()
-    codes = draw(_codes(now, rules, on).filter(None.__ne__))
-    assert codes is not None  # noqa: S101  (filtered)
-    command = mlegitymacja.GenerateCodes(on=on, codes=codes)
+    command = mlegitymacja.GenerateCodes(on=on, codes=draw(_new_codes(now, rules, on)))
     return _decide(name, now, command, "", "codes.renewable", *aims)
 
 

@@ -13,6 +13,9 @@ from .blame import Broken
 
 __all__ = ["NotConforming", "ending", "line"]
 
+MOST = 3
+"""So many conditions are told at the end."""
+
 
 class NotConforming(AssertionError):  # noqa: N818  (named for what is wrong, as all that is raised here)
     """A system did something else than the rules.
@@ -43,5 +46,4 @@ def ending(broken: Broken) -> Iterable[str]:
     """What the rules say of it, condition by condition."""
     if broken.note:
         yield f"({broken.note})"
-    told = tuple(f for f in broken.findings if f.clause in broken.clauses)
-    yield from Verdict(told[:3]).explain("en").splitlines()[1:]
+    yield from Verdict(broken.findings[:MOST]).explain("en").splitlines()[1:]
