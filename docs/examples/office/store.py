@@ -21,6 +21,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import (
     Connection,
+    DateTime,
     Engine,
     ForeignKey,
     LargeBinary,
@@ -110,7 +111,9 @@ class EventRow(Base):
     document_id: Mapped[int] = mapped_column(ForeignKey("documents.id"), primary_key=True)
     seq: Mapped[int] = mapped_column(primary_key=True)
     body: Mapped[str] = mapped_column(Text)
-    entered: Mapped[datetime] = mapped_column(default=lambda: datetime.now(UTC))
+    entered: Mapped[datetime] = mapped_column(
+        DateTime(timezone=True), default=lambda: datetime.now(UTC)
+    )
 
 
 class PhotoRow(Base):
@@ -148,11 +151,6 @@ class File:
     session: Session = field(repr=False)
     row: PupilRow = field(repr=False)
     documents: list[Kept] = field(repr=False)
-
-    @property
-    def school(self) -> str:
-        """The slug of the pupil's school."""
-        return self.row.school
 
     @property
     def pupil(self) -> Pupil:
