@@ -353,6 +353,7 @@ def test_nothing_that_is_sent_makes_it_fail(client: httpx.Client) -> None:
         (TooLarge(), "too_large"),
         (OperationalError("INSERT 'Anna'", {"name": "Anna"}, ValueError()), "busy"),
         (WaitedTooLong(), "busy"),
+        (ZeroDivisionError("Anna"), "failed"),
         (WrongArgument("copies", "a whole number from 1 to 1000"), "malformed"),
     ],
 )
@@ -365,7 +366,7 @@ def test_whatever_is_raised_is_answered_by_a_problem(raised: Exception, kind: st
         raise raised
 
     async def ask() -> list[httpx.Response]:
-        transport = httpx.ASGITransport(app)
+        transport = httpx.ASGITransport(app, raise_app_exceptions=False)
         async with httpx.AsyncClient(transport=transport, base_url="http://office") as client:
             return [await client.get("/"), await client.post("/"), await client.get("/nowhere")]
 

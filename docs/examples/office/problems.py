@@ -8,6 +8,7 @@ Which status means what:
     409 overtaken   others changed the same documents again and again: look, and send it again
     413 too_large   more bytes than are taken
     422 refused     understood, and not allowed: `findings` are all the reasons at once
+    500 failed      a fault of the program, which its own log tells
     503 busy        the database was locked for too long
 
 A refusal is no conflict: sending the same again helps only where a finding names an `earliest` day. A
@@ -36,7 +37,7 @@ from .store import NotThere, Overtaken
 __all__ = ["TooLarge", "decided_against", "install", "language_of"]
 
 Kind = Literal[
-    "malformed", "unknown", "undecided", "overtaken", "too_large", "refused", "busy", "http"
+    "malformed", "unknown", "undecided", "overtaken", "too_large", "refused", "failed", "busy"
 ]
 
 TITLES: Mapping[Kind, tuple[int, str, str]] = {
@@ -46,6 +47,7 @@ TITLES: Mapping[Kind, tuple[int, str, str]] = {
     "overtaken": (409, "Ktoś był szybszy", "Somebody was faster"),
     "too_large": (413, "Za duży plik", "Too large"),
     "refused": (422, "Odmowa", "Refused"),
+    "failed": (500, "Błąd programu", "The program failed"),
     "busy": (503, "Baza danych jest zajęta", "The database is busy"),
 }
 """Of each kind the status, and the title in both languages."""
@@ -142,6 +144,10 @@ def install(app: FastAPI) -> None:
     @app.exception_handler(exc.TimeoutError)
     def _busy(request: Request, _error: exc.SQLAlchemyError) -> JSONResponse:
         return problem(request, "busy")
+
+    @app.exception_handler(Exception)
+    def _failed(request: Request, _error: Exception) -> JSONResponse:
+        return problem(request, "failed")
 
     @app.exception_handler(HTTPException)
     def _plain(_request: Request, error: HTTPException) -> JSONResponse:
