@@ -46,9 +46,7 @@ def test_the_rules_conform_to_themselves(school: str) -> None:
 
 def test_the_rules_conform_where_only_the_law_answers() -> None:
     regulations = {"sp1": BARE}
-    conform(
-        lambda: Reference(regulations), schools=["sp1"], regulations=regulations, rounds=2
-    )
+    conform(lambda: Reference(regulations), schools=["sp1"], regulations=regulations, rounds=2)
 
 
 # --- planted faults -------------------------------------------------------------------------------
@@ -83,10 +81,25 @@ FAULTS: list[tuple[str, str, set[str]]] = [
     ("SurvivesItsCard", "grojec", {"grojec:§7.11c"}),
     ("TwentySixForAnId", "leczna", {"leczna:IV.3"}),
     ("TwentySixForAnId", "balin", {"act:druki-2023:§67"}),
-    ("RefusedYetRevoked", "leczna", {"leczna:VI.4", "leczna:VI.5", "leczna:VI.6", "leczna:VII.1", "leczna:VII.2", "invariant:own-codes"}),
+    (
+        "RefusedYetRevoked",
+        "leczna",
+        {
+            "leczna:VI.4",
+            "leczna:VI.5",
+            "leczna:VI.6",
+            "leczna:VII.1",
+            "leczna:VII.2",
+            "invariant:own-codes",
+        },
+    ),
     ("SkippedStep", "leczna", {"leczna:VI.4"}),
     ("SkippedStep", "sp6", {f"sp6:steps.{number}" for number in range(1, 10)}),
-    ("AdultADayLate", "ostroleka", {f"ostroleka:{unit}" for unit in ("§2.6", "§2.10.1", "§3.2", "form.revoke")}),
+    (
+        "AdultADayLate",
+        "ostroleka",
+        {f"ostroleka:{unit}" for unit in ("§2.6", "§2.10.1", "§3.2", "form.revoke")},
+    ),
     ("FloatMoney", "leczna", {"leczna:II.4", "leczna:III.5", "leczna:IV.3", "leczna:IX.3"}),
     # and more that a vendor may make
     ("ValidADayLonger", "leczna", {"leczna:VII.1"}),
@@ -95,7 +108,20 @@ FAULTS: list[tuple[str, str, set[str]]] = [
     ("LossAfterDuplicate", "grojec", {"grojec:§5.7", "grojec:§4.3c"}),
     ("WrongReceiver", "leczna", {"leczna:IX.5"}),
     ("WrongAccount", "ostroleka", {"ostroleka:§3.6", "ostroleka:§4.6"}),
-    ("MissingItem", "ostroleka", {f"ostroleka:{unit}" for unit in ("§1.2", "§2.7", "§3.1", "§4.3", *(f"form.declaration.{number}" for number in range(1, 5)))}),
+    (
+        "MissingItem",
+        "ostroleka",
+        {
+            f"ostroleka:{unit}"
+            for unit in (
+                "§1.2",
+                "§2.7",
+                "§3.1",
+                "§4.3",
+                *(f"form.declaration.{number}" for number in range(1, 5)),
+            )
+        },
+    ),
     ("SecondOnOneCard", "leczna", {"invariant:one-living"}),
 ]
 """The fault, a school, and the clauses that it breaks there, as the school's text has them."""
