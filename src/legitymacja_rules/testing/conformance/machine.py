@@ -24,6 +24,7 @@ from hypothesis.stateful import (
 )
 
 from ... import variants
+from ...errors import WrongArgument
 from ...facts import Pupil
 from ...pesel import Pesel
 from ...regulation import Regulation
@@ -32,7 +33,7 @@ from .id_moves import on_id
 from .moves import Move, Now
 from .phone_moves import on_phone
 from .questions import QUESTIONS, question
-from .reference import attested
+from .reference import ANYTHING, attested
 from .run import Run, Stage
 from .story import NotConforming
 from .system import Capability, System
@@ -77,6 +78,22 @@ PUPILS = (
 """One who stays a minor, one who comes of age in a fortnight, one without PESEL. All are invented."""
 
 
+HOW = settings(
+    max_examples=100,
+    stateful_step_count=40,
+    database=None,
+    deadline=None,
+    phases=[Phase.generate],
+    report_multiple_bugs=False,
+    print_blob=False,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
+"""A run that fails makes itself short, and the next one may be another: Hypothesis only has to draw."""
+
+ASKABLE = ANYTHING - {"follows", "clauses"}
+"""What a system can be asked for."""
+
+
 def _offers(*capabilities: Capability) -> Callable[[F], F]:
     """A rule for systems that offer this."""
     offered: Callable[[F], F] = precondition(lambda self: self.offers.issuperset(capabilities))
@@ -99,6 +116,8 @@ class Conformance(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
         self.offers = frozenset(type(self).make().offers)
+        if not self.offers & ASKABLE:
+            raise WrongArgument("system", f"one that offers some of {', '.join(sorted(ASKABLE))}")
 
     @initialize(data=st.data())
     def begin(self, data: st.DataObject) -> None:
@@ -165,7 +184,9 @@ def conformance(
         "schools": tuple(schools),
         "regulations": regulations,
     }
-    return type("Conformance", (Conformance,), members)
+    machine = type("Conformance", (Conformance,), members)
+    machine.TestCase.settings = HOW
+    return machine
 
 
 ROUND = 10
@@ -194,16 +215,7 @@ def conform(
     Raises:
         NotConforming: if it does something else, with the clause and the shortest story.
     """
-    how = settings(
-        max_examples=ROUND,
-        stateful_step_count=steps,
-        database=None,
-        deadline=None,
-        phases=[Phase.generate],
-        report_multiple_bugs=False,
-        print_blob=False,
-        suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
-    )
+    how = settings(HOW, max_examples=ROUND, stateful_step_count=steps)
     for number in range(rounds):
         machine = conformance(system, schools=schools, regulations=regulations)
         if seed is not None:
