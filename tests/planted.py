@@ -18,7 +18,7 @@ from legitymacja_rules.findings import Status
 from legitymacja_rules.mlegitymacja import Mlegitymacja
 from legitymacja_rules.regulation import Regulation
 from legitymacja_rules.testing.conformance.reference import ANYTHING, Reference
-from legitymacja_rules.testing.conformance.system import Promise, Reply, Upload
+from legitymacja_rules.testing.conformance.system import Capability, Promise, Reply, Upload
 
 DAY = timedelta(days=1)
 
@@ -251,3 +251,57 @@ class Mute(Reference):
 
     def _reply(self) -> Reply:
         return Reply(super()._reply().outcome)
+
+
+class Hasty(Planted):
+    """It accepts what waits for a human."""
+
+    def _reply(self) -> Reply:
+        right = super()._reply()
+        return Reply("accepted") if right.outcome == "undecided" else right
+
+
+class LeftAlone(OriginalLivesOn):
+    """The same, where the machine itself has to say that the duplicate was received."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.offers = SILENT - {"follows"}
+
+
+class Telling(TwentyNineDays):
+    """It tells by which clauses it refuses."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.offers = ANYTHING
+
+
+class Narrow(Reference):
+    """The rules, in tears when they are asked what they do not offer."""
+
+    def __init__(self, *offers: Capability) -> None:
+        super().__init__(offers=offers)
+
+    def photo(self, *asked: Any, **more: Any) -> Reply:
+        return super().photo(*self._offered("photos", asked), **more)
+
+    def fee(self, *asked: Any, **more: Any) -> Any:
+        return super().fee(*self._offered("fees", asked), **more)
+
+    def due(self, *asked: Any, **more: Any) -> Promise:
+        return super().due(*self._offered("deadlines", asked), **more)
+
+    def issue(self, name: str, *asked: Any, **more: Any) -> Reply:
+        kinds: dict[str, Capability] = {
+            "id": "school_id",
+            "phone": "mlegitymacja",
+            "certificate": "certificate",
+        }
+        return self._offered(
+            kinds[name.split("-", maxsplit=1)[0]], super().issue(name, *asked, **more)
+        )
+
+    def _offered(self, what: Capability, asked: tuple[Any, ...]) -> tuple[Any, ...]:
+        assert what in self.offers, what
+        return asked

@@ -15,6 +15,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from ..._day import months_after
+from ...citations import citation
 from ...days_off import FEASTS, DayOff, day_off
 from ...findings import Finding, Status
 from ...regulation import Due
@@ -43,8 +44,6 @@ BY_TIME: Mapping[str, tuple[str, ...]] = {
 BY_ITSELF = frozenset({"issued", "activated", "valid", *BY_TIME})
 """The states of a document that nothing has ended."""
 
-LOGIC = "invariant:"
-
 MONEY = re.compile(r"[0-9]+\.[0-9]{2}")
 
 
@@ -67,13 +66,17 @@ def _broken(findings: Iterable[Finding], note: str = "") -> Broken:
     told = tuple(findings)
     clauses = [clause for found in told for clause in _clauses_of(found)]
     # What a text says tells more than what merely follows from logic, or was read into a silence.
-    clauses.sort(key=lambda clause: clause.startswith(LOGIC))
+    clauses.sort(key=_of_logic)
     return Broken(tuple(dict.fromkeys(clauses)), told, note)
+
+
+def _of_logic(clause: str) -> bool:
+    return citation(clause).kind == "invariant"
 
 
 def _clauses_of(found: Finding) -> tuple[str, ...]:
     """Its clause; if that is one of logic, those that bear on it, too."""
-    return (found.clause, *found.also) if found.clause.startswith(LOGIC) else (found.clause,)
+    return (found.clause, *found.also) if _of_logic(found.clause) else (found.clause,)
 
 
 def _with_code(findings: Iterable[Finding], codes: Iterable[str]) -> list[Finding]:
@@ -168,7 +171,11 @@ def promise(
             (asked.expected, ours.expected, theirs.expected),
             (asked.count, ours.latest, theirs.latest),
         ):
-            if count is not None and right != wrong and (feast := _feast(asked, clock, count, wrong)):
+            if (
+                count is not None
+                and right != wrong
+                and (feast := _feast(asked, clock, count, wrong))
+            ):
                 row, day = feast
                 return Broken((row.clause, *row.also, asked.clause), (), f"{day} is {row.name}")
     return _broken(waiting or _with_code(findings, ("due.period",)))
@@ -182,7 +189,7 @@ def _feast(asked: Due, clock: date, count: int, wrong: date | None) -> tuple[Day
         def counted(one: date, day: date = day, *, free: bool = free) -> bool:
             return not free if one == day else day_off(one) is not None
 
-        if end(asked.unit, clock, count, counted) == wrong:
+        if _end(asked.unit, clock, count, counted) == wrong:
             return row, day
     return None
 
@@ -196,7 +203,7 @@ def _feasts_near(clock: date, count: int) -> Iterator[tuple[DayOff, date]]:
                 yield row, day
 
 
-def end(unit: str, clock: date, count: int, free: Callable[[date], bool]) -> date:
+def _end(unit: str, clock: date, count: int, free: Callable[[date], bool]) -> date:
     """The last day of a period, by one's own table of days off."""
     if unit == "working_days":
         day = clock

@@ -31,7 +31,7 @@ MARRED = (
     ("a payment that is one grosz short", "amount", "payment.amount"),
     ("a payment to another account", "account", "payment.account"),
     ("a payment under another title", "title", "payment.title"),
-    ("a payment of the next day", "paid", "payment.paid"),
+    ("a payment of the next day", "paid", "payment.day"),
 )
 """What can be wrong with a payment: how it is told, the field, and the condition."""
 

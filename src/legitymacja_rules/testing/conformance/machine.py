@@ -8,9 +8,9 @@ the days on which time alone would change it.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date
 from types import MappingProxyType
-from typing import Any, ClassVar
+from typing import ClassVar, TypeVar
 
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis import seed as seeded
@@ -24,19 +24,23 @@ from hypothesis.stateful import (
 )
 
 from ... import variants
+from ...errors import WrongArgument
 from ...facts import Pupil
 from ...pesel import Pesel
 from ...regulation import Regulation
-from . import moves
+from .certificate_moves import on_certificate
+from .id_moves import on_id
 from .moves import Move, Now
+from .phone_moves import on_phone
+from .questions import QUESTIONS, question
+from .reference import ANYTHING, attested
 from .run import Run, Stage
-from .reference import attested
 from .story import NotConforming
 from .system import Capability, System
 
 __all__ = ["Conformance", "conform", "conformance"]
 
-DAY = timedelta(days=1)
+F = TypeVar("F", bound=Callable[..., object])
 
 PLAIN = date(2024, 10, 1)
 
@@ -73,9 +77,27 @@ PUPILS = (
 )
 """One who stays a minor, one who comes of age in a fortnight, one without PESEL. All are invented."""
 
-def _offers(*capabilities: Capability) -> Any:  # noqa: ANN401  (a decorator of Hypothesis)
+
+HOW = settings(
+    max_examples=100,
+    stateful_step_count=40,
+    database=None,
+    deadline=None,
+    phases=[Phase.generate],
+    report_multiple_bugs=False,
+    print_blob=False,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
+"""A run that fails makes itself short, and the next one may be another: Hypothesis only has to draw."""
+
+ASKABLE = ANYTHING - {"follows", "clauses"}
+"""What a system can be asked for."""
+
+
+def _offers(*capabilities: Capability) -> Callable[[F], F]:
     """A rule for systems that offer this."""
-    return precondition(lambda machine: machine.offers.issuperset(capabilities))
+    offered: Callable[[F], F] = precondition(lambda self: self.offers.issuperset(capabilities))
+    return offered
 
 
 class Conformance(RuleBasedStateMachine):
@@ -94,48 +116,49 @@ class Conformance(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
         self.offers = frozenset(type(self).make().offers)
+        if not self.offers & ASKABLE:
+            raise WrongArgument("system", f"one that offers some of {', '.join(sorted(ASKABLE))}")
 
     @initialize(data=st.data())
     def begin(self, data: st.DataObject) -> None:
         """A school, the first day, and a pupil."""
         school = data.draw(st.sampled_from(self.schools))
-        self.today = data.draw(st.sampled_from(BEGINNINGS))
+        self.day = data.draw(st.sampled_from(BEGINNINGS))
         self.pupil = data.draw(st.sampled_from((*PUPILS[:2] * 3, *PUPILS)))
         self.run = Run(Stage(type(self).make, self.regulations, school))
 
-    @precondition(lambda self: not self.offers.isdisjoint(moves.QUESTIONS))
+    @precondition(lambda self: not self.offers.isdisjoint(QUESTIONS))
     @rule(data=st.data())
     def ask(self, data: st.DataObject) -> None:
         """A photo, a fee, a deadline."""
-        self.run.play(data.draw(moves.question(self._now, self.offers)))
+        self.run.play(data.draw(question(self._now, self.offers)))
 
     @_offers("school_id")
     @rule(data=st.data())
     def on_id(self, data: st.DataObject) -> None:
         """An ID, or a command on one."""
-        self._decide(data.draw(moves.on_id(self._now)), data)
+        self._decide(data.draw(on_id(self._now)), data)
 
     @_offers("mlegitymacja")
     @rule(data=st.data())
     def on_phone(self, data: st.DataObject) -> None:
         """An mLegitymacja, or a command on one."""
-        self._decide(data.draw(moves.on_phone(self._now)), data)
+        self._decide(data.draw(on_phone(self._now)), data)
 
     @_offers("certificate")
     @rule(data=st.data())
     def on_certificate(self, data: st.DataObject) -> None:
         """A certificate, or a command on one."""
-        self._decide(data.draw(moves.on_certificate(self._now)), data)
+        self._decide(data.draw(on_certificate(self._now)), data)
 
     @property
     def _now(self) -> Now:
         """The situation."""
-        return Now(self.run.rules, self.pupil, self.today)
+        return Now(self.run.rules, self.pupil, self.day)
 
     def _decide(self, move: Move, data: st.DataObject) -> None:
         """Ask both; where a human has to say something, hear one and ask again."""
-        assert move.on is not None  # noqa: S101  (what is done is done on a day)
-        self.today = max(self.today, move.on)
+        self.day = max(self.day, move.on)
         outcome = self.run.play(move)
         waiting = [f for f in self.run.rules.answer.reasons if f.who]
         if outcome == "undecided" and waiting:
@@ -161,7 +184,9 @@ def conformance(
         "schools": tuple(schools),
         "regulations": regulations,
     }
-    return type("Conformance", (Conformance,), members)
+    machine = type("Conformance", (Conformance,), members)
+    machine.TestCase.settings = HOW
+    return machine
 
 
 ROUND = 10
@@ -190,16 +215,7 @@ def conform(
     Raises:
         NotConforming: if it does something else, with the clause and the shortest story.
     """
-    how = settings(
-        max_examples=ROUND,
-        stateful_step_count=steps,
-        database=None,
-        deadline=None,
-        phases=[Phase.generate],
-        report_multiple_bugs=False,
-        print_blob=False,
-        suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
-    )
+    how = settings(HOW, max_examples=ROUND, stateful_step_count=steps)
     for number in range(rounds):
         machine = conformance(system, schools=schools, regulations=regulations)
         if seed is not None:

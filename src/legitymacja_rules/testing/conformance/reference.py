@@ -100,7 +100,8 @@ class Reference:
 
     def due(self, procedure: Procedure, reached: Mapping[Milestone, date]) -> Promise:
         """By when the school has to act."""
-        self.answer = deadlines.due(self.school, procedure, **dict(reached))
+        milestones: Any = dict(reached)
+        self.answer = deadlines.due(self.school, procedure, **milestones)
         return Promise(self.answer.expected, self.answer.latest)
 
     def state(self, name: str, *, on: date) -> str:
@@ -121,7 +122,7 @@ class Reference:
         attested: Attested = (),
     ) -> Reply:
         """Issue a first document, and call it by that name."""
-        whole, call = with_photo(request, photo), {"on": on, "attested": attested}
+        whole, call = _with_photo(request, photo), {"on": on, "attested": attested}
         decide: Callable[..., Any] = certificate.issue
         if isinstance(whole, school_id.Application):
             decide, before = school_id.issue, self._beside(school_id.SchoolId)
@@ -134,7 +135,7 @@ class Reference:
 
     def decide(self, name: str, command: Command, *, photo: Upload | None, successor: str) -> Reply:
         """Do with a document what the command says; call by the last name what it makes beside."""
-        self.answer = self._decided(name, with_photo(command, photo))
+        self.answer = self._decided(name, _with_photo(command, photo))
         return self._done(name, successor, command.on)
 
     # --- within -----------------------------------------------------------------------------------
@@ -218,13 +219,13 @@ def attested(findings: Iterable[Finding], on: date, *, holds: bool) -> Attested:
     )
 
 
-def with_photo(asked: Any, upload: Upload | None) -> Any:  # noqa: ANN401  (a request or a command)
+def _with_photo(asked: Any, upload: Upload | None) -> Any:  # noqa: ANN401  (a request or a command)
     """What was asked, with what the bytes of its photo say."""
     if upload is None:
         return asked
     application = getattr(asked, "application", None)
     if application is not None:
-        return asked.model_copy(update={"application": with_photo(application, upload)})
+        return asked.model_copy(update={"application": _with_photo(application, upload)})
     return asked.model_copy(update={"photo": _facts(upload)})
 
 

@@ -10,8 +10,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from decimal import Decimal
-from typing import Any
 
 from ...attestations import Attested
 from ...findings import Finding, Status
@@ -88,8 +86,15 @@ class Run:
         theirs, ours = move.put(self._system, words), move.put(self.rules, words)
         self._tell(move, words, theirs, ours)
         findings: tuple[Finding, ...] = self.rules.answer.findings
+        if isinstance(ours, Promise):
+            rules = self.rules.school.procedure(move.procedure) if move.procedure else None
+            clock = self.rules.answer.started
+            asked = rules.due if rules else None
+            self._hold(blame.promise(findings, asked, clock, ours, theirs))
+            return "answered"
         if not isinstance(ours, Reply):
-            self._hold(self._valued(move, findings, ours, theirs))
+            basis = next(f for f in findings if f.code == "fee.amount")
+            self._hold(blame.amount(basis, ours, theirs))
             return "answered"
         self._hold(blame.reply(findings, ours, theirs, move.aims))
         if "clauses" in self.rules.offers:
@@ -99,17 +104,6 @@ class Run:
             for day in _days(document, move.on):
                 self._same_state(name, document, day, refusing)
         return ours.outcome
-
-    def _valued(
-        self, move: Move, findings: tuple[Finding, ...], ours: object, theirs: Any
-    ) -> blame.Broken | None:
-        """What an answer breaks that is a date or an amount."""
-        if isinstance(ours, Promise):
-            rules = self.rules.school.procedure(move.procedure) if move.procedure else None
-            asked, clock = rules.due if rules else None, self.rules.answer.started
-            return blame.promise(findings, asked, clock, ours, theirs)
-        basis = next(f for f in findings if f.code == "fee.amount")
-        return blame.amount(basis, ours if isinstance(ours, Decimal) else None, theirs)
 
     def _same_state(
         self, name: str, document: AnyDocument, day: date, refusing: tuple[Finding, ...]
@@ -125,7 +119,7 @@ class Run:
         if words:
             conditions = ", ".join(dict.fromkeys(word.condition for word in words))
             said += f", {'attested' if words[0].holds else 'denied'}: {conditions}"
-        self._story.append(line(move.on, said, told(theirs), told(ours)))
+        self._story.append(line(move.on, said, _told(theirs), _told(ours)))
 
     def _hold(self, broken: blame.Broken | None) -> None:
         if broken:
@@ -160,7 +154,7 @@ def _replayed(stage: Stage, moves: Sequence[Played]) -> NotConforming | None:
     return None
 
 
-def told(answer: object) -> str:
+def _told(answer: object) -> str:
     """An answer in words."""
     match answer:
         case Reply():

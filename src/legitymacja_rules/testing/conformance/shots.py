@@ -28,7 +28,7 @@ class Shot(NamedTuple):
     height: int
     dpi: int | None = 300
     format: str = "JPEG"
-    name: str | None = "photo.jpg"
+    name: str | None = "picture.jpg"
     size: int | None = None
     broken: bool = False
 
@@ -88,7 +88,7 @@ def beside(asked: PhotoRequirement | None, good: Shot) -> Iterator[tuple[Shot, t
                 yield good._replace(dpi=dpi), ("photo.dpi",)
         yield good._replace(dpi=None), ("photo.dpi",)
     if asked.naming:
-        yield good._replace(name="photo.jpg"), ("photo.name",)
+        yield good._replace(name="picture.jpg"), ("photo.name",)
     if asked.extensions:
         yield good._replace(name=f"{good.name}.jfif"), ("photo.extension",)
 
@@ -97,9 +97,7 @@ def _by_sides(asked: PhotoRequirement, good: Shot) -> Iterator[tuple[Shot, tuple
     row = asked.pixels
     if row is None:
         return
-    least = good._replace(
-        width=row.min_width or good.width, height=row.min_height or good.height
-    )
+    least = good._replace(width=row.min_width or good.width, height=row.min_height or good.height)
     both = ("photo.width", "photo.height", "photo.ratio")
     yield least, both
     yield least._replace(width=least.height, height=least.width), both

@@ -17,7 +17,7 @@ MOST = 3
 """So many conditions are told at the end."""
 
 
-class NotConforming(AssertionError):  # noqa: N818  (named for what is wrong, as all that is raised here)
+class NotConforming(AssertionError):
     """A system did something else than the rules.
 
     Attributes:
@@ -35,11 +35,10 @@ class NotConforming(AssertionError):  # noqa: N818  (named for what is wrong, as
         return type(self), (self.clauses, self.story)
 
 
-def line(on: date | None, asked: str, theirs: object, ours: object) -> str:
+def line(on: date, asked: str, theirs: str, ours: str) -> str:
     """One step; where both agree it is told once."""
-    day = f"{on.isoformat()}  " if on else ""
-    said = f"{theirs}" if theirs == ours else f"{theirs}; the rules: {ours}"
-    return f"{day}{asked}: {said}"
+    said = theirs if theirs == ours else f"{theirs}; the rules: {ours}"
+    return f"{on.isoformat()}  {asked}: {said}"
 
 
 def ending(broken: Broken) -> Iterable[str]:
