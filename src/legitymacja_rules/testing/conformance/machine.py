@@ -184,7 +184,7 @@ def conformance(
         "schools": tuple(schools),
         "regulations": regulations,
     }
-    machine = type("Conformance", (Conformance,), members)
+    machine: type[Conformance] = type("Conformance", (Conformance,), members)
     machine.TestCase.settings = HOW
     return machine
 

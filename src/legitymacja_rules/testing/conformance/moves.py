@@ -18,12 +18,11 @@ from ...attestations import Attested
 from ...facts import Pupil
 from ...findings import Status
 from ...mlegitymacja import ActivationCodes
-from ...policy import effective
 from ...regulation import Regulation
 from ...school_id import Card
 from ...vocabulary import Procedure
 from .complete import Wish
-from .reference import AnyDocument, Reference, available
+from .reference import AnyDocument, Reference, available, text_on
 from .shots import developed
 from .system import Command, Request, System, Upload
 
@@ -84,7 +83,7 @@ class Now:
 
     def text(self, on: date) -> Regulation:
         """What applies at the school on a day, the law under it."""
-        return effective(self.rules.school, on=on)
+        return text_on(self.rules.school, on)
 
     def named(self, kind: type[AnyDocument]) -> list[str]:
         """The documents of a kind."""
