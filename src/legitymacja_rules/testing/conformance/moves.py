@@ -147,13 +147,16 @@ def mostly(draw: st.DrawFn, best: T, others: Iterable[T]) -> T:
 
 
 @st.composite
-def wished(draw: st.DrawFn, whole: Wish, twisted: Iterable[Wish]) -> Wish:
-    """The whole two times of three; else with one twist, any condition as likely as any other."""
+def wished(
+    draw: st.DrawFn, whole: Wish, twisted: Iterable[Wish], *, mostly_whole: bool = True
+) -> Wish:
+    """The whole, mostly; else with one twist, any condition as likely as any other."""
     by_aim: dict[tuple[str, ...], list[Wish]] = {}
     for one in twisted:
         by_aim.setdefault(one.aims[:1], []).append(one)
     aims = [*by_aim]
-    aim = draw(st.sampled_from([*[None] * (2 * len(aims) or 1), *aims]))
+    wholes = 2 * len(aims) if mostly_whole else 0
+    aim = draw(st.sampled_from([*[None] * (wholes or 1), *aims]))
     return whole if aim is None else draw(st.sampled_from(by_aim[aim]))
 
 
