@@ -298,9 +298,8 @@ class Narrow(Reference):
             "phone": "mlegitymacja",
             "certificate": "certificate",
         }
-        return self._offered(
-            kinds[name.split("-", maxsplit=1)[0]], super().issue(name, *asked, **more)
-        )
+        kind = kinds[name.partition("-")[0]]
+        return super().issue(name, *self._offered(kind, asked), **more)
 
     def _offered(self, what: Capability, asked: tuple[Any, ...]) -> tuple[Any, ...]:
         assert what in self.offers, what

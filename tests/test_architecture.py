@@ -1055,7 +1055,6 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "facts",
             "findings",
             "mlegitymacja",
-            "policy",
             "regulation",
             "school_id",
             "testing.conformance.complete",
@@ -1083,6 +1082,7 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "vocabulary",
         },
         "testing.conformance.reference": {
+            "_base",
             "attestations",
             "certificate",
             "coupling",

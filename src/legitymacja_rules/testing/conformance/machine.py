@@ -80,7 +80,7 @@ PUPILS = (
 
 HOW = settings(
     max_examples=100,
-    stateful_step_count=40,
+    stateful_step_count=20,
     database=None,
     deadline=None,
     phases=[Phase.generate],
@@ -184,7 +184,7 @@ def conformance(
         "schools": tuple(schools),
         "regulations": regulations,
     }
-    machine = type("Conformance", (Conformance,), members)
+    machine: type[Conformance] = type("Conformance", (Conformance,), members)
     machine.TestCase.settings = HOW
     return machine
 
@@ -198,8 +198,8 @@ def conform(
     *,
     schools: Sequence[str] = variants.names(),
     regulations: Mapping[str, Regulation] = MappingProxyType({}),
-    rounds: int = 20,
-    steps: int = 40,
+    rounds: int = 30,
+    steps: int = 20,
     seed: int | None = None,
 ) -> None:
     """Run a system beside the rules, again and again.

@@ -18,12 +18,11 @@ from ...attestations import Attested
 from ...facts import Pupil
 from ...findings import Status
 from ...mlegitymacja import ActivationCodes
-from ...policy import effective
 from ...regulation import Regulation
 from ...school_id import Card
 from ...vocabulary import Procedure
 from .complete import Wish
-from .reference import AnyDocument, Reference, available
+from .reference import AnyDocument, Reference, available, text_on
 from .shots import developed
 from .system import Command, Request, System, Upload
 
@@ -84,7 +83,7 @@ class Now:
 
     def text(self, on: date) -> Regulation:
         """What applies at the school on a day, the law under it."""
-        return effective(self.rules.school, on=on)
+        return text_on(self.rules.school, on)
 
     def named(self, kind: type[AnyDocument]) -> list[str]:
         """The documents of a kind."""
@@ -148,13 +147,16 @@ def mostly(draw: st.DrawFn, best: T, others: Iterable[T]) -> T:
 
 
 @st.composite
-def wished(draw: st.DrawFn, whole: Wish, twisted: Iterable[Wish]) -> Wish:
-    """The whole two times of three; else with one twist, any condition as likely as any other."""
+def wished(
+    draw: st.DrawFn, whole: Wish, twisted: Iterable[Wish], *, mostly_whole: bool = True
+) -> Wish:
+    """The whole, mostly; else with one twist, any condition as likely as any other."""
     by_aim: dict[tuple[str, ...], list[Wish]] = {}
     for one in twisted:
         by_aim.setdefault(one.aims[:1], []).append(one)
     aims = [*by_aim]
-    aim = draw(st.sampled_from([*[None] * (2 * len(aims) or 1), *aims]))
+    wholes = 2 * len(aims) if mostly_whole else 0
+    aim = draw(st.sampled_from([*[None] * (wholes or 1), *aims]))
     return whole if aim is None else draw(st.sampled_from(by_aim[aim]))
 
 

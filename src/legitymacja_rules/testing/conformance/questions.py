@@ -40,7 +40,7 @@ def _photo(draw: st.DrawFn, now: Now) -> Move:
     asked = text.photo_for(procedure)
     good = fitting(asked, now.pupil)
     whole = Wish({}, good)
-    wish = draw(wished(whole, other_photos(asked, whole)))
+    wish = draw(wished(whole, other_photos(asked, whole), mostly_whole=False))
     shot = wish.shot or good
     return Move(
         f"is a {shot.told} good enough for {procedure}?",

@@ -15,6 +15,7 @@ from types import MappingProxyType
 from typing import Any, cast, get_args
 
 from ... import certificate, coupling, deadlines, fees, mlegitymacja, photo, school_id, variants
+from ..._base import Itself
 from ...attestations import Attestation, Attested
 from ...facts import PhotoFacts, Pupil
 from ...findings import Finding, Status
@@ -24,7 +25,7 @@ from ...regulation import Regulation
 from ...vocabulary import Milestone, Procedure
 from .system import Capability, Command, Promise, Reply, Request, Upload
 
-__all__ = ["ANYTHING", "AnyDocument", "Reference", "attested", "available"]
+__all__ = ["ANYTHING", "AnyDocument", "Reference", "attested", "available", "text_on"]
 
 AnyDocument = school_id.SchoolId | mlegitymacja.Mlegitymacja | certificate.Certificate
 
@@ -89,7 +90,7 @@ class Reference:
 
     def photo(self, procedure: Procedure, upload: Upload, pupil: Pupil, *, on: date) -> Reply:
         """Whether a photo is good enough, by what applies at the school on that day."""
-        asked = effective(self.school, on=on).photo_for(procedure)
+        asked = text_on(self.school, on).photo_for(procedure)
         self.answer = photo.check(_facts(upload), asked, pupil=pupil, on=on)
         return self._reply()
 
@@ -198,6 +199,17 @@ class Reference:
                 return Reply("refused", clauses)
             case _:
                 return Reply("undecided", clauses)
+
+
+def text_on(school: Regulation, on: date) -> Regulation:
+    """What applies at a school on a day, the law under it."""
+    return _text(Itself(school), on)
+
+
+# Asked before each move, and answered alike as long as neither text nor day is another.
+@lru_cache(maxsize=1024)
+def _text(school: Itself[Regulation], on: date) -> Regulation:
+    return effective(school.thing, on=on)
 
 
 def available(
