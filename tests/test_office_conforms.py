@@ -27,7 +27,7 @@ class OnlyFees(OfficeOverHttp):
     @property
     def offers(self) -> Collection[Capability]:
         """Fees."""
-        return ("fees",)
+        return frozenset[Capability]({"fees"})
 
 
 def test_control_an_office_with_another_text_is_found(tmp_path: Path) -> None:
