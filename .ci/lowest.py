@@ -5,5 +5,6 @@ import tomllib
 from pathlib import Path
 
 project = tomllib.loads(Path(sys.argv[1]).read_text(encoding="utf-8"))["project"]
-for requirement in (*project["dependencies"], *project["optional-dependencies"]["testing"]):
+extras = project["optional-dependencies"]
+for requirement in (*project["dependencies"], *extras["testing"], *extras["office"]):
     print(requirement.replace(">=", "=="))

@@ -1,0 +1,63 @@
+"""Start the office: `python -m office --school grojec`."""
+
+from __future__ import annotations
+
+import argparse
+import socket
+from collections.abc import Sequence
+from contextlib import closing
+from pathlib import Path
+from typing import get_args
+
+import uvicorn
+
+from legitymacja_rules import schools, variants
+from legitymacja_rules.policy import Policy
+from legitymacja_rules.regulation import Regulation
+
+from .app import office
+from .clock import CLOCKS
+from .desk import Desk
+from .store import Store
+
+
+def school(named: str) -> Regulation:
+    """A shipped school by its slug, or one of your own by the path of its JSON."""
+    if named.endswith(".json"):
+        return schools.load(Path(named).read_text(encoding="utf-8"))
+    return variants.get(named)
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Read the options, say where the office listens, and serve until it is ended."""
+    parser = argparse.ArgumentParser(prog="office", description=__doc__)
+    parser.add_argument(
+        "--school", action="append", required=True, help="a slug, or a JSON file; may stand again"
+    )
+    parser.add_argument("--database", default="office.db", help="a file, or a URL of SQLAlchemy")
+    parser.add_argument("--policy", choices=get_args(Policy), default="school")
+    parser.add_argument("--host", default="127.0.0.1")
+    parser.add_argument("--port", type=int, default=8000, help="0 takes one that is free")
+    parser.add_argument(
+        "--clock", choices=CLOCKS, default="warsaw", help="from-request is for tests only"
+    )
+    told = parser.parse_args(arguments)
+    texts = {text.slug: text for text in map(school, told.school)}
+    url = told.database if "://" in told.database else f"sqlite:///{told.database}"
+    with closing(Store(url)) as store:
+        app = office(Desk(texts, store, told.policy), CLOCKS[told.clock])
+        # No log of requests: their addresses tell who was dealt with, and when.
+        config = uvicorn.Config(
+            app, host=told.host, port=told.port, log_level="warning", access_log=False
+        )
+        listening = config.bind_socket()
+        # Head and body of an answer go out apart; or the second waits for the first to be heard.
+        listening.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        listening.listen()
+        host, port = listening.getsockname()[:2]
+        print(f"http://{host}:{port}", flush=True)
+        uvicorn.Server(config).run(sockets=[listening])
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,133 @@
+"""What is asked of the office: a client's words, completed by what the office knows itself.
+
+A client says what somebody wants. The day is the clock's, the pupil and the photo's facts are the
+store's, and so is the ID that the office has issued; a client who says any of these is told that it is
+not theirs to say. The rest is loaded by the library, which names every fault with its path.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from legitymacja_rules import certificate, mlegitymacja, school_id
+from legitymacja_rules.attestations import Attestation
+from legitymacja_rules.errors import LoadError
+from legitymacja_rules.loading import dump, load_form
+from legitymacja_rules.mlegitymacja.records import AnyRequest
+from legitymacja_rules.school_id import SchoolId
+
+from .clock import Now
+from .store import File, Kept
+
+__all__ = [
+    "NewCertificate",
+    "NewDocument",
+    "NewMlegitymacja",
+    "NewSchoolId",
+    "Upload",
+    "command",
+    "new",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Upload:
+    """A file as it came."""
+
+    data: bytes = field(repr=False)
+    filename: str | None = field(repr=False)
+
+
+class _New(BaseModel):
+    """A first document that is asked for; the records in it are the library's."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
+
+    attested: tuple[Attestation, ...] = ()
+
+
+class NewSchoolId(_New):
+    """A first ID: what was lodged, and the card that was made."""
+
+    document: Literal["school_id"]
+    application: school_id.Application
+    card: school_id.Card
+
+
+class NewMlegitymacja(_New):
+    """An mLegitymacja: what was lodged, or the case that needs nothing, and the codes if there are any."""
+
+    document: Literal["mlegitymacja"]
+    application: AnyRequest
+    codes: mlegitymacja.ActivationCodes | None = None
+
+
+class NewCertificate(_New):
+    """An original certificate: what it says."""
+
+    document: Literal["certificate"]
+    application: certificate.Original
+
+
+NewDocument = NewSchoolId | NewMlegitymacja | NewCertificate
+
+
+def new(file: File, told: Mapping[str, Any], now: Now) -> NewDocument:
+    """A first document that a client asks for.
+
+    Raises:
+        LoadError: with the path and a code for each place that does not fit.
+        NotThere: if the photo is not kept.
+    """
+    whole = _completed(file, told, now, on_an_id=told.get("document") == "mlegitymacja")
+    form = Annotated[NewDocument, Field(discriminator="document")]
+    asked: NewDocument = load_form(form, "request", whole)
+    return asked
+
+
+def command(file: File, kept: Kept, told: Mapping[str, Any], now: Now) -> object:
+    """A command that a client puts to a document; activations are held to the minute, too.
+
+    Raises:
+        LoadError: with the path and a code for each place that does not fit.
+        NotThere: if the photo is not kept.
+    """
+    time: dict[str, object] = {"on": now.day.isoformat()}
+    if told.get("kind") == "activate":
+        _not_theirs(told, "", "at")
+        time["at"] = now.at and now.at.isoformat()
+    whole = _completed(file, told, now, on_an_id=kept.kind == "mlegitymacja")
+    asked: object = kept.verbs.load_command({**whole, **time})
+    return asked
+
+
+def _completed(file: File, told: Mapping[str, Any], now: Now, *, on_an_id: bool) -> dict[str, Any]:
+    """What a client sent, with the pupil, the photo's facts, and today as the day of what is attested."""
+    _not_theirs(told, "", "on")
+    whole = dict(told)
+    if isinstance(words := told.get("attested"), list):
+        today = {"on": now.day.isoformat()}
+        whole["attested"] = [{**today, **one} if isinstance(one, dict) else one for one in words]
+    if isinstance(lodged := told.get("application"), dict):
+        _not_theirs(lodged, "application.", "pupil")
+        held = _held(file, now) if on_an_id else {}
+        whole["application"] = {**held, **lodged, "pupil": json.loads(file.row.facts)}
+        if lodged.get("photo") is not None:
+            whole["application"]["photo"] = json.loads(file.photo(lodged["photo"]).facts)
+    return whole
+
+
+def _held(file: File, now: Now) -> dict[str, Any]:
+    """The ID on which an mLegitymacja rests, unless the client says which: the last one issued here."""
+    held = [one.held(now.day) for one in file.of_kind("school_id") if isinstance(one, SchoolId)]
+    return {"prior_id": json.loads(dump(held[-1]))} if held else {}
+
+
+def _not_theirs(told: Mapping[str, Any], place: str, name: str) -> None:
+    if name in told:
+        raise LoadError("request", ((f"{place}{name}", "extra_forbidden"),))

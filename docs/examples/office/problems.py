@@ -1,0 +1,156 @@
+"""What is answered where nothing was done: a problem by RFC 9457, in Polish or in English.
+
+Which status means what:
+
+    400 malformed   what was sent has another shape; `faults` names each place, and what mends it
+    404 unknown     no such school, pupil, document, photo or procedure
+    409 undecided   nothing forbids it, but a human has to attest something: do so, and send it again
+    409 overtaken   others changed the same documents again and again: look, and send it again
+    413 too_large   more bytes than are taken
+    422 refused     understood, and not allowed: `findings` are all the reasons at once
+    500 failed      a fault of the program, which its own log tells
+    503 busy        the database was locked for too long
+
+A refusal is no conflict: sending the same again helps only where a finding names an `earliest` day. A
+202 would promise that something was kept; of what is undecided nothing is. No problem repeats what was
+sent, for that tells of a child.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any, Literal
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse
+from sqlalchemy import exc
+from starlette.exceptions import HTTPException
+
+from legitymacja_rules import Refused, Undecided
+from legitymacja_rules.errors import LoadError, UnknownProcedure, WrongArgument
+from legitymacja_rules.explanation import Language
+
+from .store import NotThere, Overtaken
+
+__all__ = ["TooLarge", "decided_against", "install", "language_of"]
+
+Kind = Literal[
+    "malformed", "unknown", "undecided", "overtaken", "too_large", "refused", "failed", "busy"
+]
+
+TITLES: Mapping[Kind, tuple[int, str, str]] = {
+    "malformed": (400, "Dane nie pasują", "The data do not fit"),
+    "unknown": (404, "Nie ma czegoś takiego", "There is no such thing"),
+    "undecided": (409, "Czeka na rozstrzygnięcie", "Waits for a human"),
+    "overtaken": (409, "Ktoś był szybszy", "Somebody was faster"),
+    "too_large": (413, "Za duży plik", "Too large"),
+    "refused": (422, "Odmowa", "Refused"),
+    "failed": (500, "Błąd programu", "The program failed"),
+    "busy": (503, "Baza danych jest zajęta", "The database is busy"),
+}
+"""Of each kind the status, and the title in both languages."""
+
+TYPE = "tag:office.example,2026:"
+"""What the type of a problem begins with; put a page of your own behind it."""
+
+
+class TooLarge(Exception):
+    """More bytes came than are taken."""
+
+
+def language_of(request: Request) -> Language:
+    """The language that the client likes best of the two; Polish if it likes none."""
+    liked: list[tuple[float, Language]] = [(0.0, "pl")]
+    for part in request.headers.get("accept-language", "").lower().split(","):
+        name, _, weight = part.partition(";")
+        found: Language = "en" if name.strip().startswith("en") else "pl"
+        if name.strip()[:2] in {"pl", "en"}:
+            liked.append((_weight(weight), found))
+    return max(liked, key=lambda one: one[0])[1]
+
+
+def _weight(text: str) -> float:
+    """The weight of a language, as in ``q=0.8``; 1 if none is given, 0 if it is no number."""
+    try:
+        return float(text.strip().removeprefix("q=") or 1)
+    except ValueError:
+        return 0.0
+
+
+def problem(
+    request: Request, kind: Kind, detail: str | None = None, **more: object
+) -> JSONResponse:
+    """A problem of that kind, with members of its own."""
+    language = language_of(request)
+    status, polish, english = TITLES[kind]
+    told: dict[str, object] = {
+        "type": f"{TYPE}{kind}",
+        "title": polish if language == "pl" else english,
+        "status": status,
+        **({"detail": detail} if detail else {}),
+        **more,
+    }
+    headers = {"Content-Language": language, **({"Retry-After": "1"} if kind == "busy" else {})}
+    return JSONResponse(told, status, headers, "application/problem+json")
+
+
+def decided_against(request: Request, outcome: Refused | Undecided) -> JSONResponse:
+    """A refusal, or what waits for a human, with its reasons."""
+    language = language_of(request)
+    told: dict[str, Any] = json.loads(outcome.explain_json(language))
+    reasons = [finding for finding in told["findings"] if finding["status"] != "met"]
+    detail = outcome.explain(language, reasons_only=True)
+    return problem(request, outcome.outcome, detail, findings=reasons)
+
+
+def install(app: FastAPI) -> None:
+    """Have the app answer with a problem whatever is raised."""
+
+    @app.exception_handler(LoadError)
+    def _misshapen(request: Request, error: LoadError) -> JSONResponse:
+        told = error.explain(language_of(request)).splitlines()
+        faults = [
+            {"path": path, "code": code, "text": text.removeprefix("[x] ")}
+            for (path, code), text in zip(error.faults, told, strict=True)
+        ]
+        return problem(request, "malformed", faults=faults)
+
+    @app.exception_handler(RequestValidationError)
+    def _misasked(request: Request, error: RequestValidationError) -> JSONResponse:
+        # Not its own texts: they repeat what was sent.
+        places = [(".".join(map(str, one["loc"][1:])), str(one["type"])) for one in error.errors()]
+        return _misshapen(request, LoadError("request", tuple(places)))
+
+    @app.exception_handler(WrongArgument)
+    def _wrong(request: Request, error: WrongArgument) -> JSONResponse:
+        return problem(request, "malformed", str(error))
+
+    @app.exception_handler(NotThere)
+    @app.exception_handler(UnknownProcedure)
+    def _unknown(request: Request, error: Exception) -> JSONResponse:
+        return problem(request, "unknown", str(error) or None)
+
+    @app.exception_handler(Overtaken)
+    def _overtaken(request: Request, _error: Overtaken) -> JSONResponse:
+        return problem(request, "overtaken")
+
+    @app.exception_handler(TooLarge)
+    def _too_large(request: Request, _error: TooLarge) -> JSONResponse:
+        return problem(request, "too_large")
+
+    @app.exception_handler(exc.OperationalError)
+    @app.exception_handler(exc.TimeoutError)
+    def _busy(request: Request, _error: exc.SQLAlchemyError) -> JSONResponse:
+        return problem(request, "busy")
+
+    @app.exception_handler(Exception)
+    def _failed(request: Request, _error: Exception) -> JSONResponse:
+        return problem(request, "failed")
+
+    @app.exception_handler(HTTPException)
+    def _plain(_request: Request, error: HTTPException) -> JSONResponse:
+        # No such address, or no such method: by the RFC a plain status is a problem of type about:blank.
+        told = {"type": "about:blank", "title": error.detail, "status": error.status_code}
+        return JSONResponse(told, error.status_code, error.headers, "application/problem+json")

@@ -1,0 +1,312 @@
+"""What is kept, and how two who change it at once do not harm each other.
+
+A document is stored as what happened to it: its events as JSON, numbered from 0. Nothing is ever
+overwritten, and no state is stored; the library rebuilds the document and derives the state for a day.
+
+Every change is one transaction, and a decision is taken inside it, on what stands there. It looks at
+all documents of a pupil, so the pupil is what is locked: by `FOR UPDATE` on a server; SQLite, which
+knows no such thing, lets in one writer at a time (`BEGIN IMMEDIATE`). Should an event get in between
+all the same, the key (document, seq) refuses the second, the transaction is undone, and the decision
+is taken anew on what is there now.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from types import ModuleType
+from typing import Any, TypeVar
+
+from sqlalchemy import (
+    Connection,
+    DateTime,
+    Engine,
+    ForeignKey,
+    LargeBinary,
+    Text,
+    create_engine,
+    event,
+    select,
+)
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column, relationship
+
+from legitymacja_rules import Accepted, certificate, mlegitymacja, school_id
+from legitymacja_rules.facts import PhotoFacts, Pupil
+from legitymacja_rules.history import Document
+from legitymacja_rules.loading import dump, load
+
+__all__ = [
+    "KINDS",
+    "File",
+    "Kept",
+    "NotThere",
+    "Overtaken",
+    "Store",
+    "add_pupil",
+    "file_of",
+    "file_with",
+    "files",
+]
+
+T = TypeVar("T")
+
+KINDS: Mapping[str, ModuleType] = {
+    "school_id": school_id,
+    "mlegitymacja": mlegitymacja,
+    "certificate": certificate,
+}
+"""The documents; their modules have the same verbs."""
+
+TRIES = 5
+"""So often a decision is taken anew before the office is told that it was overtaken."""
+
+WRITING = {"begin": "BEGIN IMMEDIATE"}
+
+
+class NotThere(Exception):
+    """There is no such pupil, document or photo at this school."""
+
+
+class Overtaken(Exception):
+    """Others changed the same document again and again."""
+
+
+# --- tables ---------------------------------------------------------------------------------------
+
+
+class Base(DeclarativeBase):
+    """The base of all tables."""
+
+
+class PupilRow(Base):
+    """A pupil of a school, as the school knows them now."""
+
+    __tablename__ = "pupils"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    school: Mapped[str] = mapped_column(index=True)
+    facts: Mapped[str] = mapped_column(Text)
+    documents: Mapped[list[DocumentRow]] = relationship(order_by="DocumentRow.id", lazy="selectin")
+
+
+class DocumentRow(Base):
+    """A document of a pupil; what it is stands in its events."""
+
+    __tablename__ = "documents"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    pupil_id: Mapped[int] = mapped_column(ForeignKey("pupils.id"), index=True)
+    kind: Mapped[str]
+    events: Mapped[list[EventRow]] = relationship(order_by="EventRow.seq", lazy="selectin")
+
+
+class EventRow(Base):
+    """One thing that happened to a document, and when it was entered here."""
+
+    __tablename__ = "events"
+
+    document_id: Mapped[int] = mapped_column(ForeignKey("documents.id"), primary_key=True)
+    seq: Mapped[int] = mapped_column(primary_key=True)
+    body: Mapped[str] = mapped_column(Text)
+    entered: Mapped[datetime] = mapped_column(
+        DateTime(timezone=True), default=lambda: datetime.now(UTC)
+    )
+
+
+class PhotoRow(Base):
+    """A photo of a pupil under the hash of its bytes; without them if it is not to be kept."""
+
+    __tablename__ = "photos"
+
+    pupil_id: Mapped[int] = mapped_column(ForeignKey("pupils.id"), primary_key=True)
+    name: Mapped[str] = mapped_column(primary_key=True)
+    facts: Mapped[str] = mapped_column(Text)
+    data: Mapped[bytes | None] = mapped_column(LargeBinary, deferred=True)
+
+
+# --- a pupil's file -------------------------------------------------------------------------------
+
+
+@dataclass(slots=True)
+class Kept:
+    """A document under its number."""
+
+    id: int
+    kind: str
+    document: Document
+
+    @property
+    def verbs(self) -> ModuleType:
+        """The module of its kind."""
+        return KINDS[self.kind]
+
+
+@dataclass(slots=True)
+class File:
+    """All that is kept of one pupil, open for as long as a transaction lasts."""
+
+    session: Session = field(repr=False)
+    row: PupilRow = field(repr=False)
+    documents: list[Kept] = field(repr=False)
+
+    @property
+    def pupil(self) -> Pupil:
+        """The pupil."""
+        return load(Pupil, self.row.facts)
+
+    def __getitem__(self, number: int) -> Kept:
+        return next(kept for kept in self.documents if kept.id == number)
+
+    def of_kind(self, kind: str, *, beside: Kept | None = None) -> list[Document]:
+        """The pupil's documents of a kind, all or all but one."""
+        return [one.document for one in self.documents if one.kind == kind and one is not beside]
+
+    def add(self, kind: str, made: Accepted[Any, Any]) -> Kept:
+        """Keep a document that was made."""
+        row = DocumentRow(pupil_id=self.row.id, kind=kind)
+        self.session.add(row)
+        self.session.flush()
+        kept = Kept(row.id, kind, made.document)
+        self._enter(kept, 0, made)
+        self.documents.append(kept)
+        return kept
+
+    def append(self, kept: Kept, happened: Accepted[Any, Any]) -> None:
+        """Keep what happened to a document."""
+        self._enter(kept, len(kept.document.history), happened)
+        kept.document = happened.document
+
+    def _enter(self, kept: Kept, seq: int, happened: Accepted[Any, Any]) -> None:
+        bodies = enumerate(map(dump, happened.events), seq)
+        self.session.add_all(EventRow(document_id=kept.id, seq=n, body=body) for n, body in bodies)
+        self.session.flush()
+
+    def keep_photo(self, name: str, facts: PhotoFacts, data: bytes | None) -> None:
+        """Keep a photo under a name; what came under it before makes room."""
+        row = PhotoRow(pupil_id=self.row.id, name=name, facts=dump(facts), data=data)
+        self.session.merge(row)
+
+    def photo(self, name: object) -> PhotoRow:
+        """A photo that was kept.
+
+        Raises:
+            NotThere: if there is none of that name.
+        """
+        # A hash is plain; half a sign, which JSON can hold, would not get as far as the database.
+        plain = isinstance(name, str) and name.isascii()
+        row = self.session.get(PhotoRow, (self.row.id, name)) if plain else None
+        if row is None:
+            raise NotThere
+        return row
+
+
+# --- the store ------------------------------------------------------------------------------------
+
+
+class Store:
+    """The database; `look` reads what belongs together, `change` changes all of it or nothing."""
+
+    def __init__(self, url: str) -> None:
+        # What is bound to a statement tells of a person, and an error would print it.
+        self._reads = create_engine(url, hide_parameters=True)
+        if self._reads.dialect.name == "sqlite":
+            _prepare_sqlite(self._reads)
+        self._writes = self._reads.execution_options(**WRITING)
+        with self._writes.begin() as connection:
+            Base.metadata.create_all(connection)
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self._reads.dispose()
+
+    def look(self, work: Callable[[Session], T]) -> T:
+        """What is read in one transaction."""
+        with Session(self._reads) as session:
+            return work(session)
+
+    def change(self, work: Callable[[Session], T]) -> T:
+        """What is done in one transaction; begun anew where somebody was faster.
+
+        Raises:
+            Overtaken: if somebody was, again and again.
+        """
+        for _ in range(TRIES):
+            with (
+                suppress(IntegrityError),
+                Session(self._writes, expire_on_commit=False) as session,
+                session.begin(),
+            ):
+                done = work(session)
+                session.flush()
+                return done
+        raise Overtaken
+
+
+def _prepare_sqlite(engine: Engine) -> None:
+    """WAL lets readers read while one writes; what was answered is on disk before it is answered."""
+
+    @event.listens_for(engine, "connect")
+    def _connected(connection: Any, _record: object) -> None:  # noqa: ANN401  (the driver's own)
+        connection.isolation_level = None  # the driver begins nothing by itself
+        for pragma in (
+            "busy_timeout=30000",
+            "journal_mode=WAL",
+            "synchronous=FULL",
+            "foreign_keys=ON",
+        ):
+            connection.execute(f"PRAGMA {pragma}")
+
+    @event.listens_for(engine, "begin")
+    def _begun(connection: Connection) -> None:
+        connection.exec_driver_sql(connection.get_execution_options().get("begin", "BEGIN"))
+
+
+def add_pupil(session: Session, school: str, pupil: Pupil) -> int:
+    """Keep a new pupil; the number is theirs from now on."""
+    row = PupilRow(school=school, facts=dump(pupil))
+    session.add(row)
+    session.flush()
+    return row.id
+
+
+def file_of(session: Session, school: str, pupil_id: int) -> File:
+    """A pupil's file, locked until the transaction ends.
+
+    Raises:
+        NotThere: if the school has no such pupil.
+    """
+    asked = select(PupilRow).where(PupilRow.id == pupil_id, PupilRow.school == school)
+    row = session.scalar(asked.with_for_update())
+    if row is None:
+        raise NotThere
+    return _opened(session, row)
+
+
+def file_with(session: Session, school: str, document_id: int) -> File:
+    """The file in which a document lies.
+
+    Raises:
+        NotThere: if the school has no such document.
+    """
+    # Only the number: what lies in the file is read once it is locked.
+    pupil_id = session.scalar(select(DocumentRow.pupil_id).where(DocumentRow.id == document_id))
+    return file_of(session, school, pupil_id or 0)
+
+
+def files(session: Session, school: str) -> Iterator[File]:
+    """The files of all pupils of a school."""
+    for row in session.scalars(select(PupilRow).where(PupilRow.school == school)):
+        yield _opened(session, row)
+
+
+def _opened(session: Session, row: PupilRow) -> File:
+    return File(session, row, [Kept(one.id, one.kind, _rebuilt(one)) for one in row.documents])
+
+
+def _rebuilt(row: DocumentRow) -> Document:
+    verbs = KINDS[row.kind]
+    document: Document = verbs.replay([verbs.load_event(entry.body) for entry in row.events])
+    return document

@@ -1,0 +1,182 @@
+"""What may be asked of an ID: its issue, and every command on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import get_args
+
+from hypothesis import strategies as st
+
+from ...acts import GiveBack, HandOver, Replace, ReportFound
+from ...school_id import (
+    Amend,
+    Application,
+    Card,
+    CodeServices,
+    Confirm,
+    Destroy,
+    Duplicate,
+    End,
+    Exchange,
+    ReportLoss,
+    SchoolId,
+)
+from ...school_year import last_confirmed_day
+from ...vocabulary import EndGround, Procedure, Receiver
+from .complete import Wish, applicant, application, twists
+from .moves import (
+    DAY,
+    Drawn,
+    Move,
+    Now,
+    When,
+    another,
+    around,
+    begins,
+    birthday,
+    decide,
+    decide_with,
+    issue,
+    likely,
+    mostly,
+    one_of,
+    plain,
+    upload_of,
+    when,
+    wished,
+)
+
+__all__ = ["on_id"]
+
+
+@st.composite
+def _first_id(draw: st.DrawFn, now: Now) -> Move:
+    on, aims = draw(when(now, *birthday(now, "application.applicant")))
+    name = another(now, SchoolId, "id")
+    school = now.text(on)
+    whole = application(school, "school_id", now.pupil, on).having(admitted=on)
+    wish = draw(wished(whole, twists(school, "school_id", whole)))
+    request = Application(**wish.fields)
+    return issue(name, on, request, wish, draw(_card(now, on)), aims)
+
+
+@st.composite
+def _card(draw: st.DrawFn, now: Now, on: date) -> Card:
+    """An ID as it is made: a card for the school year, seldom a paper or for another year."""
+    until = last_confirmed_day(on)
+    form, days = draw(st.sampled_from((*[("id1", 0)] * 10, ("paper", 0), ("id1", 1))))
+    number = f"{len(now.rules.documents) + 1}/{on.year}"
+    return Card(number=number, valid_until=until + days * DAY, form=form)
+
+
+@st.composite
+def on_id(draw: st.DrawFn, now: Now) -> Move:
+    """An ID, or what may be done with one."""
+    names = now.named(SchoolId)
+    if begins(draw, now, names):
+        return draw(_first_id(now))
+    name = one_of(draw, now, names)
+    kind = likely(draw, now, name, ("hand_over", "hand_over", "duplicate", "duplicate", *CARD))
+    return draw(CARD[kind](now, name))
+
+
+def _card_of(now: Now, name: str) -> SchoolId:
+    document = now.rules.documents[name]
+    assert isinstance(document, SchoolId)  # noqa: S101  (it was named as one)
+    return document
+
+
+def _ends(now: Now, name: str, *aims: str) -> Iterator[When]:
+    """The days around the end of an ID's validity."""
+    return around(_card_of(now, name).valid_until(now.day), *aims)
+
+
+@st.composite
+def _hand_over(draw: st.DrawFn, now: Now, name: str) -> Move:
+    on = draw(when(now)).day
+    to: Receiver = draw(st.sampled_from(("pupil", "parent")))
+    return decide(name, now, HandOver(on=on, to=to), f"to the {to}")
+
+
+@st.composite
+def _confirm(draw: st.DrawFn, now: Now, name: str) -> Move:
+    on, aims = draw(when(now, *_ends(now, name, "confirm.due")))
+    until = last_confirmed_day(on)
+    means = "date_and_seal" if _card_of(now, name).issued.form == "paper" else "hologram"
+    number = f"H-{on.year}-{on.month}"
+    whole = Wish({"on": on, "means": means, "valid_until": until, "hologram": number})
+    other = "hologram" if means == "date_and_seal" else "date_and_seal"
+    changes = (
+        whole.but(f"by {other}", "confirm.means", means=other),
+        whole.but("for a day more", "confirm.year", valid_until=until + DAY),
+        whole.but("without a number", "confirm.hologram", hologram=None),
+    )
+    wish = draw(wished(whole, changes))
+    return decide(name, now, Confirm(**wish.fields), wish.said, *wish.aims, *aims)
+
+
+@st.composite
+def _report(draw: st.DrawFn, now: Now, name: str) -> Move:
+    on = draw(when(now)).day
+    how = draw(st.sampled_from(("lost", "stolen", "destroyed")))
+    return decide(name, now, ReportLoss(on=on, how=how), how)
+
+
+@st.composite
+def _duplicate(draw: st.DrawFn, now: Now, name: str) -> Move:
+    on, aims = draw(when(now, *birthday(now, "application.applicant")))
+    wish, card = draw(_replacement(now, on, "id_duplicate"))
+    request = Application(**wish.fields)
+    command = Duplicate(on=on, application=request, card=card)
+    return decide_with(name, now, command, upload_of(wish), wish.said, (*wish.aims, *aims))
+
+
+@st.composite
+def _exchange(draw: st.DrawFn, now: Now, name: str) -> Move:
+    on, aims = draw(when(now, *birthday(now, "application.applicant")))
+    wish, card = draw(_replacement(now, on, "id_exchange"))
+    request = Application(**wish.fields)
+    command = Exchange(on=on, application=request, card=card)
+    return decide_with(name, now, command, upload_of(wish), wish.said, (*wish.aims, *aims))
+
+
+@st.composite
+def _replacement(draw: st.DrawFn, now: Now, on: date, procedure: Procedure) -> tuple[Wish, Card]:
+    school = now.text(on)
+    whole = application(school, procedure, now.pupil, on)
+    return draw(wished(whole, twists(school, procedure, whole))), draw(_card(now, on))
+
+
+@st.composite
+def _end(draw: st.DrawFn, now: Now, name: str) -> Move:
+    on = draw(when(now)).day
+    ground = draw(st.sampled_from(get_args(EndGround)))
+    return decide(name, now, End(on=on, ground=ground), ground)
+
+
+@st.composite
+def _code_services(draw: st.DrawFn, now: Now, name: str) -> Move:
+    on, aims = draw(when(now, *birthday(now, "services.consent")))
+    row = now.text(on).ids.services
+    who = applicant(row.consent, now.pupil, on) if row else "parent"
+    consent = draw(mostly(who, (one for one in ("parent", "pupil", None) if one != who)))
+    command = CodeServices(on=on, services=("public_transport",), consent=consent)
+    return decide(name, now, command, f"by consent of {consent}", "services.consent", *aims)
+
+
+CARD: dict[str, Drawn] = {
+    "hand_over": _hand_over,
+    "confirm": _confirm,
+    "code_services": _code_services,
+    "report_loss": _report,
+    "duplicate": _duplicate,
+    "exchange": _exchange,
+    "replace": plain(Replace),
+    "report_found": plain(ReportFound),
+    "give_back": plain(GiveBack),
+    "end": _end,
+    "destroy": plain(Destroy, _ends),
+    "amend": plain(Amend),
+}
+"""What can be asked of an ID."""

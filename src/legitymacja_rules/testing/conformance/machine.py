@@ -1,0 +1,226 @@
+"""The run itself: a system and the rules side by side, asked the same, until one says something else.
+
+Hypothesis draws the moves and makes a failing run short. The rules go first only in what is drawn: from
+their documents the next move is made. After each move both are asked what every document is, today and on
+the days on which time alone would change it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from types import MappingProxyType
+from typing import ClassVar, TypeVar
+
+from hypothesis import HealthCheck, Phase, settings
+from hypothesis import seed as seeded
+from hypothesis import strategies as st
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    precondition,
+    rule,
+    run_state_machine_as_test,
+)
+
+from ... import variants
+from ...errors import WrongArgument
+from ...facts import Pupil
+from ...pesel import Pesel
+from ...regulation import Regulation
+from .certificate_moves import on_certificate
+from .id_moves import on_id
+from .moves import Move, Now
+from .phone_moves import on_phone
+from .questions import QUESTIONS, question
+from .reference import ANYTHING, attested
+from .run import Run, Stage
+from .story import NotConforming
+from .system import Capability, System
+
+__all__ = ["Conformance", "conform", "conformance"]
+
+F = TypeVar("F", bound=Callable[..., object])
+
+PLAIN = date(2024, 10, 1)
+
+BEGINNINGS = (
+    *[PLAIN] * 5,
+    date(2024, 10, 15),
+    date(2024, 10, 15),
+    date(2025, 8, 29),
+    date(2025, 9, 16),
+    date(2025, 9, 17),
+)
+"""Days on which a run begins: plain ones, an 18th birthday, the end of a school year, the turn of the law."""
+
+PUPILS = (
+    Pupil(
+        first_names="Anna",
+        last_name="Kowalska",
+        born=date(2012, 4, 14),
+        class_name="4b",
+        pesel=Pesel("12241400000"),
+        address="ul. Lipowa 1",
+        disability=False,
+    ),
+    Pupil(
+        first_names="Jan",
+        last_name="Nowak",
+        born=date(2006, 10, 15),
+        class_name="4b",
+        pesel=Pesel("06301500012"),
+        address="ul. Lipowa 2",
+        disability=False,
+    ),
+    Pupil(first_names="Ola", last_name="Lis", born=date(2012, 4, 15), class_name="4b"),
+)
+"""One who stays a minor, one who comes of age in a fortnight, one without PESEL. All are invented."""
+
+
+HOW = settings(
+    max_examples=100,
+    stateful_step_count=20,
+    database=None,
+    deadline=None,
+    phases=[Phase.generate],
+    report_multiple_bugs=False,
+    print_blob=False,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
+"""A run that fails makes itself short, and the next one may be another: Hypothesis only has to draw."""
+
+ASKABLE = ANYTHING - {"follows", "clauses"}
+"""What a system can be asked for."""
+
+
+def _offers(*capabilities: Capability) -> Callable[[F], F]:
+    """A rule for systems that offer this."""
+    offered: Callable[[F], F] = precondition(lambda self: self.offers.issuperset(capabilities))
+    return offered
+
+
+class Conformance(RuleBasedStateMachine):
+    """The machine; `conformance` makes one for a system.
+
+    Attributes:
+        make: makes the system to be tested; anew for each run.
+        schools: the slugs of the schools at which it is tested.
+        regulations: the texts of schools that are not shipped, by slug.
+    """
+
+    make: ClassVar[Callable[[], System]]
+    schools: ClassVar[tuple[str, ...]] = variants.names()
+    regulations: ClassVar[Mapping[str, Regulation]] = MappingProxyType({})
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.offers = frozenset(type(self).make().offers)
+        if not self.offers & ASKABLE:
+            raise WrongArgument("system", f"one that offers some of {', '.join(sorted(ASKABLE))}")
+
+    @initialize(data=st.data())
+    def begin(self, data: st.DataObject) -> None:
+        """A school, the first day, and a pupil."""
+        school = data.draw(st.sampled_from(self.schools))
+        self.day = data.draw(st.sampled_from(BEGINNINGS))
+        self.pupil = data.draw(st.sampled_from((*PUPILS[:2] * 3, *PUPILS)))
+        self.run = Run(Stage(type(self).make, self.regulations, school))
+
+    @precondition(lambda self: not self.offers.isdisjoint(QUESTIONS))
+    @rule(data=st.data())
+    def ask(self, data: st.DataObject) -> None:
+        """A photo, a fee, a deadline."""
+        self.run.play(data.draw(question(self._now, self.offers)))
+
+    @_offers("school_id")
+    @rule(data=st.data())
+    def on_id(self, data: st.DataObject) -> None:
+        """An ID, or a command on one."""
+        self._decide(data.draw(on_id(self._now)), data)
+
+    @_offers("mlegitymacja")
+    @rule(data=st.data())
+    def on_phone(self, data: st.DataObject) -> None:
+        """An mLegitymacja, or a command on one."""
+        self._decide(data.draw(on_phone(self._now)), data)
+
+    @_offers("certificate")
+    @rule(data=st.data())
+    def on_certificate(self, data: st.DataObject) -> None:
+        """A certificate, or a command on one."""
+        self._decide(data.draw(on_certificate(self._now)), data)
+
+    @property
+    def _now(self) -> Now:
+        """The situation."""
+        return Now(self.run.rules, self.pupil, self.day)
+
+    def _decide(self, move: Move, data: st.DataObject) -> None:
+        """Ask both; where a human has to say something, hear one and ask again."""
+        self.day = max(self.day, move.on)
+        outcome = self.run.play(move)
+        waiting = [f for f in self.run.rules.answer.reasons if f.who]
+        if outcome == "undecided" and waiting:
+            denied = data.draw(st.sampled_from((*[False] * 7, True)))
+            self.run.play(move, attested(waiting, move.on, holds=not denied))
+
+
+def conformance(
+    system: Callable[[], System],
+    *,
+    schools: Sequence[str] = variants.names(),
+    regulations: Mapping[str, Regulation] = MappingProxyType({}),
+) -> type[Conformance]:
+    """A machine for a system, to be run by `conform` or, as its `TestCase`, by pytest.
+
+    Args:
+        system: makes the system to be tested, or its adapter.
+        schools: the slugs of the schools at which it is tested.
+        regulations: the texts of schools that are not shipped, by slug.
+    """
+    members = {
+        "make": staticmethod(system),
+        "schools": tuple(schools),
+        "regulations": regulations,
+    }
+    machine: type[Conformance] = type("Conformance", (Conformance,), members)
+    machine.TestCase.settings = HOW
+    return machine
+
+
+ROUND = 10
+"""So many runs at a time: after ten Hypothesis begins to vary runs that it had, which finds little here."""
+
+
+def conform(
+    system: Callable[[], System],
+    *,
+    schools: Sequence[str] = variants.names(),
+    regulations: Mapping[str, Regulation] = MappingProxyType({}),
+    rounds: int = 30,
+    steps: int = 20,
+    seed: int | None = None,
+) -> None:
+    """Run a system beside the rules, again and again.
+
+    Args:
+        system: makes the system to be tested, or its adapter.
+        schools: the slugs of the schools at which it is tested.
+        regulations: the texts of schools that are not shipped, by slug.
+        rounds: how often ten runs are drawn.
+        steps: how many moves a run has at most.
+        seed: any number, for the same runs each time; else they are new each time.
+
+    Raises:
+        NotConforming: if it does something else, with the clause and the shortest story.
+    """
+    how = settings(HOW, max_examples=ROUND, stateful_step_count=steps)
+    for number in range(rounds):
+        machine = conformance(system, schools=schools, regulations=regulations)
+        if seed is not None:
+            machine = seeded(1000 * seed + number)(machine)
+        try:
+            run_state_machine_as_test(machine, settings=how)
+        except NotConforming as found:
+            raise NotConforming(found.clauses, found.story) from None

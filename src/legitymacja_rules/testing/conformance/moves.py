@@ -1,0 +1,273 @@
+"""What a move is, and what all moves are made with: the situation, days, wishes, documents in use.
+
+A move is drawn from the situation: the text in force, the pupil, the day, the documents. Most moves are as a
+text wants them; the others are wrong in one respect, or lie on the last day, or the first beyond it. What a
+move asks it asks of both systems in the same words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from typing import Any, NamedTuple, TypeVar
+
+from hypothesis import strategies as st
+
+from ...attestations import Attested
+from ...facts import Pupil
+from ...findings import Status
+from ...mlegitymacja import ActivationCodes
+from ...regulation import Regulation
+from ...school_id import Card
+from ...vocabulary import Procedure
+from .complete import Wish
+from .reference import AnyDocument, Reference, available, text_on
+from .shots import developed
+from .system import Command, Request, System, Upload
+
+__all__ = [
+    "DAY",
+    "LAST_PAPER",
+    "Drawn",
+    "Move",
+    "Now",
+    "When",
+    "another",
+    "around",
+    "begins",
+    "birthday",
+    "decide",
+    "decide_with",
+    "issue",
+    "likely",
+    "mostly",
+    "one_of",
+    "plain",
+    "upload_of",
+    "when",
+    "wished",
+    "words_of",
+]
+
+T = TypeVar("T")
+
+DAY, YEAR = timedelta(days=1), timedelta(days=366)
+
+TURNS = (
+    date(2024, 7, 12),
+    date(2024, 7, 13),
+    date(2025, 8, 31),
+    date(2025, 9, 1),
+    date(2025, 9, 16),
+    date(2025, 9, 17),
+    date(2025, 9, 30),
+    date(2025, 10, 1),
+)
+"""Days on which something ends or begins for everybody."""
+
+LAST_PAPER = TURNS[0]
+
+
+Drawn = Callable[["Now", str], st.SearchStrategy["Move"]]
+"""Draws a command on the document of that name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Now:
+    """The situation: what the rules hold of the documents, whose they are, and the day."""
+
+    rules: Reference
+    pupil: Pupil
+    day: date
+
+    def text(self, on: date) -> Regulation:
+        """What applies at the school on a day, the law under it."""
+        return text_on(self.rules.school, on)
+
+    def named(self, kind: type[AnyDocument]) -> list[str]:
+        """The documents of a kind."""
+        return [name for name, one in self.rules.documents.items() if isinstance(one, kind)]
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """What is asked.
+
+    Attributes:
+        says: it in words, without a person in them.
+        on: its day.
+        put: asks a system, with what humans have attested.
+        aims: the conditions on whose boundary it lies.
+        name: the document on which something is done; empty where one is made, or none is concerned.
+        procedure: the procedure that is asked about.
+    """
+
+    says: str
+    on: date
+    put: Callable[[System, Attested], Any] = field(repr=False)
+    aims: tuple[str, ...] = ()
+    name: str = ""
+    procedure: Procedure | None = None
+
+
+class When(NamedTuple):
+    """A day, and the conditions on whose boundary it lies."""
+
+    day: date
+    aims: tuple[str, ...] = ()
+
+
+# --- days -----------------------------------------------------------------------------------------
+
+
+def around(day: date | None, *aims: str) -> Iterator[When]:
+    """The day itself, mostly, and those before and after it."""
+    if day is not None:
+        yield from (When(day, aims), When(day, aims), When(day + DAY, aims), When(day - DAY, aims))
+
+
+def when(now: Now, *bounds: When) -> st.SearchStrategy[When]:
+    """Today, or a boundary ahead."""
+    turn = [When(day) for day in TURNS if day > now.day][:1]
+    ahead = [one for one in bounds if now.day <= one.day <= now.day + YEAR]
+    return st.sampled_from((*[When(now.day)] * 8, *ahead, *ahead, When(now.day + DAY), *turn))
+
+
+def birthday(now: Now, *aims: str) -> Iterator[When]:
+    """The 18th birthday."""
+    return around(now.pupil.adult_from(), *aims)
+
+
+@st.composite
+def mostly(draw: st.DrawFn, best: T, others: Iterable[T]) -> T:
+    """The best two times of three, else one of the others."""
+    rest = [*others]
+    return draw(st.sampled_from([*[best] * (2 * len(rest) or 1), *rest]))
+
+
+@st.composite
+def wished(
+    draw: st.DrawFn, whole: Wish, twisted: Iterable[Wish], *, mostly_whole: bool = True
+) -> Wish:
+    """The whole, mostly; else with one twist, any condition as likely as any other."""
+    by_aim: dict[tuple[str, ...], list[Wish]] = {}
+    for one in twisted:
+        by_aim.setdefault(one.aims[:1], []).append(one)
+    aims = [*by_aim]
+    wholes = 2 * len(aims) if mostly_whole else 0
+    aim = draw(st.sampled_from([*[None] * (wholes or 1), *aims]))
+    return whole if aim is None else draw(st.sampled_from(by_aim[aim]))
+
+
+def likely(draw: st.DrawFn, now: Now, name: str, kinds: Iterable[str]) -> str:
+    """A kind of command, mostly one that nothing about the document stands in the way of."""
+    document = now.rules.documents[name]
+    offered = available(document, now.rules.school, on=now.day)
+    every = [*kinds]
+    free = [kind for kind in every if not any(f.status is Status.BREACHED for f in offered[kind])]
+    return draw(st.sampled_from([*free, *free, *free, *every]))
+
+
+MOST = 4
+"""So many documents of one kind are enough."""
+
+IN_USE = frozenset({"issued", "activated", "valid", "reported", "lapsed", "duplicated"})
+"""States of a document with which there is still something to be done."""
+
+
+def begins(draw: st.DrawFn, now: Now, names: Sequence[str]) -> bool:
+    """Whether a first document is asked for: where there is none, and seldom beside one in use."""
+    if not names or len(names) == MOST:
+        return not names
+    in_use = any(now.rules.state(name, on=now.day) in IN_USE for name in names)
+    return draw(st.sampled_from((*[False] * (9 if in_use else 1), True)))
+
+
+def one_of(draw: st.DrawFn, now: Now, names: Sequence[str]) -> str:
+    """A document, mostly one in use."""
+    used = [name for name in names if now.rules.state(name, on=now.day) in IN_USE]
+    return draw(st.sampled_from((*used * 6, *names)))
+
+
+def another(now: Now, kind: type[AnyDocument], word: str) -> str:
+    """The name of the next document of a kind."""
+    return f"{word}-{len(now.named(kind)) + 1}"
+
+
+def issue(
+    name: str,
+    on: date,
+    request: Request,
+    wish: Wish,
+    made: Card | ActivationCodes | None,
+    aims: tuple[str, ...] = (),
+) -> Move:
+    """The issue of a first document upon a wish."""
+    upload = upload_of(wish)
+    return Move(
+        words_of(f"issue {name}", wish.said),
+        on,
+        lambda system, words: system.issue(
+            name, request, on=on, photo=upload, made=made, attested=words
+        ),
+        (*wish.aims, *aims),
+    )
+
+
+def upload_of(wish: Wish) -> Upload | None:
+    """The photo of a wish, if it has one."""
+    return developed(wish.shot) if wish.shot else None
+
+
+def words_of(*parts: str) -> str:
+    """What there is to say, with commas between."""
+    return ", ".join(filter(None, parts))
+
+
+def decide(name: str, now: Now, command: Command, said: str = "", *aims: str) -> Move:
+    """A command on a document."""
+    return decide_with(name, now, command, None, said, aims)
+
+
+def decide_with(
+    name: str,
+    now: Now,
+    command: Command,
+    upload: Upload | None,
+    said: str,
+    aims: tuple[str, ...],
+) -> Move:
+    """A command with the photo of the application in it."""
+    kind = type(now.rules.documents[name])
+    successor = f"{name.split('-', maxsplit=1)[0]}-{len(now.named(kind)) + 1}"
+    return Move(
+        words_of(f"{command.kind} {name}", said),
+        command.on,
+        lambda system, words: system.decide(
+            name,
+            command.model_copy(update={"attested": words}),
+            photo=upload,
+            successor=successor,
+        ),
+        aims,
+        name,
+    )
+
+
+def _nowhere(_now: Now, _name: str) -> Iterable[When]:
+    """No boundary."""
+    return ()
+
+
+def plain(
+    record: Callable[..., Command], bounds: Callable[[Now, str], Iterable[When]] = _nowhere
+) -> Drawn:
+    """A command that has nothing but its day."""
+
+    @st.composite
+    def drawn(draw: st.DrawFn, now: Now, name: str) -> Move:
+        on, aims = draw(when(now, *bounds(now, name)))
+        return decide(name, now, record(on=on), "", *aims)
+
+    return drawn

@@ -1,0 +1,285 @@
+"""What may be asked of an mLegitymacja: its issue, and every command on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+from hypothesis import strategies as st
+
+from ...acts import HandOver
+from ...facts import Code, PhysicalId
+from ...mlegitymacja import (
+    Activate,
+    ActivationCodes,
+    Application,
+    ExOfficio,
+    GenerateCodes,
+    Mlegitymacja,
+    Reissue,
+    Revoke,
+)
+from ...regulation import MlegitymacjaProcedure
+from ...school_id import SchoolId
+from ...school_year import last_confirmed_day
+from ...vocabulary import RevocationGround
+from .complete import Wish, applicant, application, other_photos, twists
+from .moves import (
+    DAY,
+    LAST_PAPER,
+    Drawn,
+    Move,
+    Now,
+    another,
+    around,
+    begins,
+    birthday,
+    decide,
+    decide_with,
+    issue,
+    likely,
+    one_of,
+    upload_of,
+    when,
+    wished,
+    words_of,
+)
+
+__all__ = ["on_phone"]
+
+NOON = datetime(2000, 1, 1, 10, tzinfo=UTC)
+
+
+@st.composite
+def _first_phone(draw: st.DrawFn, now: Now) -> Move:
+    on, aims = draw(when(now, *birthday(now, "application.applicant")))
+    name = another(now, Mlegitymacja, "phone")
+    wish, codes = draw(_phone_request(now, on))
+    return issue(name, on, _phone_record(wish), wish, codes, aims)
+
+
+def _phone_record(wish: Wish) -> Application | ExOfficio:
+    fields = dict(wish.fields)
+    if "applicant" in fields:
+        return Application(**fields)
+    return ExOfficio(**fields)
+
+
+@st.composite
+def _phone_request(draw: st.DrawFn, now: Now, on: date) -> tuple[Wish, ActivationCodes | None]:
+    """Upon what an mLegitymacja is issued, and its codes."""
+    school = now.text(on)
+    rules = school.mlegitymacja or MlegitymacjaProcedure()
+    held = _held(now, on)
+    whole = application(school, "mlegitymacja", now.pupil, on).having(prior_id=held)
+    if rules.consent and rules.consent.model == "opt_out":
+        fields = {"pupil": now.pupil, "prior_id": held}
+        whole = Wish(fields, whole.shot)
+        others = [whole.but("the parents objected", "consent", objected=on)]
+        others += other_photos(rules.photo, whole)
+    else:
+        others = [*twists(school, "mlegitymacja", whole)]
+    others += _on_other_ids(whole, held, on)
+    return draw(wished(whole, others)), draw(_codes(now, rules, on))
+
+
+def _held(now: Now, on: date) -> PhysicalId:
+    """The ID that the pupil holds: the last one made, or one from before."""
+    made = [one for one in now.rules.documents.values() if isinstance(one, SchoolId)]
+    if made:
+        return made[-1].held(on)
+    return PhysicalId(
+        number="0/2024", form="id1", issued=date(2024, 7, 13), valid_until=last_confirmed_day(on)
+    )
+
+
+def _on_other_ids(whole: Wish, held: PhysicalId, on: date) -> Iterator[Wish]:
+    """The same upon an ID that has run out, or none, or one on paper from before and after the turn."""
+    yield whole.but("without an ID", "id.issued", prior_id=None)
+    for until in (on, on - DAY):
+        ended = held.model_copy(update={"valid_until": until, "issued": until - 30 * DAY})
+        yield whole.but(f"on an ID until {until}", "id.valid", prior_id=ended)
+    for issued in (LAST_PAPER, LAST_PAPER + DAY):
+        paper = held.model_copy(update={"form": "paper", "issued": issued})
+        yield whole.but(f"on a paper ID of {issued}", "id.form", prior_id=paper)
+
+
+@st.composite
+def _codes(
+    draw: st.DrawFn, now: Now, rules: MlegitymacjaProcedure, on: date
+) -> ActivationCodes | None:
+    """New codes of that day; seldom none, where they can be made later."""
+    later = bool(rules.codes and rules.codes.renewable)
+    if later and draw(st.sampled_from((False, False, False, True))):
+        return None
+    return draw(_new_codes(now, rules, on))
+
+
+@st.composite
+def _new_codes(
+    draw: st.DrawFn, now: Now, rules: MlegitymacjaProcedure, on: date
+) -> ActivationCodes:
+    ways = [row.way for row in rules.codes.ways] if rules.codes else []
+    known = [one for one in now.rules.documents.values() if isinstance(one, Mlegitymacja)]
+    number = sum(len(one.code_sets) for one in known) + 1
+    return ActivationCodes(
+        generated=on,
+        qr=Code(f"QR-{number}"),
+        code=Code(f"CODE-{number}"),
+        way=draw(st.sampled_from(ways)) if ways else None,
+        at=datetime.combine(on, NOON.timetz()),
+    )
+
+
+@st.composite
+def on_phone(draw: st.DrawFn, now: Now) -> Move:
+    """An mLegitymacja, or what may be done with one."""
+    names = now.named(Mlegitymacja)
+    if begins(draw, now, names):
+        return draw(_first_phone(now))
+    name = one_of(draw, now, names)
+    kind = likely(draw, now, name, (*["activate"] * 4, *PHONE))
+    return draw(PHONE[kind](now, name))
+
+
+@st.composite
+def _activate(draw: st.DrawFn, now: Now, name: str) -> Move:
+    document = _phone(now, name)
+    ends = [when_ for one in document.code_sets for when_ in around(one.until, "codes.window")]
+    on, aims = draw(when(now, *ends))
+    rules = now.text(document.issued.on).mlegitymacja or MlegitymacjaProcedure()
+    fields = {
+        "on": on,
+        "device": document.activations[0].device if document.activations else "phone-1",
+        "system": "android",
+        "steps": tuple(step.name for step in rules.steps),
+        **_opening(document, on),
+    }
+    whole = Wish(fields)
+    wish = draw(wished(whole, _other_activations(whole, document, rules)))
+    command = Activate(**wish.fields)
+    return decide(name, now, command, wish.said, *wish.aims, *aims)
+
+
+def _opening(document: Mlegitymacja, on: date) -> dict[str, Any]:
+    """The codes made last, as they are entered a moment later."""
+    last = document.code_sets[-1].codes
+    if last is None:
+        return {"qr": Code("QR-0"), "code": Code("CODE-0")}
+    at = last.at if last.at and last.generated == on else datetime.combine(on, NOON.timetz())
+    return {"qr": last.qr, "code": last.code, "at": at}
+
+
+def _other_activations(
+    whole: Wish, document: Mlegitymacja, rules: MlegitymacjaProcedure
+) -> Iterator[Wish]:
+    yield whole.but("on another device", "devices.limit", "codes.one_time", device="phone-2")
+    for number in range(3, 7):
+        yield whole.but(
+            f"on device {number}, a parent's",
+            "devices.limit",
+            "devices.share",
+            device=f"phone-{number}",
+            owner="parent",
+        )
+    steps = whole.fields["steps"]
+    for step in steps:
+        left = tuple(one for one in steps if one != step)
+        yield whole.but(f"without the step {step}", "steps.order", steps=left)
+    yield whole.but("on ios", "steps.order", system="ios")
+    yield whole.but("with another code", "codes.match", code=Code("CODE-0"))
+    for one in document.code_sets[:-1]:
+        if one.codes:
+            yield whole.but("with earlier codes", "codes.one_time", **_pair(one.codes))
+    for row in rules.codes.ways if rules.codes else ():
+        if row.minutes and (at := whole.fields.get("at")):
+            for seconds in (-1, 0, 1):
+                moved = at + timedelta(minutes=row.minutes, seconds=seconds)
+                said = f"{row.minutes}:00 {seconds:+} s after the codes were made"
+                yield whole.but(said, "codes.minutes", at=moved)
+    for system in rules.systems:
+        if system.at_least:
+            asked: dict[str, Any] = {"system": system.system, "system_version": system.at_least}
+            yield whole.but(
+                f"on {system.system} {system.at_least}", "device.system_version", **asked
+            )
+
+
+def _pair(codes: ActivationCodes) -> dict[str, Any]:
+    return {"qr": codes.qr, "code": codes.code}
+
+
+def _phone(now: Now, name: str) -> Mlegitymacja:
+    document = now.rules.documents[name]
+    assert isinstance(document, Mlegitymacja)  # noqa: S101  (it was named as one)
+    return document
+
+
+@st.composite
+def _hand_over_codes(draw: st.DrawFn, now: Now, name: str) -> Move:
+    on = draw(when(now)).day
+    to = draw(st.sampled_from(("parent", "pupil")))
+    return decide(name, now, HandOver(on=on, to=to), f"to the {to}")
+
+
+@st.composite
+def _generate(draw: st.DrawFn, now: Now, name: str) -> Move:
+    document = _phone(now, name)
+    on, aims = draw(when(now, *around(document.issued.codes_until, "codes.renewable")))
+    rules = now.text(document.issued.on).mlegitymacja or MlegitymacjaProcedure()
+    command = GenerateCodes(on=on, codes=draw(_new_codes(now, rules, on)))
+    return decide(name, now, command, "", "codes.renewable", *aims)
+
+
+@st.composite
+def _revoke(draw: st.DrawFn, now: Now, name: str) -> Move:
+    on, aims = draw(when(now, *birthday(now, "revoke.applicant")))
+    rules = now.text(on).mlegitymacja or MlegitymacjaProcedure()
+    named = [row.ground for row in rules.revocation]
+    grounds: list[RevocationGround] = [*named, "pesel_granted"]
+    ground = draw(st.sampled_from(grounds))
+    row = next((row for row in rules.revocation if row.ground == ground), None)
+    rows = row.applicants if row else ()
+    who = applicant(rows, now.pupil, on) if rows else None
+    basis = row.basis.accepted[0] if row and row.basis else None
+    whole = Wish({"on": on, "ground": ground, "applicant": who, "basis": basis})
+    others = [
+        whole.but(f"asked by the {other}", "revoke.applicant", applicant=other)
+        for other in ("parent", "pupil")
+        if other != who
+    ]
+    if basis:
+        wrong = whole.but("upon a birth certificate", "ground.basis", basis="birth_certificate")
+        others.append(wrong)
+    wish = draw(wished(whole, others))
+    command = Revoke(**wish.fields)
+    return decide(name, now, command, words_of(ground, wish.said), *wish.aims, *aims)
+
+
+@st.composite
+def _reissue(draw: st.DrawFn, now: Now, name: str) -> Move:
+    on, aims = draw(when(now, *around(_phone(now, name).issued.valid_until, "state")))
+    rules = now.text(on).mlegitymacja or MlegitymacjaProcedure()
+    ground = draw(st.sampled_from([*(row.ground for row in rules.reissue), "new_card"]))
+    row = next((row for row in rules.reissue if row.ground == ground), None)
+    wish, codes = draw(_phone_request(now, on))
+    command = Reissue(
+        on=on,
+        ground=ground,
+        application=_phone_record(wish),
+        codes=codes,
+        basis=row.basis.accepted[0] if row and row.basis else None,
+    )
+    said = words_of(ground, wish.said)
+    return decide_with(name, now, command, upload_of(wish), said, (*wish.aims, *aims))
+
+
+PHONE: dict[str, Drawn] = {
+    "activate": _activate,
+    "hand_over": _hand_over_codes,
+    "generate_codes": _generate,
+    "revoke": _revoke,
+    "reissue": _reissue,
+}
+"""What can be asked of an mLegitymacja."""

@@ -1,0 +1,95 @@
+"""Questions that change nothing: a photo, a fee, a deadline."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from datetime import date
+from types import MappingProxyType
+from typing import get_args
+
+from hypothesis import strategies as st
+
+from ...vocabulary import Milestone, Procedure
+from .complete import Wish, other_photos
+from .moves import Move, Now, when, wished
+from .shots import developed, fitting
+from .system import Capability
+
+__all__ = ["QUESTIONS", "question"]
+
+MILESTONES = (
+    date(2024, 10, 1),
+    *(date(2025, 12, day) for day in (10, 19, 23, 24, 27)),
+    *(date(2024, 12, day) for day in (10, 23, 24)),
+    date(2025, 4, 18),
+    date(2025, 9, 16),
+)
+"""Days on which a clock may start: before feasts, and before the day on which texts end."""
+
+
+PROCEDURES: tuple[Procedure, ...] = get_args(Procedure)
+
+
+@st.composite
+def _photo(draw: st.DrawFn, now: Now) -> Move:
+    """Whether a photo is good enough."""
+    on = draw(when(now)).day
+    text = now.text(on)
+    asking = [name for name in PROCEDURES if text.photo_for(name)]
+    procedure = draw(st.sampled_from((*asking, *asking, *PROCEDURES)))
+    asked = text.photo_for(procedure)
+    good = fitting(asked, now.pupil)
+    whole = Wish({}, good)
+    wish = draw(wished(whole, other_photos(asked, whole), mostly_whole=False))
+    shot = wish.shot or good
+    return Move(
+        f"is a {shot.told} good enough for {procedure}?",
+        on,
+        lambda system, _words: system.photo(procedure, developed(shot), now.pupil, on=on),
+        wish.aims,
+    )
+
+
+@st.composite
+def _fee(draw: st.DrawFn, now: Now) -> Move:
+    """What a procedure costs on a day."""
+    procedure, on = draw(st.sampled_from(PROCEDURES)), draw(when(now)).day
+    return Move(f"the fee for {procedure}", on, lambda system, _words: system.fee(procedure, on=on))
+
+
+@st.composite
+def _deadline(draw: st.DrawFn, now: Now) -> Move:
+    """By when the school has to act, once what has happened."""
+    school = now.rules.school
+    dated = [name for name in PROCEDURES if (rules := school.procedure(name)) and rules.due]
+    procedure = draw(st.sampled_from((*dated * 4, *PROCEDURES)))
+    rules = school.procedure(procedure)
+    since: Sequence[Milestone] = rules.due.since if rules and rules.due else ("complete",)
+    start = draw(st.sampled_from(MILESTONES))
+    reached = dict.fromkeys(since, start)
+    change = draw(st.sampled_from((None, None, "later", "missing")))
+    if change == "later":
+        reached[since[-1]] = draw(st.sampled_from(MILESTONES))
+    elif change == "missing":
+        del reached[since[0]]
+    told = ", ".join(f"{milestone} {day}" for milestone, day in reached.items())
+    return Move(
+        f"due for {procedure}, {told or 'nothing reached'}",
+        max(reached.values(), default=now.day),
+        lambda system, _words: system.due(procedure, reached),
+        procedure=procedure,
+    )
+
+
+QUESTIONS: Mapping[Capability, Callable[[Now], st.SearchStrategy[Move]]] = MappingProxyType(
+    {"photos": _photo, "deadlines": _deadline, "fees": _fee}
+)
+"""What can be asked that changes nothing, by what a system has to offer for it."""
+
+
+@st.composite
+def question(draw: st.DrawFn, now: Now, offers: Collection[Capability]) -> Move:
+    """One of the questions that a system can be asked."""
+    return draw(
+        draw(st.sampled_from([ask for what, ask in QUESTIONS.items() if what in offers]))(now)
+    )

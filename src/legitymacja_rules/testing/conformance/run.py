@@ -1,0 +1,176 @@
+"""A system and the rules side by side: both are asked the same, until one says something else.
+
+After each move both are asked, too, what every document is, today and on the days on which time alone would
+change it. A run that fails is made short by leaving out what it can do without; so its story is no longer
+than it has to be, whoever drew its moves.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from ...attestations import Attested
+from ...findings import Finding, Status
+from ...mlegitymacja import Mlegitymacja
+from ...regulation import Regulation
+from ...school_id import SchoolId
+from . import blame
+from .moves import Move
+from .reference import AnyDocument, Reference
+from .story import NotConforming, ending, line
+from .system import Promise, Reply, System
+
+__all__ = ["Played", "Run", "Stage"]
+
+DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Played:
+    """A move as it was played: what was asked, and what humans had attested."""
+
+    move: Move
+    words: Attested = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """Where a run begins.
+
+    Attributes:
+        make: makes the system to be tested.
+        regulations: the texts of schools that are not shipped, by slug.
+        school: the school at which it begins.
+    """
+
+    make: Callable[[], System]
+    regulations: Mapping[str, Regulation]
+    school: str
+
+
+class Run:
+    """One run.
+
+    Attributes:
+        rules: the rules' side of it.
+        played: what was played so far.
+    """
+
+    def __init__(self, stage: Stage) -> None:
+        self._stage = stage
+        self._system = stage.make()
+        self.rules = Reference(stage.regulations, offers=self._system.offers)
+        self._system.start(stage.school)
+        self.rules.start(stage.school)
+        self.played: list[Played] = []
+        self._story = [f"at {stage.school}"]
+        self._unknown: set[str] = set()
+
+    def play(self, move: Move, words: Attested = ()) -> str:
+        """Ask both, and compare; the rules' answer in a word.
+
+        Raises:
+            NotConforming: with the shortest story of that clause, if they differ.
+        """
+        self.played.append(Played(move, words))
+        try:
+            return self._played(move, words)
+        except NotConforming as found:
+            raise self._shortest(found) from None
+
+    # --- comparing --------------------------------------------------------------------------------
+
+    def _played(self, move: Move, words: Attested) -> str:
+        theirs, ours = move.put(self._system, words), move.put(self.rules, words)
+        self._tell(move, words, theirs, ours)
+        findings: tuple[Finding, ...] = self.rules.answer.findings
+        if isinstance(ours, Promise):
+            rules = self.rules.school.procedure(move.procedure) if move.procedure else None
+            clock = self.rules.answer.started
+            asked = rules.due if rules else None
+            self._hold(blame.promise(findings, asked, clock, ours, theirs))
+            return "answered"
+        if not isinstance(ours, Reply):
+            basis = next(f for f in findings if f.code == "fee.amount")
+            self._hold(blame.amount(basis, ours, theirs))
+            return "answered"
+        self._hold(blame.reply(findings, ours, theirs, move.aims))
+        if "clauses" in self.rules.offers:
+            self._hold(blame.missing(findings, theirs))
+        refusing = tuple(f for f in findings if f.status is not Status.MET)
+        for name, document in self.rules.documents.items():
+            for day in _days(document, move.on):
+                self._same_state(name, document, day, refusing)
+        return ours.outcome
+
+    def _same_state(
+        self, name: str, document: AnyDocument, day: date, refusing: tuple[Finding, ...]
+    ) -> None:
+        theirs, ours = self._system.state(name, on=day), self.rules.state(name, on=day)
+        if theirs != ours:
+            self._story.append(line(day, f"{name} is", theirs, ours))
+            trace = self.rules.traces[name]
+            self._hold(blame.state(document, trace, ours, theirs, day, refusing))
+
+    def _tell(self, move: Move, words: Attested, theirs: object, ours: object) -> None:
+        said = move.says
+        if words:
+            conditions = ", ".join(dict.fromkeys(word.condition for word in words))
+            said += f", {'attested' if words[0].holds else 'denied'}: {conditions}"
+        self._story.append(line(move.on, said, _told(theirs), _told(ours)))
+
+    def _hold(self, broken: blame.Broken | None) -> None:
+        if broken:
+            raise NotConforming(broken.clauses, (*self._story, *ending(broken)))
+
+    # --- making short -----------------------------------------------------------------------------
+
+    def _shortest(self, found: NotConforming) -> NotConforming:
+        """The same breach by as few moves as will do, each left out in turn."""
+        moves, place = list(self.played), len(self.played) - 1
+        while place > 0:
+            place -= 1
+            shorter = [*moves[:place], *moves[place + 1 :]]
+            again = _replayed(self._stage, shorter)
+            if again is not None and again.clause == found.clause:
+                moves, found = shorter, again
+        return found
+
+
+def _replayed(stage: Stage, moves: Sequence[Played]) -> NotConforming | None:
+    """What a run of just these moves breaks at its last; None if nothing, or if it cannot be played."""
+    run = Run(stage)
+    try:
+        for one in moves:
+            if one.move.name and one.move.name not in run.rules.documents:
+                return None
+            run._played(one.move, one.words)  # noqa: SLF001  (another run of this class)
+    except NotConforming as found:
+        return found if one is moves[-1] else None
+    except Exception:  # noqa: BLE001  (what a system does in a run that nobody drew is no matter)
+        return None
+    return None
+
+
+def _told(answer: object) -> str:
+    """An answer in words."""
+    match answer:
+        case Reply():
+            return answer.outcome
+        case Promise():
+            return f"{answer.expected or 'no day'} to {answer.latest or 'no day'}"
+        case _:
+            return repr(answer)
+
+
+def _days(document: AnyDocument, today: date) -> Iterable[date]:
+    """Today, and the days around those on which time alone changes a document."""
+    ends: Iterator[date | None] = iter(())
+    if isinstance(document, Mlegitymacja):
+        ends = iter((document.issued.codes_until, document.issued.valid_until))
+    elif isinstance(document, SchoolId):
+        ends = iter((document.valid_until(today),))
+    days = {today, *(day for end in ends if end for day in (end, end + DAY, end + 2 * DAY))}
+    return sorted(day for day in days if day >= today)

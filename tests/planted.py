@@ -1,0 +1,306 @@
+"""Systems that are wrong on purpose: the rules themselves with one fault each, named for it.
+
+Most faults are other data, some a blind eye, the rest a few lines. None of them tells its clauses, so that
+the machine has to find the clause itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Any, ClassVar
+
+from legitymacja_rules import variants
+from legitymacja_rules.days_off import is_day_off
+from legitymacja_rules.facts import Pupil
+from legitymacja_rules.findings import Status
+from legitymacja_rules.mlegitymacja import Mlegitymacja
+from legitymacja_rules.regulation import Regulation
+from legitymacja_rules.testing.conformance.reference import ANYTHING, Reference
+from legitymacja_rules.testing.conformance.system import Capability, Promise, Reply, Upload
+
+DAY = timedelta(days=1)
+
+SILENT = ANYTHING - {"clauses"}
+
+
+class Planted(Reference):
+    """The rules with other data at some schools, and without a word on clauses."""
+
+    data: ClassVar[Mapping[str, Mapping[str, object]]] = {}
+    """Changes by school; under ``*`` for each school that has the place."""
+
+    def __init__(self) -> None:
+        super().__init__(_changed(self.data), offers=SILENT)
+
+
+def _changed(data: Mapping[str, Mapping[str, object]]) -> dict[str, Regulation]:
+    return {slug: variants.get(slug).override(changes) for slug, changes in data.items()}
+
+
+def _codes_of(days: int) -> dict[str, Mapping[str, object]]:
+    return {slug: {"mlegitymacja.codes.days": days} for slug in variants.names()}
+
+
+class TwentyNineDays(Planted):
+    data = _codes_of(29)
+
+
+class ThirtyOneDays(Planted):
+    data = _codes_of(31)
+
+
+class ChristmasEveWorks(Planted):
+    """It counts 24 December 2025 as a working day."""
+
+    def due(self, procedure: Any, reached: Any) -> Promise:
+        right = super().due(procedure, reached)
+        asked = self.school.procedure(procedure)
+        clock = self.answer.started
+        if not asked or not asked.due or not clock or asked.due.unit != "working_days":
+            return right
+        return Promise(
+            right.expected and _counted(clock, asked.due.expected or 0),
+            _counted(clock, asked.due.count),
+        )
+
+
+def _counted(clock: date, count: int) -> date:
+    day = clock
+    while count:
+        day += DAY
+        eve = (day.month, day.day) == (12, 24)
+        count -= day.isoweekday() < 6 and (eve or not is_day_off(day))
+    return day
+
+
+class SidesSwapped(Planted):
+    data: ClassVar = {
+        "leczna": {
+            f"{procedure}.photo.pixels.{side}": px
+            for procedure in ("school_id", "preschool_id", "mlegitymacja")
+            for side, px in (("min_width", 600), ("min_height", 500))
+        },
+        "grojec": {
+            f"{procedure}.photo.pixels.{side}": px
+            for procedure in ("id_exchange", "id_duplicate", "mlegitymacja")
+            for side, px in (("min_width", 633), ("min_height", 492))
+        },
+        "ostroleka": {
+            f"{procedure}.photo.pixels.{side}": px
+            for procedure in ("mlegitymacja",)
+            for side, px in (("min_width", 496), ("min_height", 354))
+        },
+    }
+
+
+class Blind(Planted):
+    """It says yes where only one condition is breached."""
+
+    to: ClassVar[frozenset[str]]
+
+    def _reply(self) -> Reply:
+        breached = {f.code for f in self.answer.findings if f.status is Status.BREACHED}
+        if breached and breached <= self.to:
+            return Reply("accepted")
+        return super()._reply()
+
+
+class HeavyFile(Blind):
+    """It weighs in other megabytes."""
+
+    to = frozenset({"photo.size"})
+
+
+class SecondDevice(Blind):
+    to = frozenset({"devices.limit"})
+
+
+class CodeUsedTwice(Blind):
+    to = frozenset({"codes.one_time"})
+
+
+class SkippedStep(Blind):
+    to = frozenset({"steps.order"})
+
+
+class OriginalLivesOn(Planted):
+    """An original stays what it was when its duplicate is received."""
+
+    def state(self, name: str, *, on: date) -> str:
+        state = super().state(name, on=on)
+        return "valid" if state in {"replaced", "unsettled"} else state
+
+
+class SurvivesItsCard(Planted):
+    """What happens to a card is not carried over to the mLegitymacja on it."""
+
+    def consequences(self, document: Any, on: date) -> Any:
+        for name, command in super().consequences(document, on):
+            if not isinstance(self.documents[name], Mlegitymacja):
+                yield name, command
+
+
+class TwentySixForAnId(Planted):
+    def fee(self, procedure: Any, *, on: date) -> Any:
+        right = super().fee(procedure, on=on)
+        return Decimal("26.00") if procedure == "id_duplicate" else right
+
+
+class FloatMoney(Planted):
+    def fee(self, procedure: Any, *, on: date) -> Any:
+        right = super().fee(procedure, on=on)
+        return None if right is None else float(right)
+
+
+class RefusedYetRevoked(Planted):
+    """A command that it refuses leaves its trace."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.spoilt: set[str] = set()
+
+    def start(self, school: str) -> None:
+        super().start(school)
+        self.spoilt = set()
+
+    def decide(self, name: str, command: Any, *, photo: Upload | None, successor: str) -> Reply:
+        reply = super().decide(name, command, photo=photo, successor=successor)
+        if reply.outcome == "refused" and command.kind == "activate":
+            self.spoilt.add(name)
+        return reply
+
+    def state(self, name: str, *, on: date) -> str:
+        return "activated" if name in self.spoilt else super().state(name, on=on)
+
+
+class LateAdult(Pupil):
+    """Comes of age on the day after."""
+
+    def adult_from(self) -> date:
+        return super().adult_from() + DAY
+
+
+class AdultADayLate(Planted):
+    def issue(self, name: str, request: Any, **call: Any) -> Reply:
+        return super().issue(name, _later(request), **call)
+
+    def decide(self, name: str, command: Any, **call: Any) -> Reply:
+        if application := getattr(command, "application", None):
+            command = command.model_copy(update={"application": _later(application)})
+        return super().decide(name, command, **call)
+
+
+def _later(request: Any) -> Any:
+    return request.model_copy(update={"pupil": LateAdult(**dict(request.pupil))})
+
+
+class ValidADayLonger(Planted):
+    """An mLegitymacja expires a day late."""
+
+    def state(self, name: str, *, on: date) -> str:
+        right = super().state(name, on=on)
+        return super().state(name, on=on - DAY) if right == "expired" else right
+
+
+class RunsOnUnconfirmed(Planted):
+    """A card that nobody confirmed stays valid."""
+
+    def state(self, name: str, *, on: date) -> str:
+        right = super().state(name, on=on)
+        return "valid" if right == "lapsed" and name.startswith("id") else right
+
+
+class ActivatesRevoked(Blind):
+    to = frozenset({"document.revoked"})
+
+
+class LossAfterDuplicate(Blind):
+    """It takes a loss of one whose place is taken."""
+
+    to = frozenset({"document.replaced"})
+
+
+class WrongReceiver(Blind):
+    to = frozenset({"collection.receiver"})
+
+
+class WrongAccount(Blind):
+    to = frozenset({"payment.account"})
+
+
+class MissingItem(Blind):
+    to = frozenset({"application.item"})
+
+
+class SecondOnOneCard(Blind):
+    to = frozenset({"mlegitymacja.only_one"})
+
+
+class Strict(Planted):
+    """It refuses what waits for a human."""
+
+    def _reply(self) -> Reply:
+        right = super()._reply()
+        return Reply("refused") if right.outcome == "undecided" else right
+
+
+class Mute(Reference):
+    """It says that it tells clauses, and tells none."""
+
+    def _reply(self) -> Reply:
+        return Reply(super()._reply().outcome)
+
+
+class Hasty(Planted):
+    """It accepts what waits for a human."""
+
+    def _reply(self) -> Reply:
+        right = super()._reply()
+        return Reply("accepted") if right.outcome == "undecided" else right
+
+
+class LeftAlone(OriginalLivesOn):
+    """The same, where the machine itself has to say that the duplicate was received."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.offers = SILENT - {"follows"}
+
+
+class Telling(TwentyNineDays):
+    """It tells by which clauses it refuses."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.offers = ANYTHING
+
+
+class Narrow(Reference):
+    """The rules, in tears when they are asked what they do not offer."""
+
+    def __init__(self, *offers: Capability) -> None:
+        super().__init__(offers=offers)
+
+    def photo(self, *asked: Any, **more: Any) -> Reply:
+        return super().photo(*self._offered("photos", asked), **more)
+
+    def fee(self, *asked: Any, **more: Any) -> Any:
+        return super().fee(*self._offered("fees", asked), **more)
+
+    def due(self, *asked: Any, **more: Any) -> Promise:
+        return super().due(*self._offered("deadlines", asked), **more)
+
+    def issue(self, name: str, *asked: Any, **more: Any) -> Reply:
+        kinds: dict[str, Capability] = {
+            "id": "school_id",
+            "phone": "mlegitymacja",
+            "certificate": "certificate",
+        }
+        kind = kinds[name.partition("-")[0]]
+        return super().issue(name, *self._offered(kind, asked), **more)
+
+    def _offered(self, what: Capability, asked: tuple[Any, ...]) -> tuple[Any, ...]:
+        assert what in self.offers, what
+        return asked

@@ -1,0 +1,327 @@
+"""The conformance machine: it passes the rules themselves, and finds every planted fault with its clause."""
+
+from __future__ import annotations
+
+import pickle
+import unittest
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from hypothesis import settings
+
+import planted
+from legitymacja_rules import deadlines, variants
+from legitymacja_rules.errors import WrongArgument
+from legitymacja_rules.findings import breached, met, not_covered
+from legitymacja_rules.regulation import Due, Regulation
+from legitymacja_rules.testing.conformance import (
+    Capability,
+    NotConforming,
+    Reference,
+    Reply,
+    blame,
+    conform,
+    conformance,
+)
+from legitymacja_rules.testing.conformance.machine import PUPILS
+from legitymacja_rules.testing.conformance.system import Promise
+
+BARE = Regulation(slug="sp1", school="Szkoła Podstawowa nr 1")
+"""A school that is nothing but its name: the law answers."""
+
+
+def caught(system: Any, **how: Any) -> NotConforming:
+    """What the machine finds."""
+    with pytest.raises(NotConforming) as found:
+        conform(system, **{"seed": 0, "rounds": 100, "steps": 15, **how})
+    return found.value
+
+
+# --- what is right passes -------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("school", variants.names())
+def test_the_rules_conform_to_themselves(school: str) -> None:
+    conform(Reference, schools=[school], rounds=1)
+
+
+def test_the_rules_conform_where_only_the_law_answers() -> None:
+    regulations = {"sp1": BARE}
+    conform(lambda: Reference(regulations), schools=["sp1"], regulations=regulations, rounds=1)
+
+
+# --- planted faults -------------------------------------------------------------------------------
+
+LAW = {
+    "HeavyFile": {"notice:sio-photo"},
+    "CodeUsedTwice": {"notice:sio-devices"},
+    "SurvivesItsCard": {"notice:sio-revocation-reasons"},
+    "FloatMoney": {"act:druki-2023:§67"},
+    "OriginalLivesOn": {"I-original-void"},
+    "LossAfterDuplicate": {"I-original-void"},
+    "ValidADayLonger": {"notice:sio-card-and-mlegitymacja"},
+    "ActivatesRevoked": {"notice:sio-revocation-reasons"},
+    "RefusedYetRevoked": {"notice:sio-print-codes", "notice:sio-platform-codes"},
+}
+"""Where a school's text has ended or is silent the act's clause, or a notice's, is the right one."""
+
+FAULTS: list[tuple[str, str, set[str]]] = [
+    ("TwentyNineDays", "leczna", {"leczna:VI.5"}),
+    ("TwentyNineDays", "grojec", {"grojec:§7.8"}),
+    ("ThirtyOneDays", "leczna", {"leczna:VI.5"}),
+    ("ThirtyOneDays", "ostroleka", {"ostroleka:form.codes"}),
+    ("ChristmasEveWorks", "grojec", {"act:dni-wolne:art.1"}),
+    ("ChristmasEveWorks", "ostroleka", {"act:dni-wolne:art.1"}),
+    ("SidesSwapped", "leczna", {"leczna:II.1", "leczna:II.3.f", "leczna:VI.2"}),
+    ("SidesSwapped", "grojec", {"grojec:§7.4", "grojec:§4.3a", "grojec:form.photo-note"}),
+    ("HeavyFile", "sp6", {"sp6:docs.2"}),
+    ("HeavyFile", "leczna", {"leczna:II.1", "leczna:VI.2"}),
+    ("SecondDevice", "grojec", {"grojec:§8.3"}),
+    ("CodeUsedTwice", "ostroleka", {"ostroleka:form.codes"}),
+    ("CodeUsedTwice", "sp6", {"sp6:codes"}),
+    ("OriginalLivesOn", "leczna", {"leczna:IV.5"}),
+    ("SurvivesItsCard", "grojec", {"grojec:§7.11c"}),
+    ("TwentySixForAnId", "leczna", {"leczna:IV.3"}),
+    ("TwentySixForAnId", "balin", {"act:druki-2023:§67"}),
+    (
+        "RefusedYetRevoked",
+        "leczna",
+        {
+            "leczna:VI.4",
+            "leczna:VI.5",
+            "leczna:VI.6",
+            "leczna:VII.1",
+            "leczna:VII.2",
+            "invariant:own-codes",
+        },
+    ),
+    ("SkippedStep", "leczna", {"leczna:VI.4"}),
+    ("SkippedStep", "sp6", {f"sp6:steps.{number}" for number in range(1, 10)}),
+    (
+        "AdultADayLate",
+        "ostroleka",
+        {f"ostroleka:{unit}" for unit in ("§2.6", "§2.10.1", "§3.2", "form.revoke")},
+    ),
+    ("FloatMoney", "leczna", {"leczna:II.4", "leczna:III.5", "leczna:IV.3", "leczna:IX.3"}),
+    # and more that a vendor may make
+    ("ValidADayLonger", "leczna", {"leczna:VII.1"}),
+    ("RunsOnUnconfirmed", "grojec", {"grojec:§2.6"}),
+    ("ActivatesRevoked", "leczna", {"leczna:VII.1", "leczna:VII.2"}),
+    ("LossAfterDuplicate", "grojec", {"grojec:§5.7", "grojec:§4.3c"}),
+    ("WrongReceiver", "leczna", {"leczna:IX.5"}),
+    ("WrongAccount", "ostroleka", {"ostroleka:§3.6", "ostroleka:§4.6"}),
+    (
+        "MissingItem",
+        "ostroleka",
+        {
+            f"ostroleka:{unit}"
+            for unit in (
+                "§1.2",
+                "§2.7",
+                "§3.1",
+                "§4.3",
+                *(f"form.declaration.{number}" for number in range(1, 5)),
+            )
+        },
+    ),
+    ("SecondOnOneCard", "leczna", {"invariant:one-living"}),
+]
+"""The fault, a school, and the clauses that it breaks there, as the school's text has them."""
+
+
+@pytest.mark.parametrize(("fault", "school", "clauses"), FAULTS, ids=lambda part: str(part)[:20])
+def test_a_planted_fault_is_caught_with_its_clause(
+    fault: str, school: str, clauses: set[str]
+) -> None:
+    found = caught(getattr(planted, fault), schools=[school])
+    assert found.clause in clauses | LAW.get(fault, set()), found
+
+
+def test_a_system_that_decides_for_a_human_is_caught_by_what_was_open() -> None:
+    strict, hasty = (caught(one, schools=["balin"]) for one in (planted.Strict, planted.Hasty))
+    assert any("accepted; the rules: undecided" in line for line in hasty.story)
+    assert any("refused; the rules: undecided" in line for line in strict.story)
+
+
+def test_without_follows_the_machine_itself_says_that_the_duplicate_was_received() -> None:
+    found = caught(planted.LeftAlone, schools=["leczna"])
+    assert found.clause in {"leczna:IV.5", "I-original-void"}
+    assert any("replace " in line for line in found.story), found
+
+
+def test_a_clause_that_a_system_tells_is_believed() -> None:
+    assert caught(planted.Telling, schools=["leczna"]).clause == "leczna:VI.5"
+
+
+def test_a_system_that_offers_clauses_has_to_tell_them() -> None:
+    found = caught(planted.Mute, schools=["leczna"])
+    assert "(the system does not tell this clause)" in found.story
+
+
+# --- the story ------------------------------------------------------------------------------------
+
+
+def test_the_story_of_a_code_used_twice_is_issue_and_two_activations() -> None:
+    found = caught(planted.CodeUsedTwice, schools=["ostroleka"])
+    steps = [line for line in found.story if line[:2] == "20"]
+    assert [line.split("  ")[1].split("-")[0] for line in steps] == [
+        "issue phone",
+        "activate phone",
+        "activate phone",
+    ]
+    assert steps[-1].endswith("accepted; the rules: refused")
+
+
+def test_the_story_of_a_second_device_is_issue_and_two_activations() -> None:
+    found = caught(planted.SecondDevice, schools=["grojec"])
+    steps = [line for line in found.story if line[:2] == "20"]
+    assert [line.split("  ")[1].split("-")[0] for line in steps] == [
+        "issue phone",
+        "activate phone",
+        "activate phone",
+    ]
+
+
+def test_a_float_is_told_to_be_no_money() -> None:
+    found = caught(planted.FloatMoney, schools=["leczna"])
+    assert "(a float is no money: it cannot hold every grosz)" in found.story
+
+
+def test_what_is_found_travels_and_tells_of_no_person() -> None:
+    found = caught(planted.AdultADayLate, schools=["ostroleka"])
+    again = pickle.loads(pickle.dumps(found))
+    assert (again.clauses, again.story, str(again)) == (found.clauses, found.story, str(found))
+    told = str(found) + repr(found)
+    for pupil in PUPILS:
+        assert pupil.last_name not in told
+        assert pupil.first_names not in told
+        assert pupil.pesel is None or pupil.pesel.reveal() not in told
+
+
+def test_the_same_seed_tells_the_same_story() -> None:
+    stories = {caught(planted.SkippedStep, schools=["leczna"], seed=3).story for _ in range(2)}
+    assert len(stories) == 1
+
+
+# --- what is not offered --------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "offers",
+    [("photos",), ("fees",), ("deadlines",), ("school_id",), ("mlegitymacja",), ("certificate",)],
+)
+@pytest.mark.parametrize("more", [(), ("follows", "clauses")])
+def test_a_system_is_asked_only_what_it_offers(
+    offers: tuple[Capability, ...], more: tuple[Capability, ...]
+) -> None:
+    conform(lambda: planted.Narrow(*offers, *more), rounds=1, steps=10)
+
+
+@pytest.mark.parametrize("offers", [(), ("follows",), ("clauses",)])
+def test_a_system_that_offers_nothing_to_ask_is_no_system(offers: tuple[Capability, ...]) -> None:
+    with pytest.raises(WrongArgument):
+        conform(lambda: planted.Narrow(*offers), rounds=1)
+
+
+def test_pytest_collects_the_machine_as_a_test_case() -> None:
+    outcomes = []
+    for system in (Reference, planted.FloatMoney):
+        case = conformance(system, schools=["leczna"]).TestCase
+        case.settings = settings(case.settings, max_examples=10, stateful_step_count=10)
+        result = unittest.TestResult()
+        unittest.defaultTestLoader.loadTestsFromTestCase(case).run(result)
+        outcomes.append((result.testsRun, len(result.failures), len(result.errors)))
+    assert outcomes == [(1, 0, 0), (1, 1, 0)]
+
+
+# --- blame ----------------------------------------------------------------------------------------
+
+FEE = met("fee.amount", "x:1", "9.00")
+
+
+@pytest.mark.parametrize("right", [Decimal("9.00"), "9.00"])
+def test_money_is_a_decimal_or_a_text_with_two_places(right: object) -> None:
+    assert blame.amount(FEE, Decimal("9.00"), right) is None
+
+
+@pytest.mark.parametrize("wrong", [9.0, 9, "9", "9.0", "9,00", Decimal(9), "9.01", None, True])
+def test_anything_else_breaks_the_clause_of_the_fee(wrong: object) -> None:
+    broken = blame.amount(FEE, Decimal("9.00"), wrong)
+    assert broken is not None
+    assert broken.clauses == ("x:1",)
+
+
+def test_a_fee_that_nobody_knows_is_none() -> None:
+    assert blame.amount(FEE, None, None) is None
+    assert blame.amount(FEE, None, "9.00") is not None
+
+
+def test_a_clause_of_a_text_comes_before_one_of_logic() -> None:
+    findings = (
+        breached("document.revoked", "invariant:nothing-after-revocation", also=("x:2",)),
+        breached("photo.width", "x:1"),
+    )
+    broken = blame.reply(findings, Reply("refused"), Reply("accepted"), ())
+    assert broken is not None
+    assert broken.clauses == ("x:2", "x:1", "invariant:nothing-after-revocation")
+
+
+@pytest.mark.parametrize(
+    ("told", "aims", "clauses"),
+    [
+        (("x:2",), ("photo.width",), ("x:2",)),
+        ((), ("photo.width",), ("x:1",)),
+        ((), ("photo.size",), ("x:3",)),
+        ((), (), ("x:1", "x:2")),
+    ],
+)
+def test_a_refusal_is_blamed_on_what_it_tells_or_what_the_move_aimed_at(
+    told: tuple[str, ...], aims: tuple[str, ...], clauses: tuple[str, ...]
+) -> None:
+    findings = (
+        met("photo.width_at_most", "x:1"),
+        met("photo.height", "x:2"),
+        not_covered("photo.size", "x:3"),
+    )
+    broken = blame.reply(findings, Reply("undecided"), Reply("refused", told), aims)
+    assert broken is not None
+    assert broken.clauses == clauses
+
+
+DUE = Due(count=14, unit="days", since=("complete",), clause="x:1")
+
+
+@pytest.mark.parametrize(
+    ("unit", "count", "clock", "wrong", "clause"),
+    [
+        ("days", 14, date(2025, 12, 10), date(2025, 12, 24), "act:dni-wolne:art.1"),
+        ("days", 14, date(2024, 12, 10), date(2024, 12, 27), "act:dni-wolne:art.1"),
+        ("days", 14, date(2025, 12, 10), date(2025, 12, 23), "x:1"),
+        ("months", 1, date(2025, 11, 24), date(2025, 12, 24), "act:dni-wolne:art.1"),
+        ("working_days", 3, date(2024, 12, 20), date(2024, 12, 30), "act:dni-wolne:art.1"),
+    ],
+)
+def test_a_wrong_date_is_blamed_on_the_feast_that_explains_it(
+    unit: Any, count: int, clock: date, wrong: date, clause: str
+) -> None:
+    asked = DUE.model_copy(update={"unit": unit, "count": count})
+    school = variants.get("grojec").override({"id_duplicate.due": asked.model_dump(mode="json")})
+    answer = deadlines.due(school, "id_duplicate", complete=clock)
+    ours = Promise(answer.expected, answer.latest)
+    assert ours.latest != wrong
+    broken = blame.promise(answer.findings, asked, clock, ours, Promise(None, wrong))
+    assert broken is not None
+    assert broken.clauses[0] == clause
+
+
+def test_a_promise_before_all_is_there_breaks_the_clause_of_the_period() -> None:
+    answer = deadlines.due(variants.get("grojec"), "id_duplicate")
+    nothing, early = Promise(None, None), Promise(None, date(2024, 10, 1))
+    asked = variants.get("grojec").procedure("id_duplicate")
+    assert asked is not None
+    broken = blame.promise(answer.findings, asked.due, None, nothing, early)
+    assert broken is not None
+    assert broken.clauses == ("grojec:§5.6",)
+    assert blame.promise(answer.findings, asked.due, None, nothing, nothing) is None

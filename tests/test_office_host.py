@@ -1,0 +1,775 @@
+"""The office of docs/examples: started as a program, asked over HTTP, pressed, killed and started again."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import re
+import shlex
+from collections.abc import Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
+from datetime import date, datetime, timedelta
+from itertools import product
+from pathlib import Path
+from threading import Barrier, Semaphore
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import httpx
+import pytest
+from fastapi import FastAPI
+from sqlalchemy.exc import IntegrityError, OperationalError
+from sqlalchemy.exc import TimeoutError as WaitedTooLong
+from sqlalchemy.orm import Session
+
+from cards import in_hand, issued, lived
+from examples.office.app import office as app_of
+from examples.office.clock import CLOCKS
+from examples.office.desk import Desk, Done
+from examples.office.problems import TITLES, TooLarge, install
+from examples.office.store import (
+    EventRow,
+    Kept,
+    NotThere,
+    Overtaken,
+    Store,
+    add_pupil,
+    file_of,
+    file_with,
+    files,
+)
+from legitymacja_rules import Accepted, Undecided, coupling, photo, variants
+from legitymacja_rules.errors import WrongArgument
+from legitymacja_rules.loading import dump, load
+from legitymacja_rules.school_id import Duplicated, End, ReportLoss, SchoolId
+from offices import EXAMPLES, office
+from samples import ANNA, CODES, DAY, ID_CARD, STEPS, issued_mlegitymacja, picture
+
+README = (EXAMPLES / "office" / "README.md").read_text(encoding="utf-8")
+
+ON = {"Office-Day": DAY.isoformat()}
+"""The header by which an office whose clock is that of tests is told the day."""
+
+PORTRAIT = picture(800, 1067)
+"""A photo that leczna and balin take once it is prepared."""
+
+BARE = {"slug": "sp1", "school": "Szkoła Podstawowa nr 1"}
+"""A school that is nothing but its name."""
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    """A store of its own."""
+    with closing(Store(f"sqlite:///{tmp_path / 'office.db'}")) as store:
+        yield store
+
+
+@pytest.fixture(scope="module")
+def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
+    """A client of one office that serves all schools, with the clock for tests."""
+    place = tmp_path_factory.mktemp("office")
+    bare = place / "sp1.json"
+    bare.write_text(json.dumps(BARE), encoding="utf-8")
+    with office(place / "office.db", f"--school={bare}") as (client, _):
+        yield client
+
+
+# --- what tests send ------------------------------------------------------------------------------
+
+
+def plain(record: object, *without: str) -> dict[str, Any]:
+    """A record as a client sends it, without what the office knows itself."""
+    told: dict[str, Any] = json.loads(dump(record))
+    return {name: value for name, value in told.items() if name not in without}
+
+
+def new_pupil(client: httpx.Client, school: str, **changes: Any) -> str:
+    """The address of a new pupil."""
+    made = client.post(f"/{school}/pupils", json={**plain(ANNA), **changes})
+    assert made.status_code == 201
+    return f"/{school}/pupils/{made.json()['pupil']}"
+
+
+def taken(client: httpx.Client, pupil: str, data: bytes, **asked: Any) -> httpx.Response:
+    """What the office answers to a photo for an mLegitymacja."""
+    asked = {"procedure": "mlegitymacja", **asked}
+    return client.post(f"{pupil}/photos", content=data, params=asked, headers=ON)
+
+
+def phone_request(client: httpx.Client, pupil: str) -> dict[str, Any]:
+    """A request for an mLegitymacja that is complete at leczna."""
+    return {
+        "document": "mlegitymacja",
+        "application": {
+            "received": DAY.isoformat(),
+            "applicant": "parent",
+            "photo": taken(client, pupil, PORTRAIT).json()["photo"],
+            "prior_id": plain(ID_CARD),
+            "handed_in": ["form"],
+        },
+        "codes": plain(CODES),
+    }
+
+
+def id_request(number: str = "17/2024") -> dict[str, Any]:
+    """A request for a first ID."""
+    lodged = {"received": DAY.isoformat(), "applicant": "parent", "admitted": "2024-09-01"}
+    card = {"number": number, "valid_until": "2025-09-30"}
+    return {"document": "school_id", "application": lodged, "card": card}
+
+
+def duplicate(number: str) -> dict[str, Any]:
+    """A command to make a duplicate of a lost ID."""
+    lodged = {"received": DAY.isoformat(), "applicant": "parent", "reason": "lost"}
+    card = {"number": number, "valid_until": "2025-09-30"}
+    return {"kind": "duplicate", "application": {**lodged, "handed_in": ["form"]}, "card": card}
+
+
+def activation(school: str, device: str = "phone-1") -> dict[str, Any]:
+    """A right activation."""
+    codes = {"qr": CODES.qr.reveal(), "code": CODES.code.reveal()}
+    phone = {"device": device, "system": "android", "steps": STEPS[school]}
+    return {"kind": "activate", **codes, **phone}
+
+
+def agreed(client: httpx.Client, address: str, body: Mapping[str, Any]) -> httpx.Response:
+    """The answer once the head has said yes to all that was open."""
+    answer = client.post(address, json=body, headers=ON)
+    if answer.status_code != 409:
+        return answer
+    words = [
+        {"condition": one["code"], "subject": one["subject"], "role": "head"}
+        for one in answer.json()["findings"]
+        if one["who"]
+    ]
+    return client.post(address, json={**body, "attested": words}, headers=ON)
+
+
+def made(answer: httpx.Response) -> str:
+    """The address of the document that was made."""
+    assert answer.is_success, answer.text
+    return answer.headers["location"]
+
+
+def events(client: httpx.Client, document: str) -> list[str]:
+    """What happened to a document."""
+    told = client.get(f"{document}/events").raise_for_status().json()
+    return [event["event"] for event in told]
+
+
+def problem(answer: httpx.Response, kind: str) -> dict[str, Any]:
+    """A problem, which has to be of that kind and of the form of the RFC."""
+    told: dict[str, Any] = answer.json()
+    assert answer.headers["content-type"] == "application/problem+json"
+    assert told["type"].endswith(f":{kind}")
+    assert told["status"] == answer.status_code == TITLES[kind][0]  # type: ignore[index]  # a Literal
+    return told
+
+
+# --- the story of the README ----------------------------------------------------------------------
+
+
+def curls(known: dict[str, str]) -> Iterator[tuple[int, list[str]]]:
+    """The curl lines of the README, with the status that its comment gives; `known` are the variables."""
+    block = README.split("## A day in it")[1].split("```sh\n")[1].split("```")[0]
+    for line, status in re.findall(
+        r"^((?:PHOTO=\$\()?curl .*?)\n# (\d+)", block, re.MULTILINE | re.DOTALL
+    ):
+        told = line.removeprefix("PHOTO=$(").split(" | jq")[0].replace("\\\n", " ")
+        for name, value in known.items():
+            told = told.replace(f"${name}", value)
+        yield int(status), shlex.split(told)[2:]
+
+
+def put(client: httpx.Client, words: list[str]) -> httpx.Response:
+    """Does what a curl line says."""
+    headers, how, address = {}, dict[str, Any](), ""
+    rest = iter(words)
+    for word in rest:
+        match word:
+            case "-H":
+                name, _, value = next(rest).partition(": ")
+                headers[name] = value
+            case "--json":
+                how["json"] = json.loads(next(rest))
+            case "--data-binary":
+                assert next(rest) == "@IMG_2024.JPG"
+                how["content"] = picture(1600, 1200, orientation=6)
+            case _:
+                address = word
+    return client.request("POST" if how else "GET", address, headers=headers, **how)
+
+
+def test_the_readme_s_story_and_its_problem_are_real(tmp_path: Path) -> None:
+    with office(tmp_path / "office.db", schools=("leczna",)) as (client, _):
+        known = {"OFFICE": f"{client.base_url}/leczna", "DAY": f"Office-Day: {DAY}"}
+        answers = []
+        for status, words in curls(known):
+            answer = put(client, words)
+            assert answer.status_code == status, answer.text
+            answers.append(answer.json())
+            known["PHOTO"] = next((a["photo"] for a in answers if "photo" in a), "")
+    assert answers[0] == {"pupil": 1}
+    shown = README.split("```json\n")[1].split("```")[0]
+    assert json.dumps(answers[2], indent=2, ensure_ascii=False) == shown.strip()
+    document, (renewal,), fee = answers[-3:]
+    assert document["state"] == "expired"
+    assert (renewal["need"], renewal["by"]) == ("new_mlegitymacja", "2025-09-30")
+    assert (fee["amount"], fee["basis"]) == ("9.00", "leczna:IV.3")
+    assert len(answers) == 8
+
+
+# --- problems -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("header", "title"),
+    [
+        (None, "Odmowa"),
+        ("en", "Refused"),
+        ("en-GB, en;q=0.9, pl;q=0.8", "Refused"),
+        ("pl, en;q=0.9", "Odmowa"),
+        ("de, en;q=0.4", "Refused"),
+        ("de", "Odmowa"),
+        ("en;q=x", "Odmowa"),
+    ],
+)
+def test_a_problem_speaks_the_language_that_the_client_likes_best(
+    client: httpx.Client, header: str | None, title: str
+) -> None:
+    pupil = new_pupil(client, "leczna")
+    body = phone_request(client, pupil)
+    del body["application"]["handed_in"]
+    headers = {**ON, **({"Accept-Language": header} if header else {})}
+    told = problem(client.post(f"{pupil}/documents", json=body, headers=headers), "refused")
+    assert told["title"] == title
+    assert [finding["code"] for finding in told["findings"]] == ["application.item"]
+
+
+def test_what_waits_for_a_human_is_a_conflict_that_attesting_ends(client: httpx.Client) -> None:
+    document = made(agreed(client, f"{new_pupil(client, 'sp1')}/documents", id_request()))
+    for command in ({"kind": "hand_over", "to": "pupil"}, {"kind": "report_loss", "how": "lost"}):
+        assert client.post(f"{document}/commands", json=command, headers=ON).status_code == 200
+    open_ = client.post(f"{document}/commands", json=duplicate("18/2024"), headers=ON)
+    told = problem(open_, "undecided")
+    assert {finding["who"] for finding in told["findings"]} == {"office", "head"}
+    assert events(client, document) == ["issued", "handed_over", "reported"]
+    assert agreed(client, f"{document}/commands", duplicate("18/2024")).status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("body", "path", "code"),
+    [
+        (b"{", "", "not_json"),
+        (b"[1]", "", "not_json"),
+        (b'{"kind": "activate", "kind": "revoke"}', "", "repeated_key"),
+        (b"[" * 100_000, "", "not_json"),
+        (b'{"kind": "revoke"}', "revoke.ground", "missing"),
+        (b'{"kind": "revoke", "on": "2024-10-01"}', "on", "extra_forbidden"),
+        (b'{"kind": "activate", "at": "2024-10-01T12:00:00Z"}', "at", "extra_forbidden"),
+        (
+            b'{"kind": "reissue", "application": {"pupil": {}}}',
+            "application.pupil",
+            "extra_forbidden",
+        ),
+    ],
+)
+def test_data_that_do_not_fit_are_named_by_their_path(
+    client: httpx.Client, body: bytes, path: str, code: str
+) -> None:
+    pupil = new_pupil(client, "leczna")
+    document = made(
+        client.post(f"{pupil}/documents", json=phone_request(client, pupil), headers=ON)
+    )
+    answer = client.post(f"{document}/commands", content=body, headers=ON)
+    faults = problem(answer, "malformed")["faults"]
+    assert (path, code) in {(fault["path"], fault["code"]) for fault in faults}
+    assert events(client, document) == ["issued"]
+
+
+def test_a_problem_does_not_repeat_what_was_sent(client: httpx.Client) -> None:
+    told = {"first_names": "Żaneta\N{NULL}", "last_name": 7, "born": "Żaneta", "Żaneta": "Żaneta"}
+    answer = client.post("/leczna/pupils", json=told)
+    assert len(problem(answer, "malformed")["faults"]) == 4
+    assert "aneta" not in answer.text
+    asked = client.get("/leczna/fees/Żaneta", params={"on": "Żaneta"})
+    assert {fault["path"] for fault in problem(asked, "malformed")["faults"]} == {"procedure", "on"}
+    assert "aneta" not in asked.text
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["/warszawa/renewals", "/leczna/documents/999999", "/leczna/pupils/999999/tasks"],
+)
+def test_what_is_not_there_is_not_found(client: httpx.Client, address: str) -> None:
+    problem(client.get(address), "unknown")
+
+
+HOSTILE = (
+    *("null", "[]", "{}", "[[[]]]", '{"kind": []}', "-1", "1e400", "1" + "0" * 5000),
+    *(r'"\ud800"', r'"\u0000"', r'"\u202e"', '"' + "x" * 10_000 + '"'),
+)
+"""What no office expects anywhere, as JSON."""
+
+
+def with_hostile(body: Mapping[str, Any], place: str, hostile: str) -> bytes:
+    """The body as JSON, with that in that place."""
+    return json.dumps({**body, place: "HOSTILE"}).replace('"HOSTILE"', hostile).encode()
+
+
+def test_nothing_that_is_sent_makes_it_fail(client: httpx.Client) -> None:
+    pupil = new_pupil(client, "leczna")
+    request = phone_request(client, pupil)
+    document = made(client.post(f"{pupil}/documents", json=request, headers=ON))
+    command = {**activation("leczna"), "code": "another"}
+    for address, body in ((f"{pupil}/documents", request), (f"{document}/commands", command)):
+        for place, hostile in product((*body, "attested", "application", "on"), HOSTILE):
+            sent = with_hostile(body, place, hostile)
+            answer = client.post(address, content=sent, headers=ON)
+            assert answer.status_code in {400, 404, 409, 422}, (place, hostile)
+    for place, hostile in product(request["application"], HOSTILE):
+        lodged = with_hostile(request["application"], place, hostile).decode()
+        sent = with_hostile(request, "application", lodged)
+        answer = client.post(f"{pupil}/documents", content=sent, headers=ON)
+        assert answer.status_code in {400, 404, 409, 422}, (place, hostile)
+    for address in (f"/leczna/documents/{10**30}", "/leczna/documents/-1"):
+        problem(client.get(address), "malformed")
+    for header in ("filename*=UTF-8''%ff", "filename*=x'y'z", 'filename="', "filename*9*=a", ";;="):
+        said = {**ON, "Content-Disposition": f"attachment; {header}", "Accept-Language": header}
+        photo_of = f"{pupil}/photos/check?procedure=mlegitymacja"
+        assert client.post(photo_of, content=b"%PDF", headers=said).status_code == 200, header
+    for day in ("0001-01-01", "9999-12-31", "2024-02-30", "\x00"):
+        answer = client.get(document, params={"on": day})
+        assert answer.status_code in {200, 400}, day
+    assert events(client, document) == ["issued"]
+
+
+@pytest.mark.parametrize(
+    ("raised", "kind"),
+    [
+        (Overtaken(), "overtaken"),
+        (NotThere(), "unknown"),
+        (TooLarge(), "too_large"),
+        (OperationalError("INSERT 'Anna'", {"name": "Anna"}, ValueError()), "busy"),
+        (WaitedTooLong(), "busy"),
+        (ZeroDivisionError("Anna"), "failed"),
+        (WrongArgument("copies", "a whole number from 1 to 1000"), "malformed"),
+    ],
+)
+def test_whatever_is_raised_is_answered_by_a_problem(raised: Exception, kind: str) -> None:
+    app = FastAPI()
+    install(app)
+
+    @app.get("/")
+    def fail() -> None:
+        raise raised
+
+    async def ask() -> list[httpx.Response]:
+        transport = httpx.ASGITransport(app, raise_app_exceptions=False)
+        async with httpx.AsyncClient(transport=transport, base_url="http://office") as client:
+            return [await client.get("/"), await client.post("/"), await client.get("/nowhere")]
+
+    failed, *others = asyncio.run(ask())
+    problem(failed, kind)
+    assert "Anna" not in failed.text
+    assert [(one.status_code, one.json()["type"]) for one in others] == [
+        (405, "about:blank"),
+        (404, "about:blank"),
+    ]
+
+
+def test_a_document_is_found_at_its_own_school_only(client: httpx.Client) -> None:
+    document = made(agreed(client, f"{new_pupil(client, 'sp1')}/documents", id_request()))
+    assert client.get(document).status_code == 200
+    problem(client.get(document.replace("sp1", "leczna")), "unknown")
+
+
+# --- the clock ------------------------------------------------------------------------------------
+
+
+def test_the_office_s_clock_does_not_listen_to_clients() -> None:
+    before = datetime.now(ZoneInfo("Europe/Warsaw"))
+    now = CLOCKS["warsaw"]({"office-day": "2024-10-01", "office-at": "2024-10-01T12:00:00+02:00"})
+    assert now.at is not None
+    assert before <= now.at
+    assert now.day == now.at.date()
+    assert now.at.utcoffset() in {timedelta(hours=1), timedelta(hours=2)}
+    assert CLOCKS["from-request"]({}).day >= before.date()
+
+
+def test_an_office_starts_with_its_own_clock(tmp_path: Path) -> None:
+    with office(tmp_path / "office.db", schools=("leczna",), clock="warsaw") as (client, _):
+        fee = client.get("/leczna/fees/id_duplicate", headers={"Office-Day": "2001-01-01"}).json()
+    in_force = next(one for one in fee["findings"] if one["code"] == "regulation.in_force")
+    assert date.fromisoformat(in_force["measured"]) > date(2026, 1, 1)
+
+
+# --- photos ---------------------------------------------------------------------------------------
+
+
+def test_of_a_photo_the_picture_is_kept_and_not_where_it_was_taken(client: httpx.Client) -> None:
+    pupil = new_pupil(client, "leczna")
+    sent = picture(1600, 1200, orientation=6)
+    kept = taken(client, pupil, sent).json()
+    assert (kept["facts"]["width"], kept["facts"]["height"]) == (797, 1063)
+    answer = client.get(f"{pupil}/photos/{kept['photo']}")
+    assert answer.headers["content-type"] == "image/jpeg"
+    facts = photo.inspect(answer.content, whole=True)
+    assert (facts.width, facts.height, facts.metadata) == (797, 1063, ())
+    assert photo.inspect(sent).height == 1600
+
+
+def test_what_is_no_photo_is_refused_and_not_kept(client: httpx.Client) -> None:
+    told = problem(taken(client, new_pupil(client, "leczna"), b"%PDF-1.7"), "refused")
+    assert [finding["code"] for finding in told["findings"]] == ["photo.format"]
+
+
+def test_as_it_is_a_photo_is_judged_and_its_bytes_are_not_kept(client: httpx.Client) -> None:
+    pupil = new_pupil(client, "grojec")
+    found = taken(client, pupil, picture(300, 300), as_is=True)
+    assert (found.status_code, found.json()["answer"]) == (201, "breached")
+    problem(client.get(f"{pupil}/photos/{found.json()['photo']}"), "unknown")
+
+
+def test_the_name_of_a_file_comes_in_a_header_and_is_judged(client: httpx.Client) -> None:
+    pupil = new_pupil(client, "grojec")
+    data = picture(520, 640, dpi=(600, 600))
+    address = f"{pupil}/photos/check?procedure=mlegitymacja"
+    codes = []
+    for name in ("kowalska-anna-4b.jpg", "wakacje.jpg"):
+        headers = {**ON, "Content-Disposition": f"attachment; filename*=UTF-8''{name}"}
+        told = client.post(address, content=data, headers=headers).json()
+        assert "filename" not in told["facts"]
+        codes.append({one["code"] for one in told["findings"] if one["status"] == "breached"})
+    assert codes[1] - codes[0]
+
+
+def test_a_body_that_is_too_large_is_not_read(store: Store) -> None:
+    desk = Desk({"leczna": variants.get("leczna")}, store)
+    app, chunk = app_of(desk, CLOCKS["from-request"]), bytes(2**20)
+
+    def send_photo(*headers: tuple[bytes, bytes]) -> tuple[int, int]:
+        """The status of the answer, and how many pieces of an endless body were read."""
+        read, status = 0, 0
+
+        async def receive() -> dict[str, Any]:
+            nonlocal read
+            read += 1
+            return {"type": "http.request", "body": chunk, "more_body": True}
+
+        async def send(message: dict[str, Any]) -> None:
+            nonlocal status
+            status = message.get("status", status)
+
+        scope = {
+            "type": "http",
+            "method": "POST",
+            "path": "/leczna/pupils/1/photos",
+            "query_string": b"procedure=mlegitymacja",
+            "headers": [*headers],
+        }
+        asyncio.run(app(scope, receive, send))  # type: ignore[arg-type]  # plain dicts
+        return status, read
+
+    most = photo.MAX_BYTES // len(chunk)
+    assert send_photo((b"content-length", b"%d" % (photo.MAX_BYTES + 1))) == (413, 0)
+    assert send_photo() == (413, most + 1)
+    assert send_photo((b"content-length", b"7")) == (413, most + 1)
+
+
+# --- documents ------------------------------------------------------------------------------------
+
+
+def test_what_follows_is_done_with_the_decision_itself(client: httpx.Client) -> None:
+    pupil = new_pupil(client, "leczna")
+    card = made(agreed(client, f"{pupil}/documents", _leczna_id(client, pupil)))
+    request = phone_request(client, pupil)
+    del request["application"]["prior_id"]  # the office knows which ID it has issued
+    phone = made(client.post(f"{pupil}/documents", json=request, headers=ON))
+    end = {"kind": "end", "ground": "school_changed"}
+    handed = {"kind": "hand_over", "to": "pupil", "signed": True}
+    assert agreed(client, f"{card}/commands", handed).status_code == 200
+    answer = client.post(f"{card}/commands", json=end, headers=ON).json()
+    assert [(one["kind"], one["state"]) for one in answer["followed"]] == [
+        ("mlegitymacja", "revoked")
+    ]
+    assert events(client, phone) == ["issued", "revoked"]
+    assert client.get(f"{pupil}/tasks", headers=ON).json() == []
+
+
+def test_a_register_is_read_off_the_documents(client: httpx.Client) -> None:
+    pupil = new_pupil(client, "grojec")
+    card = made(agreed(client, f"{pupil}/documents", id_request("77/2024")))
+    handed = {"kind": "hand_over", "to": "pupil", "signed": True}
+    assert agreed(client, f"{card}/commands", handed).status_code == 200
+    (entry,) = client.get("/grojec/registers/school_id", headers=ON).json()
+    assert entry == {
+        "complete": True,
+        "values": {
+            "names": "Anna Kowalska",
+            "pesel": "12241400000",
+            "number": "77/2024",
+            "collected": DAY.isoformat(),
+            "signature": "pupil",
+        },
+    }
+    assert client.get("/grojec/registers/school_id?on=2024-09-30").json() == []
+
+
+def _leczna_id(client: httpx.Client, pupil: str) -> dict[str, Any]:
+    """A request for a first ID with a photo in which leczna finds no fault."""
+    body = id_request()
+    sent = taken(client, pupil, PORTRAIT, procedure="school_id")
+    body["application"]["photo"] = sent.json()["photo"]
+    return body
+
+
+def test_what_waits_for_a_human_is_a_task(client: httpx.Client) -> None:
+    """No text of balin says what becomes of an mLegitymacja on an ID that was lost and replaced."""
+    pupil = new_pupil(client, "balin")
+    card = made(agreed(client, f"{pupil}/documents", id_request()))
+    handed = {"kind": "hand_over", "to": "pupil"}
+    for command in (handed, {"kind": "report_loss", "how": "lost"}):
+        assert agreed(client, f"{card}/commands", command).is_success
+    phone = made(agreed(client, f"{pupil}/documents", phone_request(client, pupil)))
+    copy = made(agreed(client, f"{card}/commands", duplicate("18/2024")))
+    answer = client.post(f"{copy}/commands", json=handed, headers=ON).json()
+    assert [one["state"] for one in answer["followed"]] == ["unsettled"]
+    told = client.get(f"{pupil}/tasks", headers=ON).json()
+    assert {f"/balin/documents/{task['document']['id']}" for task in told} == {phone}
+    assert [task["command"] for task in told] == [None, None]
+    assert ("revoke.ground", "head") in {
+        (one["code"], one["who"]) for task in told for one in task["findings"]
+    }
+
+
+def test_a_task_s_command_can_be_sent_as_it_is(store: Store) -> None:
+    """As after an import: the ID has ended, and nobody has revoked what rests on it."""
+    card, phone = in_hand("leczna"), issued_mlegitymacja("leczna")
+    ended = lived(card, End(on=DAY, ground="school_changed"))
+
+    def enter(session: Session) -> None:
+        file = file_of(session, "leczna", add_pupil(session, "leczna", ANNA))
+        for kind, document in (("school_id", ended), ("mlegitymacja", phone)):
+            file.add(kind, Accepted(document, document.history, ()))
+
+    store.change(enter)
+    app = app_of(Desk({"leczna": variants.get("leczna")}, store), CLOCKS["from-request"])
+
+    async def settle() -> list[Any]:
+        transport = httpx.ASGITransport(app)
+        address = "http://office/leczna/"
+        async with httpx.AsyncClient(transport=transport, base_url=address, headers=ON) as client:
+            (task,) = (await client.get("pupils/1/tasks")).json()
+            assert task["command"]["ground"] == "school_changed"
+            place = f"documents/{task['document']['id']}/commands"
+            done = await client.post(place, json=task["command"])
+            return [done.json()["document"]["state"], (await client.get("pupils/1/tasks")).json()]
+
+    assert asyncio.run(settle()) == ["revoked", []]
+
+
+def test_a_pupil_who_was_renamed_bears_the_new_name_on_what_is_made_then(
+    client: httpx.Client,
+) -> None:
+    pupil = new_pupil(client, "sp1")
+    old = made(agreed(client, f"{pupil}/documents", id_request()))
+    client.put(pupil, json={**plain(ANNA), "last_name": "Nowak"}).raise_for_status()
+    certificate = {
+        "document": "certificate",
+        "application": {"kind": "school", "school_name": "SP 1", "year": 2024},
+    }
+    new = made(agreed(client, f"{pupil}/documents", certificate))
+    names = [client.get(f"{one}/events").json()[0]["pupil"]["last_name"] for one in (old, new)]
+    assert names == ["Kowalska", "Nowak"]
+
+
+# --- two at once ----------------------------------------------------------------------------------
+
+
+def test_of_two_activations_at_once_one_wins(client: httpx.Client) -> None:
+    _one_wins(client, client)
+
+
+def test_so_it_is_with_two_servers_on_one_file(tmp_path: Path) -> None:
+    database = tmp_path / "office.db"
+    with (
+        office(database, schools=("balin",)) as (first, _),
+        office(database, schools=("balin",)) as (second, _),
+    ):
+        _one_wins(first, second)
+
+
+def _one_wins(first: httpx.Client, second: httpx.Client) -> None:
+    """Again and again two activate with the same codes at the same moment."""
+    with ThreadPoolExecutor(2) as pool:
+        for _ in range(20):
+            pupil = new_pupil(first, "balin")
+            document = made(agreed(first, f"{pupil}/documents", phone_request(first, pupil)))
+            together = Barrier(2)
+            racing = {
+                device: pool.submit(_activate, client, document, device, together)
+                for device, client in (("one", first), ("two", second))
+            }
+            answers = {device: racer.result(60) for device, racer in racing.items()}
+            winner, loser = sorted(answers, key=lambda device: answers[device].status_code)
+            assert answers[winner].status_code == 200, answers[winner].text
+            reasons = problem(answers[loser], "refused")["findings"]
+            assert "balin:codes" in {finding["clause"] for finding in reasons}
+            happened = second.get(f"{document}/events").json()
+            used = [one["device"] for one in happened if one["event"] == "activated"]
+            assert used == [winner]
+
+
+def _activate(
+    client: httpx.Client, document: str, device: str, together: Barrier
+) -> httpx.Response:
+    body = activation("balin", device)
+    together.wait(60)
+    return client.post(f"{document}/commands", json=body, headers=ON)
+
+
+def test_a_decision_that_was_overtaken_is_taken_anew(store: Store) -> None:
+    number = store.change(lambda session: add_pupil(session, "leczna", ANNA))
+    tries: list[int] = []
+
+    def overtaken(session: Session, times: int) -> str:
+        tries.append(len(tries))
+        add_pupil(session, "leczna", ANNA)
+        if len(tries) <= times:
+            raise IntegrityError("", {}, ValueError())
+        return "done"
+
+    assert store.change(lambda session: overtaken(session, 2)) == "done"
+    assert len(tries) == 3
+    with pytest.raises(Overtaken):
+        store.change(lambda session: overtaken(session, 99))
+    kept = store.look(lambda session: [file.row.id for file in files(session, "leczna")])
+    assert kept == [number, number + 1], "what was overtaken left nothing behind"
+
+
+def test_what_breaks_off_in_the_middle_leaves_nothing_behind(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Original and duplicate are written already when what follows from them is looked for."""
+    lost = lived(in_hand("sp6"), ReportLoss(on=DAY, how="lost"))
+
+    def enter(session: Session) -> Kept:
+        file = file_of(session, "sp6", add_pupil(session, "sp6", ANNA))
+        return file.add("school_id", Accepted(lost, lost.history, ()))
+
+    def there(session: Session) -> list[Kept]:
+        return file_of(session, "sp6", 1).documents
+
+    kept = store.change(enter)
+    desk = Desk({"sp6": variants.get("sp6")}, store)
+    body, now = duplicate("18/2024"), CLOCKS["from-request"]({"office-day": DAY.isoformat()})
+    asked = desk.decide("sp6", kept.id, body, now)
+    if isinstance(asked, Undecided):
+        body["attested"] = [
+            {"condition": one.code, "subject": one.subject, "role": "head"} for one in asked.reasons
+        ]
+    with monkeypatch.context() as broken:
+        broken.setattr(coupling, "follows", lambda *_, **__: 1 / 0)
+        with pytest.raises(ZeroDivisionError):
+            desk.decide("sp6", kept.id, body, now)
+    assert [one.document for one in store.look(there)] == [lost]
+    assert isinstance(desk.decide("sp6", kept.id, body, now), Done)
+    assert len(store.look(there)) == 2
+
+
+def test_one_place_in_a_document_s_history_is_taken_once(store: Store) -> None:
+    card = issued("leczna")
+    happened = Accepted(card, card.history, ())
+
+    def enter(session: Session) -> Kept:
+        number = add_pupil(session, "leczna", ANNA)
+        return file_of(session, "leczna", number).add("school_id", happened)
+
+    kept = store.change(enter)
+    with pytest.raises(Overtaken):
+        store.change(lambda session: session.add(EventRow(document_id=kept.id, seq=0, body="{}")))
+    again = store.look(lambda session: file_with(session, "leczna", kept.id)[kept.id])
+    assert again.document == card
+
+
+# --- killed ---------------------------------------------------------------------------------------
+
+
+def _live(address: httpx.URL, told: list[tuple[str, list[str]]], done: Semaphore) -> None:
+    """Pupils lose their IDs and get duplicates, until the office is gone; what it answered is told."""
+
+    def ask(client: httpx.Client, place: str, body: Mapping[str, Any]) -> httpx.Response:
+        answer = agreed(client, place, body)
+        assert answer.is_success, answer.text
+        document = answer.json()["document"]
+        told.append((f"/sp1/documents/{document['id']}", answer.json()["events"]))
+        if copy := answer.json()["successor"]:
+            told.append((f"/sp1/documents/{copy['id']}", ["issued"]))
+        done.release()
+        return answer
+
+    with httpx.Client(base_url=address, timeout=60, trust_env=False) as client:
+        while True:
+            try:
+                pupil = new_pupil(client, "sp1")
+                document = made(ask(client, f"{pupil}/documents", id_request("1")))
+                for number in range(2, 5):
+                    place = f"{document}/commands"
+                    ask(client, place, {"kind": "hand_over", "to": "pupil"})
+                    ask(client, place, {"kind": "report_loss", "how": "lost"})
+                    document = made(ask(client, place, duplicate(str(number))))
+            except httpx.TransportError:
+                return
+
+
+def test_killed_in_the_middle_and_started_again_nothing_is_lost(tmp_path: Path) -> None:
+    bare, database = tmp_path / "sp1.json", tmp_path / "office.db"
+    bare.write_text(json.dumps(BARE), encoding="utf-8")
+    told: list[tuple[str, list[str]]] = []
+    for _ in range(2):
+        with (
+            office(database, schools=(str(bare),)) as (client, process),
+            ThreadPoolExecutor(4) as pool,
+        ):
+            _nothing_is_lost(client, told)
+            done = Semaphore(0)
+            lives = [pool.submit(_live, client.base_url, told, done) for _ in range(4)]
+            for _ in range(40):
+                assert done.acquire(timeout=60)
+            process.kill()
+            for life in lives:
+                life.result(60)
+        _nothing_is_half_done(database)
+    with office(database, schools=(str(bare),)) as (client, _):
+        _nothing_is_lost(client, told)
+    assert len(told) >= 80
+
+
+def _nothing_is_lost(client: httpx.Client, told: list[tuple[str, list[str]]]) -> None:
+    """Each document has all events that were answered, in their order, and at most what was not answered."""
+    answered: dict[str, list[str]] = {}
+    for document, happened in told:
+        answered.setdefault(document, []).extend(happened)
+    for document, happened in answered.items():
+        there = events(client, document)
+        own = [event for event in there if event != "replaced"]
+        assert own[: len(happened)] == happened
+        assert len(own) <= len(happened) + 1
+
+
+def _nothing_is_half_done(database: Path) -> None:
+    """Each document is one that could have been, and each duplicate has its original."""
+
+    def lives(session: Session) -> list[list[SchoolId]]:
+        return [
+            [load(SchoolId, dump(kept.document)) for kept in file.documents]
+            for file in files(session, "sp1")
+        ]
+
+    with closing(Store(f"sqlite:///{database}")) as store:
+        families = store.look(lives)
+    for family in families:
+        copies = sum(one.issued.copies > 0 for one in family)
+        assert copies == sum(one.last(Duplicated) is not None for one in family)
