@@ -91,9 +91,11 @@ def days(*, since: date = SINCE, until: date = UNTIL) -> st.SearchStrategy[date]
     def day(place: int) -> date:
         """One number for all, so that a boundary shrinks to a plain day where that will do."""
         kind, after = divmod(place, plain)
-        return (since + after * ONE, calendar[after % len(calendar)], turning[after % len(turning)])[
-            kind
-        ]
+        return (
+            since + after * ONE,
+            calendar[after % len(calendar)],
+            turning[after % len(turning)],
+        )[kind]
 
     return st.integers(0, 3 * plain - 1).map(day)
 
@@ -151,5 +153,3 @@ def _leap_days(since: date, until: date) -> tuple[date, ...]:
     years = range(since.year, until.year + 1)
     found = {date(year, 2, 28) + ONE for year in years}
     return (*sorted(day for day in found if day.day == 29 and since <= day <= until), until)
-
-
