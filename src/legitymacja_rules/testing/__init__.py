@@ -1,5 +1,13 @@
 """The testing kit: made things to test with, and a machine that tests a system against the rules."""
 
+from .applications import applications, cards, codes, ex_officio, held_ids
+from .commands import commands, decided, said_yes
+from .days import PLAIN_DAY, births, days
+from .lives import certificates, documents, families, histories, mlegitymacje, school_ids
+from .persons import PLAIN_PUPIL, applicants, pesels, pupils
+from .phone_commands import requests
+from .photos import misses, photo_facts, photos
 from .shrinking import simplest
+from .uploads import Upload
 
 __all__ = ["simplest"]

@@ -23,8 +23,8 @@ from ..vocabulary import PupilAge
 
 __all__ = ["PLAIN_DAY", "births", "days", "of_age_since", "turns"]
 
-PLAIN_DAY = date(2024, 10, 1)
-"""A Tuesday in a school year, on which the texts of all five schools apply."""
+PLAIN_DAY = date(2024, 12, 3)
+"""A Tuesday within a school year, far from its ends, on which the texts of all five schools apply."""
 
 SINCE, UNTIL = date(2023, 9, 4), date(2027, 9, 30)
 """Where days are drawn from if nobody says: on both sides of the changes of 2024 and 2025."""
@@ -128,7 +128,7 @@ def births(*, on: date = PLAIN_DAY, age: PupilAge = "any") -> st.SearchStrategy[
 
     >>> from legitymacja_rules.testing import simplest
     >>> simplest(births()), simplest(births(age="adult"))
-    (datetime.date(2012, 4, 1), datetime.date(2006, 10, 1))
+    (datetime.date(2012, 6, 3), datetime.date(2006, 12, 3))
     """
     if a_day(on, "on") < months_after(FIRST_DAY, _ADULT[1]):
         raise WrongArgument("on", "a day of 1821 or later")

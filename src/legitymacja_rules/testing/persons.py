@@ -44,9 +44,9 @@ ADDRESSES = ("ul. Lipowa 1, Grójec", "Łęczna, os. Bobrowniki 3/12", "Wólka 7
 PLAIN_PUPIL = Pupil(
     first_names=FIRST_NAMES[0],
     last_name=LAST_NAMES[0],
-    born=date(2012, 4, 1),
+    born=date(2012, 6, 3),
     class_name=CLASSES[0],
-    pesel=Pesel("12240100000"),
+    pesel=Pesel("12260300006"),
     address=ADDRESSES[0],
     disability=False,
 )
@@ -78,7 +78,7 @@ def pesels(
 
     >>> from legitymacja_rules.testing import simplest
     >>> simplest(pesels()).birth_date
-    datetime.date(2012, 4, 1)
+    datetime.date(2012, 6, 3)
     >>> simplest(pesels(born=date(2012, 4, 14), broken="length"), lambda text: True)
     '1224140000'
     """
@@ -157,7 +157,7 @@ def pupils(
     >>> simplest(pupils(complete=True)) == PLAIN_PUPIL, simplest(pupils()).pesel
     (True, None)
     >>> simplest(pupils(age="adult"), lambda pupil: pupil.pesel).pesel.birth_date
-    datetime.date(2006, 10, 1)
+    datetime.date(2006, 12, 3)
     """
     day = births(on=on, age=age) if born is None else st.just(a_day(born, "born"))
     return _pupils(day, complete)
