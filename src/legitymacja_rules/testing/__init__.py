@@ -10,4 +10,32 @@ from .photos import misses, photo_facts, photos
 from .shrinking import simplest
 from .uploads import Upload
 
-__all__ = ["simplest"]
+__all__ = [
+    "PLAIN_DAY",
+    "PLAIN_PUPIL",
+    "Upload",
+    "applicants",
+    "applications",
+    "births",
+    "cards",
+    "certificates",
+    "codes",
+    "commands",
+    "days",
+    "decided",
+    "documents",
+    "ex_officio",
+    "families",
+    "held_ids",
+    "histories",
+    "misses",
+    "mlegitymacje",
+    "pesels",
+    "photo_facts",
+    "photos",
+    "pupils",
+    "requests",
+    "said_yes",
+    "school_ids",
+    "simplest",
+]

@@ -10,6 +10,7 @@ An application shrinks to the plain pupil's, applied for by a parent on that day
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, timedelta
 from decimal import Decimal
 from functools import lru_cache
@@ -28,12 +29,26 @@ from ..policy import effective
 from ..regulation import PROCEDURES, PhotoRequirement, ProcedureRules, Regulation
 from ..school_id import Card
 from ..school_year import last_confirmed_day
-from ..vocabulary import ApplicantKind, ExchangeGround, Lodging, LossGround, Procedure
-from .days import PLAIN_DAY
-from .persons import pupils
-from .photos import misses, photo_facts
+from ..vocabulary import ApplicantKind, ExchangeGround, Lodging, LossGround, Procedure, PupilAge
+from .days import PLAIN_DAY, births
+from .drawing import number, pick
+from .persons import a_pupil
+from .photos import misses, some_facts
 
-__all__ = ["applications", "cards", "codes", "ex_officio", "held_ids", "text_on"]
+__all__ = [
+    "A_THOUSAND",
+    "a_card",
+    "a_case",
+    "a_held_id",
+    "an_application",
+    "applications",
+    "cards",
+    "codes",
+    "ex_officio",
+    "held_ids",
+    "some_codes",
+    "text_on",
+]
 
 Application = school_id.Application | mlegitymacja.Application | certificate.Application
 
@@ -44,6 +59,10 @@ _KINDS: dict[Procedure, type[Application]] = {
 """Procedure → what its application is; of all others that of an ID."""
 
 _ONE = timedelta(days=1)
+NOTHING = ProcedureRules()
+
+A_THOUSAND = 1000
+"""As many numbers are drawn from."""
 
 
 def text_on(school: Regulation, on: date) -> Regulation:
@@ -97,40 +116,57 @@ def _applications(
     school: Regulation,
     procedure: Procedure,
     on: date,
-    known: Pupil | None,
+    pupil: Pupil | None,
     flawed: bool,
 ) -> Application:
-    text = text_on(school, on)
-    rules = text.procedure(procedure) or ProcedureRules()
+    return an_application(draw, school, procedure, on, pupil, flawed=flawed)
+
+
+def an_application(
+    draw: st.DrawFn,
+    school: Regulation,
+    procedure: Procedure,
+    on: date,
+    known: Pupil | None,
+    *,
+    flawed: bool = False,
+) -> Any:  # noqa: ANN401  (which one the procedure says)
+    """An application, drawn by hand."""
+    rules = text_on(school, on).procedure(procedure) or NOTHING
     graduates = procedure == "certificate_duplicate"
-    pupil = known or draw(pupils(on=on, complete=True, age="adult" if graduates else "any"))
-    reason = draw(_reasons(rules, procedure))
+    age: PupilAge = "adult" if graduates else "any"
+    pupil = known or a_pupil(draw, draw(births(on=on, age=age)))
+    reason = _reason(draw, rules, procedure)
     told: dict[str, Any] = {
         "received": on,
         "pupil": pupil,
-        "standing": rules.scope.standing[0] if rules.scope else "graduate" if graduates else "pupil",
-        "applicant": draw(_applicants(rules, pupil, on)),
+        "standing": rules.scope.standing[0]
+        if rules.scope
+        else "graduate"
+        if graduates
+        else "pupil",
+        "applicant": pick(draw, _applicants(rules, pupil, on)),
         "handed_in": tuple(dict.fromkeys(row.item for row in rules.required)),
-        "lodged": draw(st.sampled_from(_channels(rules))),
-        "manner": draw(st.sampled_from(rules.manner.by)) if rules.manner else None,
+        "lodged": pick(draw, _channels(rules)),
+        "manner": pick(draw, rules.manner.by) if rules.manner else None,
         "reason": reason,
-        "photo": draw(_photo(rules.photo, pupil)),
+        "photo": some_facts(draw, rules.photo, None, pupil) if rules.photo else None,
         "payment": _paid(school, procedure, pupil, on, reason),
-        **draw(_more(procedure, pupil, on)),
+        **_more(draw, procedure, pupil, on),
     }
     if flawed:
-        told |= draw(_flaws(told, rules.photo))
+        told |= pick(draw, _FLAWS)(draw, told, rules.photo)
     return _KINDS.get(procedure, school_id.Application)(**told)
 
 
-def _reasons(
-    rules: ProcedureRules, procedure: Procedure
-) -> st.SearchStrategy[ExchangeGround | LossGround | None]:
+def _reason(
+    draw: st.DrawFn, rules: ProcedureRules, procedure: Procedure
+) -> ExchangeGround | LossGround | None:
     """A reason that the text names; one of its own words would have to name its clause."""
     if procedure not in _USUAL:
-        return st.none()
+        return None
     named = [ground for row in rules.grounds for ground in row.any_of if ground != "other"]
-    return st.sampled_from(named or _USUAL[procedure])
+    return pick(draw, named or _USUAL[procedure])
 
 
 _LOSSES: tuple[ExchangeGround | LossGround, ...] = ("lost", "stolen", "destroyed")
@@ -146,17 +182,11 @@ def _channels(rules: ProcedureRules) -> list[Lodging]:
     return [row.by for row in rules.channels if row.when is None] or ["office"]
 
 
-def _applicants(
-    rules: ProcedureRules, pupil: Pupil, on: date
-) -> st.SearchStrategy[ApplicantKind]:
+def _applicants(rules: ProcedureRules, pupil: Pupil, on: date) -> list[ApplicantKind]:
     age, kinds = pupil.age_on(on), get_args(ApplicantKind)
     may = {row.who for row in rules.applicants if row.settled and row.pupil in ("any", age)}
     usual = {"parent"} if age == "minor" else {"pupil", "graduate"}
-    return st.sampled_from([kind for kind in kinds if counts_as(kind) in (may or usual)])
-
-
-def _photo(asked: PhotoRequirement | None, pupil: Pupil) -> st.SearchStrategy[Any]:
-    return st.none() if asked is None else photo_facts(asked, pupil=pupil)
+    return [kind for kind in kinds if counts_as(kind) in (may or usual)]
 
 
 def _paid(
@@ -171,15 +201,13 @@ def _paid(
     told = payments.instruction(school, procedure, pupil, on=on, ground=ground)
     if not told.amount or told.account is None or told.title is None:
         return None
-    amount = told.amount.quantize(Decimal("0.01"))
-    return ProofOfPayment(amount=amount, account=told.account, title=told.title, paid=on)
+    return ProofOfPayment(amount=told.amount, account=told.account, title=told.title, paid=on)
 
 
-@st.composite
 def _more(draw: st.DrawFn, procedure: Procedure, pupil: Pupil, on: date) -> dict[str, Any]:
     """What only the application of one document holds."""
     if procedure == "mlegitymacja":
-        return {"prior_id": draw(held_ids(on=on))}
+        return {"prior_id": a_held_id(draw, on)}
     if procedure == "certificate_duplicate":
         return {"certificate_kind": "school", "certificate_year": on.year - 1}
     return {
@@ -188,34 +216,77 @@ def _more(draw: st.DrawFn, procedure: Procedure, pupil: Pupil, on: date) -> dict
     }
 
 
-def _flaws(
-    told: dict[str, Any], asked: PhotoRequirement | None
-) -> st.SearchStrategy[dict[str, Any]]:
-    """One change each."""
-    pupil, paid, items = told["pupil"], told["payment"], told["handed_in"]
-    ways: list[st.SearchStrategy[dict[str, Any]]] = [
-        st.just({"received": told["received"] + _ONE}),
-        st.sampled_from(get_args(ApplicantKind)).map(lambda who: {"applicant": who}),
-        st.just({"standing": "outsider"}),
-        st.just({"pupil": pupil.model_copy(update={"pesel": None})}),
-        st.just({"pupil": pupil.model_copy(update={"born": told["received"] + _ONE})}),
-    ]
-    if items:
-        ways.append(st.sampled_from(items).map(lambda one: {"handed_in": _without(items, one)}))
-    if told["reason"]:
-        ways.append(st.sampled_from((None, "other")).map(lambda reason: {"reason": reason}))
-    if paid:
-        less = paid.model_copy(update={"amount": paid.amount - Decimal("0.01")})
-        other = paid.model_copy(update={"account": "00 0000 0000 0000 0000 0000 0000"})
-        ways.append(st.sampled_from((None, less, other)).map(lambda proof: {"payment": proof}))
-    if asked:
-        missed = [photo_facts(asked, miss=one, pupil=pupil) for one in misses(asked, pupil=pupil)]
-        ways.append(st.one_of(st.none(), *missed).map(lambda photo: {"photo": photo}))
-    return st.one_of(ways)
+# --- what may be wrong ----------------------------------------------------------------------------
+
+Flaw = Callable[[st.DrawFn, dict[str, Any], PhotoRequirement | None], dict[str, Any]]
 
 
-def _without(items: tuple[str, ...], left_out: str) -> tuple[str, ...]:
-    return tuple(item for item in items if item != left_out)
+def _too_late(_draw: st.DrawFn, told: dict[str, Any], _asked: object) -> dict[str, Any]:
+    return {"received": told["received"] + _ONE}
+
+
+def _anybody(draw: st.DrawFn, _told: object, _asked: object) -> dict[str, Any]:
+    return {"applicant": pick(draw, get_args(ApplicantKind))}
+
+
+def _outsider(_draw: st.DrawFn, _told: object, _asked: object) -> dict[str, Any]:
+    return {"standing": "outsider"}
+
+
+def _unborn(_draw: st.DrawFn, told: dict[str, Any], _asked: object) -> dict[str, Any]:
+    return {"pupil": told["pupil"].model_copy(update={"born": told["received"] + _ONE})}
+
+
+def _nameless(_draw: st.DrawFn, told: dict[str, Any], _asked: object) -> dict[str, Any]:
+    return {"pupil": told["pupil"].model_copy(update={"pesel": None})}
+
+
+def _item_missing(draw: st.DrawFn, told: dict[str, Any], _asked: object) -> dict[str, Any]:
+    items = told["handed_in"]
+    left_out = pick(draw, items) if items else None
+    return {"handed_in": tuple(item for item in items if item != left_out)}
+
+
+def _no_reason(draw: st.DrawFn, told: dict[str, Any], _asked: object) -> dict[str, Any]:
+    return {"reason": pick(draw, (None, "other")) if told["reason"] else None}
+
+
+def _underpaid(draw: st.DrawFn, told: dict[str, Any], _asked: object) -> dict[str, Any]:
+    """A grosz too little, to another account, or without a proof."""
+    paid = told["payment"]
+    wrong = (
+        (
+            {"amount": paid.amount - Decimal("0.01")},
+            {"account": "00 0000 0000 0000 0000 0000 0000"},
+            None,
+        )
+        if paid
+        else (None,)
+    )
+    change = pick(draw, wrong)
+    return {"payment": paid.model_copy(update=change) if change else None}
+
+
+def _bad_photo(
+    draw: st.DrawFn, told: dict[str, Any], asked: PhotoRequirement | None
+) -> dict[str, Any]:
+    """None, or one that misses something by one unit."""
+    pupil = told["pupil"]
+    miss = pick(draw, (None, *misses(asked, pupil=pupil))) if asked else None
+    return {"photo": some_facts(draw, asked, miss, pupil) if asked and miss else None}
+
+
+_FLAWS: tuple[Flaw, ...] = (
+    _too_late,
+    _anybody,
+    _outsider,
+    _unborn,
+    _nameless,
+    _item_missing,
+    _no_reason,
+    _underpaid,
+    _bad_photo,
+)
 
 
 # --- what comes beside an application -------------------------------------------------------------
@@ -228,51 +299,80 @@ def held_ids(*, on: date = PLAIN_DAY) -> st.SearchStrategy[PhysicalId]:
     >>> simplest(held_ids()).valid_until
     datetime.date(2025, 9, 30)
     """
-    a_day(on, "on")
-    return st.builds(
-        PhysicalId,
-        number=_numbers("{}/2024"),
-        form=st.just("id1"),
-        issued=st.sampled_from((on, on - _ONE, on - 30 * _ONE)),
-        valid_until=st.sampled_from((last_confirmed_day(on), on, on + _ONE)),
+    return _held_ids(a_day(on, "on"))
+
+
+@st.composite
+def _held_ids(draw: st.DrawFn, on: date) -> PhysicalId:
+    return a_held_id(draw, on)
+
+
+def a_held_id(draw: st.DrawFn, on: date) -> PhysicalId:
+    """A school ID that is valid on a day, drawn by hand."""
+    return PhysicalId(
+        number=f"{number(draw, 0, A_THOUSAND)}/2024",
+        form="id1",
+        issued=on - pick(draw, (0, 1, 30)) * _ONE,
+        valid_until=pick(draw, (last_confirmed_day(on), on, on + _ONE)),
     )
 
 
-def cards(*, on: date = PLAIN_DAY) -> st.SearchStrategy[Card]:
+def cards(*, on: date = PLAIN_DAY, first: int = 0) -> st.SearchStrategy[Card]:
     """IDs as they are made on a day: plastic, valid until the end of September that the law has.
+
+    Args:
+        on: the day.
+        first: the number from which on they are numbered.
 
     >>> from legitymacja_rules.testing import simplest
     >>> simplest(cards()).valid_until, simplest(cards()).form
     (datetime.date(2025, 9, 30), 'id1')
     """
-    a_day(on, "on")
-    until = st.sampled_from((last_confirmed_day(on), on + _ONE, on))
-    return st.builds(Card, number=_numbers("{}/2024"), valid_until=until)
+    return _cards(a_day(on, "on"), first)
 
 
-def codes(*, on: date = PLAIN_DAY, at: str | None = None) -> st.SearchStrategy[ActivationCodes]:
+@st.composite
+def _cards(draw: st.DrawFn, on: date, first: int) -> Card:
+    return a_card(draw, on, first)
+
+
+def a_card(draw: st.DrawFn, on: date, first: int = 0) -> Card:
+    """An ID as it is made, drawn by hand."""
+    until = pick(draw, (last_confirmed_day(on), on + _ONE, on))
+    return Card(number=f"{_serial(draw, first)}/2024", valid_until=until)
+
+
+def _serial(draw: st.DrawFn, first: int) -> int:
+    return number(draw, first, first + A_THOUSAND - 1)
+
+
+def codes(
+    *, on: date = PLAIN_DAY, at: str | None = None, first: int = 0
+) -> st.SearchStrategy[ActivationCodes]:
     """Two secrets that were generated on a day.
 
     Args:
         on: the day.
         at: the time, such as ``10:00:00+02:00``, where windows are counted in minutes.
+        first: the number from which on they are numbered.
 
     >>> from legitymacja_rules.testing import simplest
     >>> simplest(codes()).qr.reveal()
     'QR-0'
     """
-    a_day(on, "on")
-    return st.builds(
-        ActivationCodes,
-        generated=st.just(on),
-        qr=_numbers("QR-{}"),
-        code=_numbers("CODE-{}"),
-        at=st.just(None if at is None else f"{on.isoformat()}T{at}"),
-    )
+    return _codes(a_day(on, "on"), at, first)
 
 
-def _numbers(form: str) -> st.SearchStrategy[str]:
-    return st.integers(0, 99_999).map(form.format)
+@st.composite
+def _codes(draw: st.DrawFn, on: date, at: str | None, first: int) -> ActivationCodes:
+    return some_codes(draw, on, at, first)
+
+
+def some_codes(draw: st.DrawFn, on: date, at: str | None, first: int = 0) -> ActivationCodes:
+    """Two secrets, drawn by hand."""
+    serial = _serial(draw, first)
+    told = {"qr": f"QR-{serial}", "code": f"CODE-{serial}", "at": at and f"{on.isoformat()}T{at}"}
+    return ActivationCodes.model_validate({"generated": on, **told})
 
 
 def ex_officio(
@@ -294,21 +394,22 @@ def ex_officio(
     True
     """
     an_instance(school, Regulation, "school")
-    rules = text_on(school, a_day(on, "on")).mlegitymacja
-    asked = rules.photo if rules else None
-    return _ex_officio(asked, on, pupil)
+    return _ex_officio(school, a_day(on, "on"), pupil)
 
 
 @st.composite
-def _ex_officio(
-    draw: st.DrawFn, asked: PhotoRequirement | None, on: date, known: Pupil | None
-) -> ExOfficio:
-    pupil = known or draw(pupils(on=on, complete=True))
+def _ex_officio(draw: st.DrawFn, school: Regulation, on: date, pupil: Pupil | None) -> ExOfficio:
+    return a_case(draw, school, on, pupil)
+
+
+def a_case(draw: st.DrawFn, school: Regulation, on: date, known: Pupil | None) -> ExOfficio:
+    """A case that needs no application, drawn by hand."""
+    rules = text_on(school, on).mlegitymacja
+    asked = rules.photo if rules else None
+    pupil = known or a_pupil(draw, draw(births(on=on)))
     return ExOfficio(
         pupil=pupil,
-        photo=draw(_photo(asked, pupil)),
-        prior_id=draw(held_ids(on=on)),
-        objected=draw(st.sampled_from((None, None, None, on, on + _ONE))),
+        photo=some_facts(draw, asked, None, pupil) if asked else None,
+        prior_id=a_held_id(draw, on),
+        objected=pick(draw, (None, None, None, on + _ONE, on)),
     )
-
-

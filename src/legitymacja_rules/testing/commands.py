@@ -5,7 +5,8 @@ kind what the text wants comes first, and beside it, unless the command has to b
 not: another receiver, a means that it does not name, an act that is not the last. The day is that of the
 last act, soon after it, or a boundary.
 
-A command shrinks to the first kind that leads on, on the day of the last act, as the text wants it.
+A command shrinks to one on the day of the last act that says as little as possible; one that has to be
+sensible to the first kind of the table that leads on.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Any
 
@@ -32,10 +34,11 @@ from ..school_id import SchoolId
 from .asking import Asking
 from .certificate_commands import CERTIFICATE_COMMANDS
 from .days import days
+from .drawing import pick
 from .id_commands import ID_COMMANDS
 from .phone_commands import PHONE_COMMANDS
 
-__all__ = ["Verbs", "commands", "decided", "said_yes", "verbs_of"]
+__all__ = ["VERBS", "Verbs", "a_command", "commands", "decided", "said_yes", "verbs_of"]
 
 Command = school_id.Command | mlegitymacja.Command | certificate.Command
 
@@ -46,11 +49,11 @@ class Verbs:
 
     Attributes:
         module: the module with its verbs.
-        commands: kind → what draws its commands.
+        commands: kind → what draws such a command.
     """
 
     module: Any
-    commands: Mapping[str, Callable[[Asking[Any]], st.SearchStrategy[Any]]]
+    commands: Mapping[str, Callable[[st.DrawFn, Asking[Any]], Any]]
 
 
 VERBS: Mapping[type[Document], Verbs] = MappingProxyType(
@@ -99,9 +102,11 @@ def commands(
     >>> from legitymacja_rules.testing import school_ids, simplest
     >>> sp6 = variants.get("sp6")
     >>> (made := simplest(school_ids(school=sp6, state="issued"))).last_day
-    datetime.date(2024, 10, 1)
-    >>> simplest(commands(made, sp6)).kind, simplest(commands(made, sp6, kind="end")).ground
-    ('hand_over', 'school_changed')
+    datetime.date(2024, 12, 3)
+    >>> simplest(commands(made, sp6, sensible=True)).kind
+    'hand_over'
+    >>> simplest(commands(made, sp6, kind="end")).ground
+    'school_changed'
     """
     verbs = verbs_of(document)
     an_instance(school, Regulation, "school")
@@ -121,18 +126,32 @@ def _commands(
     kind: str | None,
     sensible: bool,
 ) -> Command:
+    command: Command = a_command(draw, document, school, on, kind, sensible=sensible)
+    return command
+
+
+def a_command(
+    draw: st.DrawFn,
+    document: Document,
+    school: Regulation,
+    on: date | None,
+    kind: str | None = None,
+    *,
+    sensible: bool,
+) -> Any:  # noqa: ANN401  (of whichever document)
+    """A command on a document, drawn by hand."""
     verbs = verbs_of(document)
     day = on or draw(_next_days(document.last_day))
     if kind is None:
         offered = verbs.module.available(document, school, on=day)
         leading = [one for one in verbs.module.KINDS if not offered[one]]
-        every = [*verbs.module.KINDS] if not (leading and sensible) else []
-        kind = draw(st.sampled_from([*leading, *leading, *every]))
+        rest = [] if leading and sensible else verbs.module.KINDS
+        kind = pick(draw, [*leading, *leading, *rest])
     asking: Asking[Any] = Asking(document, school, day, sensible)
-    command: Command = draw(verbs.commands[kind](asking))
-    return command
+    return verbs.commands[kind](draw, asking)
 
 
+@lru_cache(maxsize=1024)
 def _next_days(last: date) -> st.SearchStrategy[date]:
     soon = [min(last + timedelta(days=after), LAST_DAY) for after in _SOON]
     later = days(since=last, until=min(last + timedelta(days=800), LAST_DAY))

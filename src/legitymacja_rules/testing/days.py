@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from functools import lru_cache
+from typing import get_args
 
 from hypothesis import strategies as st
 
@@ -85,6 +86,11 @@ def days(*, since: date = SINCE, until: date = UNTIL) -> st.SearchStrategy[date]
     a_day(since, "since")
     if a_day(until, "until") < since:
         raise WrongArgument("until", "a day that is not before the first")
+    return _days(since, until)
+
+
+@lru_cache(maxsize=1024)
+def _days(since: date, until: date) -> st.SearchStrategy[date]:
     plain, calendar = (until - since).days + 1, _calendar(since, until)
     turning = turns(since, until) or calendar
 
@@ -132,6 +138,13 @@ def births(*, on: date = PLAIN_DAY, age: PupilAge = "any") -> st.SearchStrategy[
     """
     if a_day(on, "on") < months_after(FIRST_DAY, _ADULT[1]):
         raise WrongArgument("on", "a day of 1821 or later")
+    if an_instance(age, str, "age") not in get_args(PupilAge):
+        raise WrongArgument("age", "minor, adult or any")
+    return _births(on, age)
+
+
+@lru_cache(maxsize=1024)
+def _births(on: date, age: PupilAge) -> st.SearchStrategy[date]:
     grown = of_age_since(on)
     plain, youngest = months_after(on, -_TWELVE), months_after(on, -_MINOR[0])
     oldest = months_after(on, -_ADULT[1])
@@ -142,10 +155,7 @@ def births(*, on: date = PLAIN_DAY, age: PupilAge = "any") -> st.SearchStrategy[
         st.sampled_from(_leap_days(grown + ONE, youngest)),
     )
     adults = st.one_of(st.sampled_from((grown, grown - ONE)), _between(oldest, grown))
-    ways = {"minor": minors, "adult": adults, "any": minors | adults}
-    if an_instance(age, str, "age") not in ways:
-        raise WrongArgument("age", "minor, adult or any")
-    return ways[age]
+    return {"minor": minors, "adult": adults, "any": minors | adults}[age]
 
 
 def _leap_days(since: date, until: date) -> tuple[date, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
-from typing import Any, get_args
+from typing import get_args
 
 from hypothesis import strategies as st
 
@@ -28,80 +28,71 @@ from ..vocabulary import (
     EndGround,
     LossGround,
     Procedure,
-    Receiver,
     Service,
 )
-from .applications import applications, cards
-from .asking import Asking, corrections, handovers, plain
+from .applications import A_THOUSAND, a_card, an_application
+from .asking import Asking, correction, handover, plain
+from .drawing import number, pick
 
 __all__ = ["ID_COMMANDS"]
 
 Ask = Asking[SchoolId]
+Draws = Callable[[st.DrawFn, Ask], Command]
 
 
-def _hand_over(asking: Ask) -> st.SearchStrategy[Command]:
-    to: Receiver = "pupil"
-    return handovers(asking, [to])
+def _hand_over(draw: st.DrawFn, asking: Ask) -> Command:
+    return handover(draw, asking, ["pupil"])
 
 
-def _confirm(asking: Ask) -> st.SearchStrategy[Command]:
+def _confirm(draw: st.DrawFn, asking: Ask) -> Command:
     made, on = asking.document.issued, asking.on
-    rows = [row for row in asking.text.ids.confirmation if made.form in row.forms]
-    means: tuple[ConfirmationMeans, ...] = get_args(ConfirmationMeans)
-    until = last_confirmed_day(on)
-    return st.builds(
-        _confirmation,
-        on=st.just(on),
-        means=asking.choice([row.means for row in rows][:1], means),
-        valid_until=asking.choice([until], [made.valid_until, on]),
-        number=st.integers(0, 9999),
+    rows = [row.means for row in asking.text.ids.confirmation if made.form in row.forms]
+    means: ConfirmationMeans = asking.choice(draw, rows[:1], get_args(ConfirmationMeans))
+    return Confirm(
+        on=on,
+        means=means,
+        valid_until=asking.choice(draw, [last_confirmed_day(on)], [made.valid_until, on]),
+        hologram=f"H-{number(draw, 0, 9999)}" if means == "hologram" else None,
     )
 
 
-def _confirmation(number: int, **told: Any) -> Confirm:  # noqa: ANN401  (a command's fields)
-    """A hologram has a number, a stamp has none."""
-    return Confirm(**told, hologram=f"H-{number}" if told["means"] == "hologram" else None)
-
-
-def _code_services(asking: Ask) -> st.SearchStrategy[Command]:
-    rule, services = asking.text.ids.services, get_args(Service)
-    whoever: tuple[ApplicantKind, ...] = get_args(ApplicantKind)
+def _code_services(draw: st.DrawFn, asking: Ask) -> Command:
+    rule = asking.text.ids.services
+    service: Service = asking.choice(draw, rule.any_of if rule else (), get_args(Service))
     grown = asking.pupil.age_on(asking.on) == "adult"
     consent: ApplicantKind = "pupil" if grown else "parent"
-    return st.builds(
-        CodeServices,
-        on=st.just(asking.on),
-        services=st.lists(
-            asking.choice(rule.any_of if rule else (), services), min_size=1, max_size=2, unique=True
-        ),
-        consent=asking.choice([consent], [*whoever, None]),
+    return CodeServices(
+        on=asking.on,
+        services=(service,),
+        consent=asking.choice(draw, [consent], [*get_args(ApplicantKind), None]),
     )
 
 
-def _report_loss(asking: Ask) -> st.SearchStrategy[Command]:
-    return st.builds(ReportLoss, on=st.just(asking.on), how=st.sampled_from(get_args(LossGround)))
+def _report_loss(draw: st.DrawFn, asking: Ask) -> Command:
+    return ReportLoss(on=asking.on, how=pick(draw, get_args(LossGround)))
 
 
-def _another(
-    made: type[Duplicate | Exchange], procedure: Procedure
-) -> Callable[[Ask], st.SearchStrategy[Command]]:
+def _end(draw: st.DrawFn, asking: Ask) -> Command:
+    return End(on=asking.on, ground=pick(draw, get_args(EndGround)))
+
+
+def _another(made: type[Duplicate | Exchange], procedure: Procedure) -> Draws:
     """A command upon an application, with the ID that was made."""
 
-    def ask(asking: Ask) -> st.SearchStrategy[Command]:
-        pupil, on = asking.pupil, asking.on
-        right = applications(asking.school, procedure, on=on, pupil=pupil)
-        wrong = applications(asking.school, procedure, on=on, pupil=pupil, flawed=True)
-        asked = right if asking.sensible else right | wrong
-        return st.builds(made, on=st.just(on), application=asked, card=cards(on=on))
+    def ask(draw: st.DrawFn, asking: Ask) -> Command:
+        flawed = asking.choice(draw, [False], [True])
+        return made(
+            on=asking.on,
+            application=an_application(
+                draw, asking.school, procedure, asking.on, asking.pupil, flawed=flawed
+            ),
+            card=a_card(draw, asking.on, (asking.document.issued.copies + 1) * A_THOUSAND),
+        )
 
     return ask
 
 
-def _end(asking: Ask) -> st.SearchStrategy[Command]:
-    return st.builds(End, on=st.just(asking.on), ground=st.sampled_from(get_args(EndGround)))
-
-
-ID_COMMANDS: Mapping[str, Callable[[Ask], st.SearchStrategy[Command]]] = MappingProxyType(
+ID_COMMANDS: Mapping[str, Draws] = MappingProxyType(
     {
         "hand_over": _hand_over,
         "confirm": _confirm,
@@ -115,7 +106,7 @@ ID_COMMANDS: Mapping[str, Callable[[Ask], st.SearchStrategy[Command]]] = Mapping
         "end": _end,
         "destroy": plain(Destroy),
         "amend": plain(Amend),
-        "correct": corrections,
+        "correct": correction,
     }
 )
 """Kind → its commands."""

@@ -27,8 +27,9 @@ from ..facts import Pupil
 from ..pesel import Pesel, Sex
 from ..vocabulary import ApplicantKind, PupilAge
 from .days import PLAIN_DAY, births, days
+from .drawing import number, pick, whether
 
-__all__ = ["PLAIN_PUPIL", "applicants", "pesels", "pupils"]
+__all__ = ["PLAIN_PUPIL", "a_pesel", "a_pupil", "applicants", "pesels", "pupils"]
 
 _CENTURIES = {18: 80, 19: 0, 20: 20, 21: 40, 22: 60}
 """The first two digits of a year → what a PESEL adds to the month."""
@@ -165,17 +166,28 @@ def pupils(
 
 @st.composite
 def _pupils(draw: st.DrawFn, day: st.SearchStrategy[date], complete: bool) -> Pupil:
-    born = draw(day)
-    unknown = st.nothing() if complete else st.none()
+    return a_pupil(draw, draw(day), complete)
+
+
+def a_pupil(draw: st.DrawFn, born: date, complete: bool = True) -> Pupil:
+    """A pupil born on a day, drawn by hand."""
+    unknown = () if complete else (None,)
+    first, last = pick(draw, FIRST_NAMES), pick(draw, LAST_NAMES)
+    known = complete or whether(draw)
     return Pupil(
-        first_names=draw(st.sampled_from(FIRST_NAMES)),
-        last_name=draw(st.sampled_from(LAST_NAMES)),
+        first_names=first,
+        last_name=last,
         born=born,
-        class_name=draw(st.sampled_from(CLASSES) | unknown),
-        pesel=draw(pesels(born=born) | unknown),
-        address=draw(st.sampled_from(ADDRESSES) | unknown),
-        disability=draw(st.booleans() | unknown),
+        class_name=pick(draw, (*unknown, *CLASSES)),
+        pesel=a_pesel(draw, born) if known else None,
+        address=pick(draw, (*unknown, *ADDRESSES)),
+        disability=pick(draw, (*unknown, False, True)),
     )
+
+
+def a_pesel(draw: st.DrawFn, born: date) -> Pesel:
+    """A PESEL of a day of birth, drawn by hand."""
+    return Pesel(_digits(born, f"{number(draw, 0, 9999):04}"))
 
 
 def applicants(

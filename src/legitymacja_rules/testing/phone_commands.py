@@ -7,7 +7,7 @@ where a command may be wrong, a second later.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from types import MappingProxyType
 from typing import get_args
 
@@ -34,21 +34,22 @@ from ..vocabulary import (
     ApplicantKind,
     BasisKind,
     DeviceOwner,
-    Receiver,
     ReissueGround,
     RevocationGround,
-    StepName,
     System,
 )
-from .applications import applications, codes, ex_officio, text_on
-from .asking import Asking, corrections, handovers
+from .applications import A_THOUSAND, a_case, an_application, some_codes, text_on
+from .asking import Asking, correction, handover
 from .days import PLAIN_DAY
+from .drawing import number, pick, whether
 
-__all__ = ["PHONE_COMMANDS", "requests"]
+__all__ = ["PHONE_COMMANDS", "TEN", "a_request", "requests"]
 
 Ask = Asking[Mlegitymacja]
+Draws = Callable[[st.DrawFn, Ask], Command]
 
 TEN = "10:00:00+02:00"
+"""When codes are made; in winter it is nine by a Polish clock."""
 _ONE = timedelta(days=1)
 
 
@@ -56,95 +57,89 @@ def _rules(asking: Ask, kind: str) -> MlegitymacjaProcedure:
     return text_for(asking.school, asking.document, kind, asking.on)
 
 
-def _hand_over(asking: Ask) -> st.SearchStrategy[Command]:
-    to: tuple[Receiver, ...] = ("pupil", "parent")
-    return handovers(asking, to)
+def _hand_over(draw: st.DrawFn, asking: Ask) -> Command:
+    return handover(draw, asking, ["pupil", "parent"])
 
 
-def _generate_codes(asking: Ask) -> st.SearchStrategy[Command]:
-    day = asking.choice([asking.on], [asking.on - _ONE])
-    made = day.flatmap(lambda on: codes(on=on, at=TEN))
-    return st.builds(GenerateCodes, on=st.just(asking.on), codes=made)
+def _fresh(draw: st.DrawFn, asking: Ask, on: date) -> ActivationCodes:
+    """Codes beside those that it had."""
+    return some_codes(draw, on, TEN, len(asking.document.history) * A_THOUSAND)
 
 
-@st.composite
+def _generate_codes(draw: st.DrawFn, asking: Ask) -> Command:
+    on = asking.on
+    made = _fresh(draw, asking, asking.choice(draw, [on], [on - _ONE]))
+    return GenerateCodes(on=on, codes=made)
+
+
 def _activate(draw: st.DrawFn, asking: Ask) -> Command:
     rules, on = _rules(asking, "activate"), asking.on
     used = asking.document.codes_used
     sets = [one.codes for place, one in enumerate(asking.document.code_sets) if place not in used]
-    mine = draw(asking.choice([one for one in sets if one][-1:], [_OTHERS]))
-    system = draw(st.sampled_from(get_args(System)))
-    granted = draw(st.booleans())
+    mine = asking.choice(draw, [one for one in sets if one][-1:], [_OTHERS])
+    system: System = pick(draw, get_args(System))
+    granted = whether(draw)
     due = tuple(
         step.name
         for step in rules.steps
         if not step.permission_on or (system in step.permission_on and not granted)
     )
-    wrong: list[tuple[StepName, ...]] = [due[:-1], due[::-1]]
     at = mine.at if mine.at and mine.at.date() == on else None
-    window = rules.codes.window(mine.way).minutes if rules.codes else None
-    owners: tuple[DeviceOwner, ...] = get_args(DeviceOwner)
     return Activate(
         on=on,
-        device=draw(st.integers(1, 3).map("phone-{}".format)),
+        device=f"phone-{number(draw, 1, 3)}",
         system=system,
         qr=mine.qr,
-        code=draw(asking.choice([mine.code], [Code("WRONG")])),
-        steps=draw(asking.choice([due], wrong)),
+        code=asking.choice(draw, [mine.code], [Code("WRONG")]),
+        steps=asking.choice(draw, [due], [due[:-1], due[::-1]]),
         permission_granted=granted,
-        owner=draw(st.sampled_from(owners)),
-        at=draw(_within(asking, at, window)) if at else None,
+        owner=pick(draw, get_args(DeviceOwner)),
+        at=at and at + _later(draw, asking, mine, rules),
     )
 
 
-_OTHERS = ActivationCodes(generated="2024-10-01", qr=Code("QR-OTHER"), code=Code("CODE-OTHER"))
+_OTHERS = ActivationCodes(generated=PLAIN_DAY, qr=Code("QR-OTHER"), code=Code("CODE-OTHER"))
 """Somebody else's."""
 
 
-def _within(asking: Ask, at: datetime, minutes: int | None) -> st.SearchStrategy[datetime]:
-    """Instants after that one: at once, when the minutes end, a second later."""
-    last = timedelta(minutes=minutes or 1)
-    late = timedelta(seconds=1)
-    return asking.choice([timedelta(), late, last], [last + late]).map(lambda time: at + time)
+def _later(
+    draw: st.DrawFn, asking: Ask, mine: ActivationCodes, rules: MlegitymacjaProcedure
+) -> timedelta:
+    """At once, a second later, when the minutes end; where it may be wrong, a second after that."""
+    window = rules.codes.window(mine.way).minutes if rules.codes else None
+    last, second = timedelta(minutes=window or 1), timedelta(seconds=1)
+    return asking.choice(draw, [timedelta(), second, last], [last + second])
 
 
 def _bases(row: RevocationRow | ReissueRow | None) -> list[BasisKind | None]:
     return [*row.basis.accepted] if row and row.basis else [None]
 
 
-@st.composite
 def _revoke(draw: st.DrawFn, asking: Ask) -> Command:
     rows = {row.ground: row for row in _rules(asking, "revoke").revocation if not row.wording}
-    grounds: tuple[RevocationGround, ...] = get_args(RevocationGround)
-    ground = draw(asking.choice(rows, grounds))
-    row = rows.get(ground)
-    age = asking.pupil.age_on(asking.on)
+    ground: RevocationGround = asking.choice(draw, rows, get_args(RevocationGround))
+    row, age = rows.get(ground), asking.pupil.age_on(asking.on)
     may = [one.who for one in row.applicants if one.pupil in ("any", age)] if row else []
-    anybody: list[ApplicantKind | None] = [*get_args(ApplicantKind), None]
-    bases: list[BasisKind | None] = [*get_args(BasisKind), None]
     return Revoke(
         on=asking.on,
         ground=ground,
-        applicant=draw(asking.choice(may or [None], anybody)),
-        basis=draw(asking.choice(_bases(row), bases)),
+        applicant=asking.choice(draw, may or [None], [*get_args(ApplicantKind), None]),
+        basis=asking.choice(draw, _bases(row), [*get_args(BasisKind), None]),
     )
 
 
-@st.composite
 def _reissue(draw: st.DrawFn, asking: Ask) -> Command:
     on, document = asking.on, asking.document
     rows = {row.ground: row for row in _rules(asking, "reissue").reissue if not row.wording}
-    grounds: tuple[ReissueGround, ...] = get_args(ReissueGround)
     fitting = [ground for ground, row in rows.items() if _can_follow(document, row)]
-    ground = draw(asking.choice(fitting, grounds))
-    bases: list[BasisKind | None] = [*get_args(BasisKind), None]
-    asked = draw(requests(asking.school, on=on, pupil=asking.pupil))
+    ground: ReissueGround = asking.choice(draw, fitting, get_args(ReissueGround))
+    asked = a_request(draw, asking.school, on, asking.pupil)
     return Reissue(
         on=on,
         ground=ground,
         application=asked.model_copy(update={"prior_id": _held(asking, ground)}),
-        codes=draw(codes(on=on, at=TEN)),
-        basis=draw(asking.choice(_bases(rows.get(ground)), bases)),
+        codes=_fresh(draw, asking, on),
+        basis=asking.choice(draw, _bases(rows.get(ground)), [*get_args(BasisKind), None]),
     )
 
 
@@ -186,26 +181,35 @@ def requests(
     ['Application', 'ExOfficio']
     """
     an_instance(school, Regulation, "school")
-    consent = text_on(school, a_day(on, "on")).mlegitymacja
-    if consent and consent.consent and consent.consent.model == "opt_out":
-        return ex_officio(school, on=on, pupil=pupil)
-    asked = applications(school, "mlegitymacja", on=on, pupil=pupil)
-    return asked.map(_of_a_phone)
+    return _requests(school, a_day(on, "on"), pupil)
 
 
-def _of_a_phone(asked: object) -> Application:
-    assert isinstance(asked, Application)  # noqa: S101  (such are those of this procedure)
+@st.composite
+def _requests(
+    draw: st.DrawFn, school: Regulation, on: date, pupil: Pupil | None
+) -> Application | ExOfficio:
+    return a_request(draw, school, on, pupil)
+
+
+def a_request(
+    draw: st.DrawFn, school: Regulation, on: date, pupil: Pupil | None
+) -> Application | ExOfficio:
+    """What an mLegitymacja is issued upon, drawn by hand."""
+    rules = text_on(school, on).mlegitymacja
+    if rules and rules.consent and rules.consent.model == "opt_out":
+        return a_case(draw, school, on, pupil)
+    asked: Application = an_application(draw, school, "mlegitymacja", on, pupil)
     return asked
 
 
-PHONE_COMMANDS: Mapping[str, Callable[[Ask], st.SearchStrategy[Command]]] = MappingProxyType(
+PHONE_COMMANDS: Mapping[str, Draws] = MappingProxyType(
     {
         "hand_over": _hand_over,
         "generate_codes": _generate_codes,
         "activate": _activate,
         "revoke": _revoke,
         "reissue": _reissue,
-        "correct": corrections,
+        "correct": correction,
     }
 )
 """Kind → its commands."""

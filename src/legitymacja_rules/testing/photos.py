@@ -35,10 +35,11 @@ from ..photo_demands import MOST, Demand, demanded
 from ..photo_rules import HEIGHT, KILO, WIDTH
 from ..regulation import Naming, PhotoRequirement
 from ..vocabulary import ImageFormat, Lodging
+from .drawing import number, pick, whether
 from .persons import PLAIN_PUPIL
 from .uploads import Upload
 
-__all__ = ["misses", "photo_facts", "photos"]
+__all__ = ["misses", "photo_facts", "photos", "some_facts"]
 
 FORMATS: tuple[ImageFormat, ...] = get_args(ImageFormat)
 
@@ -61,6 +62,18 @@ class _Asked:
     sizes: tuple[Size, ...]
     dpi: tuple[int | None, ...]
     weights: tuple[int | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """A photo before it is written: of so many px as it is shown, and of so many bytes."""
+
+    format: ImageFormat
+    name: str | None
+    size: Size
+    dpi: int | None
+    weight: int | None
+    turned: bool
 
 
 def misses(
@@ -115,18 +128,29 @@ def photos(
     _checked(requirement, pupil)
     if miss is not None and an_instance(miss, str, "miss") not in _CODES:
         raise WrongArgument("miss", "one of " + ", ".join(_CODES))
+    return _photos(_checked_asked(requirement, miss, pupil, sent_by))
+
+
+def _checked_asked(
+    requirement: PhotoRequirement, miss: str | None, pupil: Pupil, sent_by: Lodging | None
+) -> _Asked:
     asked = _asked(requirement, miss, pupil, sent_by)
     if asked is None:
         what = "requirement" if miss is None else "miss"
         raise WrongArgument(what, "something that a photo of at most two megapixels can do")
-    return st.builds(
-        _upload,
-        st.sampled_from(asked.files),
-        st.sampled_from(asked.sizes),
-        st.sampled_from(asked.dpi),
-        st.sampled_from(asked.weights),
-        st.booleans(),
-    )
+    return asked
+
+
+@st.composite
+def _photos(draw: st.DrawFn, asked: _Asked) -> Upload:
+    return _upload(_one(draw, asked))
+
+
+def _one(draw: st.DrawFn, asked: _Asked) -> _File:
+    """A file as it is asked for, not written yet."""
+    format_, name = pick(draw, asked.files)
+    size, dpi, weight = pick(draw, asked.sizes), pick(draw, asked.dpi), pick(draw, asked.weights)
+    return _File(format_, name, size, dpi, weight, whether(draw) and format_ == "JPEG")
 
 
 def photo_facts(
@@ -146,13 +170,38 @@ def photo_facts(
     >>> simplest(photo_facts(variants.get("ostroleka").photo_for("mlegitymacja"))).face_percent
     70
     """
-    row = requirement.face_share if isinstance(requirement, PhotoRequirement) else None
-    face = st.none() if row is None else st.integers(row.at_least, row.at_most)
-    drawn = photos(requirement, miss=miss, pupil=pupil, sent_by=sent_by)
-    return st.builds(_inspected, drawn, face)
+    _checked(requirement, pupil)
+    return _facts(requirement, miss, pupil, sent_by)
 
 
-def _inspected(upload: Upload, face_percent: int | None) -> PhotoFacts:
+@st.composite
+def _facts(
+    draw: st.DrawFn,
+    requirement: PhotoRequirement,
+    miss: str | None,
+    pupil: Pupil,
+    sent_by: Lodging | None,
+) -> PhotoFacts:
+    return some_facts(draw, requirement, miss, pupil, sent_by)
+
+
+def some_facts(
+    draw: st.DrawFn,
+    requirement: PhotoRequirement,
+    miss: str | None,
+    pupil: Pupil,
+    sent_by: Lodging | None = None,
+) -> PhotoFacts:
+    """The facts of a photo, drawn by hand."""
+    row = requirement.face_share
+    face = number(draw, row.at_least, row.at_most) if row else None
+    file = _one(draw, _checked_asked(requirement, miss, pupil, sent_by))
+    return _inspected(file, face)
+
+
+@lru_cache(maxsize=1024)
+def _inspected(file: _File, face_percent: int | None) -> PhotoFacts:
+    upload = _upload(file)
     return inspect(upload.data, filename=upload.filename, face_percent=face_percent)
 
 
@@ -326,16 +375,9 @@ def _weight(size: Size) -> int:
     return size[0] * size[1] // 50 + 1500
 
 
-def _upload(
-    file: tuple[ImageFormat, str | None],
-    size: Size,
-    dpi: int | None,
-    weight: int | None,
-    turned: bool,
-) -> Upload:
-    format_, name = file
-    data = _written(format_, size, dpi, turned and format_ == "JPEG")
-    return Upload(data if weight is None else data.ljust(weight, b"\0"), name)
+def _upload(file: _File) -> Upload:
+    data = _written(file.format, file.size, file.dpi, file.turned)
+    return Upload(data if file.weight is None else data.ljust(file.weight, b"\0"), file.name)
 
 
 @lru_cache(maxsize=256)
