@@ -67,7 +67,7 @@ from legitymacja_rules.vocabulary import (
     RevocationGround,
     UnitName,
 )
-from made_schools import regulations
+from legitymacja_rules.testing import regulations
 from samples import (
     ANNA,
     CODES,

@@ -7,6 +7,7 @@ from .lives import certificates, documents, families, histories, mlegitymacje, s
 from .persons import PLAIN_PUPIL, applicants, pesels, pupils
 from .phone_commands import requests
 from .photos import misses, photo_facts, photos
+from .regulations import regulations
 from .shrinking import simplest
 from .uploads import Upload
 
@@ -34,6 +35,7 @@ __all__ = [
     "photo_facts",
     "photos",
     "pupils",
+    "regulations",
     "requests",
     "said_yes",
     "school_ids",
