@@ -1,9 +1,9 @@
 """Where Hypothesis asks at its own import, so that `st.from_type` knows the public types.
 
-Hypothesis calls `hook` in whatever process imports it, if this library is merely installed. So nothing is
-imported here beforehand: whoever asks for a type of ours has imported it, and then the kit is. Hypothesis
-keeps such late answers for some libraries (NumPy among them); a version that does no more is told of all
-types at once.
+Hypothesis calls `hook` in whatever process imports it, wherever this library is merely installed. So nothing
+is imported for it beforehand: whoever asks for a type of ours has imported it, and only then the kit is, too.
+Hypothesis answers so late for some libraries of its own choice (NumPy is one), and we stand beside them. That
+is no promise of its; a version without it is told of all types at once, which takes half a second more.
 """
 
 from __future__ import annotations
@@ -17,10 +17,15 @@ NAME = __name__.partition(".")[0]
 
 def hook() -> None:
     """Tell Hypothesis who draws the types of this library."""
-    from hypothesis.strategies._internal import types  # noqa: PLC0415, PLC2701  (see above)
+    from hypothesis.strategies._internal import types  # noqa: PLC0415  (it is being imported)
 
-    late: dict[str, Any] = getattr(types, "_global_extra_lookup", {})
-    late[NAME] = _strategy_of
+    late: dict[str, Any] | None = getattr(types, "_global_extra_lookup", None)
+    if late is None:
+        from .testing.registering import register  # noqa: PLC0415  (only where nothing else helps)
+
+        register()
+    else:
+        late[NAME] = _strategy_of
 
 
 def _strategy_of(kind: Any) -> Any:  # noqa: ANN401  (whatever Hypothesis is asked for)

@@ -58,7 +58,7 @@ from ..regulation import PROCEDURES, PhotoRequirement, Regulation
 from ..school_id import SchoolId
 from ..school_id import machine as id_machine
 from ..timeline import Span, Timeline, Uncovered
-from ..vocabulary import Duty, HelpTopic, RegisterName, UnitName
+from ..vocabulary import Duty, HelpTopic, Procedure, RegisterName, UnitName
 from .commands import a_command, decided, verbs_of
 from .days import PLAIN_DAY, days
 from .drawing import number, pick, whether
@@ -126,10 +126,12 @@ def _prepared(draw: st.DrawFn) -> object:
 
 
 def _everywhere(draw: st.DrawFn) -> object:
+    """A photo at all five; what two of them ask of one for a duplicate no photo can meet."""
     _, asked = _photo_asked(draw)
     seen = some_facts(draw, asked, pick(draw, (None, *misses(asked))), PLAIN_PUPIL)
+    procedure: Procedure = pick(draw, ("id_duplicate", "mlegitymacja"))
     texts = [variants.get(name) for name in variants.names()]
-    return everywhere.photo(seen, "mlegitymacja", schools=texts, on=PLAIN_DAY, pupil=PLAIN_PUPIL)
+    return everywhere.photo(seen, procedure, schools=texts, on=PLAIN_DAY, pupil=PLAIN_PUPIL)
 
 
 def _demands(draw: st.DrawFn) -> object:
@@ -169,7 +171,9 @@ def _consequences(draw: st.DrawFn) -> object:
     *others, copy = draw(families(SchoolId, state="reported"))
     school = variants.get(copy.school)
     received = [
-        decided(copy, a_command(draw, copy, school, copy.last_day, "hand_over", sensible=True), school)
+        decided(
+            copy, a_command(draw, copy, school, copy.last_day, "hand_over", sensible=True), school
+        )
     ]
     made = [one.document for one in received if isinstance(one, Accepted)]
     return [coupling.follows(one, school, on=one.last_day, others=others) for one in made]
@@ -216,7 +220,9 @@ def _happened(draw: st.DrawFn) -> object:
 def _fits(draw: st.DrawFn) -> object:
     """How a picture is cut and sized, and as what it is written."""
     size = (number(draw, 1, 600), number(draw, 1, 600))
-    return Fit(size, pick(draw, (None, size))), Target("JPEG", "jpg", None, 0, number(draw, 1, 9999))
+    return Fit(size, pick(draw, (None, size))), Target(
+        "JPEG", "jpg", None, 0, number(draw, 1, 9999)
+    )
 
 
 # --- tables ---------------------------------------------------------------------------------------
@@ -229,6 +235,7 @@ _TABLES: tuple[object, ...] = (
     law.TOPICS,
     messages.CONDITIONS,
     messages.REMEDIES,
+    (days_off.SUNDAY, days_off.FEASTS),
     [module.TABLE for module in (school_id, mlegitymacja, certificate)],
     [machine.MACHINE for machine in (id_machine, phone_machine, certificate_machine)],
 )
@@ -278,7 +285,7 @@ HELD: frozenset[type[Any]] = frozenset(
         *(Timeline, Span, Uncovered),
         *(messages.Condition, messages.Remedy, messages.Text),
         *(Leads, Back, No, Machine, Course),
-        days_off.Feast,
+        *(days_off.DayOff, days_off.Feast),
     }
 )
 """What stands in tables."""

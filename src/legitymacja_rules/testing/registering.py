@@ -6,7 +6,7 @@ annotations. All else Hypothesis resolves itself: lists of words, unions, errors
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from types import MappingProxyType
 from typing import Any
@@ -17,19 +17,28 @@ from .. import applications as any_application
 from .. import certificate, facts, mlegitymacja, school_id, variants
 from .._base import Masked, Record
 from ..history import Document
+from ..holograms import Affixed, Destroyed, Ledger, Received
 from ..pesel import Pesel
-from ..regulation import PROCEDURES, Editions, Regulation
+from ..regulation import (
+    PROCEDURES,
+    Editions,
+    Grounds,
+    Regulation,
+    ReissueRow,
+    RevocationRow,
+    Worded,
+)
 from ..vocabulary import Procedure
 from . import lives, persons
 from .answers import ANSWERS, HELD, answers
 from .applications import an_application, cards, codes, ex_officio, held_ids
 from .days import PLAIN_DAY
-from .drawing import pick, whether
+from .drawing import number, pick, whether
 from .photos import misses, some_facts
 from .regulations import regulations
 from .values import values
 
-__all__ = ["OWN", "strategy_of"]
+__all__ = ["OWN", "kinds", "register", "strategy_of"]
 
 _OF_IDS: tuple[Procedure, ...] = ("school_id", "preschool_id", "id_exchange", "id_duplicate")
 _SINCE_2025 = date(2025, 9, 17)
@@ -53,6 +62,22 @@ def _seen(draw: st.DrawFn) -> Any:  # noqa: ANN401
     return some_facts(draw, asked, pick(draw, (None, *misses(asked))), persons.PLAIN_PUPIL)
 
 
+@st.composite
+def _ledgers(draw: st.DrawFn) -> Ledger:
+    """Holograms that came in, some affixed, some destroyed, each at most once."""
+    count = number(draw, 0, 4)
+    numbers = [f"H-{one}" for one in range(1, count + 1)]
+    used = numbers[: number(draw, 0, count)]
+    came = [Received(on=PLAIN_DAY, numbers=tuple(numbers), valid_until=PLAIN_DAY)] if count else []
+    gone = [Affixed(on=PLAIN_DAY, number=one, id_number=f"{one}/24") for one in used[1:]]
+    lost = [Destroyed(on=PLAIN_DAY, numbers=tuple(used[:1]))] if used else []
+    return Ledger(movements=(*came, *gone, *lost))
+
+
+def _worded() -> st.SearchStrategy[Worded]:
+    return st.one_of([values(kind) for kind in (Grounds, RevocationRow, ReissueRow)])
+
+
 OWN: Mapping[type[Any], Drawn] = MappingProxyType(
     {
         Pesel: persons.pesels,
@@ -72,6 +97,8 @@ OWN: Mapping[type[Any], Drawn] = MappingProxyType(
         certificate.Certificate: lives.certificates,
         Document: lives.documents,
         Regulation: regulations,
+        Worded: _worded,
+        Ledger: _ledgers,
         Editions: lambda: regulations().map(lambda one: Editions(editions=(one,))),
     }
 )
@@ -93,3 +120,20 @@ def strategy_of(kind: object) -> st.SearchStrategy[Any] | None:
         return answers(kind)
     made = issubclass(kind, Record | Masked)
     return values(kind) if made else None
+
+
+def kinds() -> Iterator[type[Any]]:
+    """All types for which there is a strategy here."""
+    known: dict[type[Any], None] = dict.fromkeys((*OWN, *ANSWERS, *HELD))
+    waiting: list[type[Any]] = [Record, Masked]
+    while waiting:
+        kind = waiting.pop()
+        known[kind] = None
+        waiting += kind.__subclasses__()
+    yield from known
+
+
+def register() -> None:
+    """Tell Hypothesis of all of them at once; its entry point is told when they are asked for."""
+    for kind in kinds():
+        st.register_type_strategy(kind, strategy_of)
