@@ -140,7 +140,13 @@ def _demands(draw: st.DrawFn) -> object:
 
 def _due(draw: st.DrawFn) -> object:
     day = draw(days())
-    reached = {"application": day, "complete": day, "payment": day, "photo": day, "records": day}
+    reached: dict[str, Any] = {
+        "application": day,
+        "complete": day,
+        "payment": day,
+        "photo": day,
+        "records": day,
+    }
     return deadlines.due(_school(draw), pick(draw, PROCEDURES), **reached)
 
 
@@ -302,7 +308,10 @@ def answers(kind: type[T]) -> st.SearchStrategy[T]:
     >>> simplest(answers(Leads)).to
     <State.VALID: 'valid'>
     """
-    return st.sampled_from(_held(kind)) if kind in HELD else _answers(kind)
+    if kind not in HELD:
+        return _answers(kind)
+    held: tuple[T, ...] = _held(kind)  # type: ignore[arg-type]  # as any class, it can be hashed
+    return st.sampled_from(held)
 
 
 @st.composite

@@ -119,7 +119,8 @@ def _applications(
     pupil: Pupil | None,
     flawed: bool,
 ) -> Application:
-    return an_application(draw, school, procedure, on, pupil, flawed=flawed)
+    asked: Application = an_application(draw, school, procedure, on, pupil, flawed=flawed)
+    return asked
 
 
 def an_application(

@@ -64,7 +64,7 @@ _LONGEST = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
+class _Plan:
     """How a life is laid out.
 
     Attributes:
@@ -90,20 +90,20 @@ class Plan:
 # --- issuing --------------------------------------------------------------------------------------
 
 
-def _an_id(draw: st.DrawFn, plan: Plan) -> Any:  # noqa: ANN401  (the outcome of its own module)
+def _an_id(draw: st.DrawFn, plan: _Plan) -> Any:  # noqa: ANN401  (the outcome of its own module)
     asked = an_application(draw, plan.school, "school_id", plan.first, plan.pupil)
     made = a_card(draw, plan.first).model_copy(update={"valid_until": plan.until})
     return _agreed(school_id.issue, asked, plan, card=made)
 
 
-def _a_phone(draw: st.DrawFn, plan: Plan) -> Any:  # noqa: ANN401
+def _a_phone(draw: st.DrawFn, plan: _Plan) -> Any:  # noqa: ANN401
     asked = a_request(draw, plan.school, plan.first, plan.pupil)
     held = a_held_id(draw, plan.first).model_copy(update={"valid_until": plan.until})
     rested = asked.model_copy(update={"prior_id": held})
     return _agreed(mlegitymacja.issue, rested, plan, codes=some_codes(draw, plan.first, TEN))
 
 
-def _a_certificate(draw: st.DrawFn, plan: Plan) -> Any:  # noqa: ANN401
+def _a_certificate(draw: st.DrawFn, plan: _Plan) -> Any:  # noqa: ANN401
     told = Original(
         pupil=plan.pupil,
         kind=pick(draw, get_args(CertificateKind)),
@@ -114,7 +114,7 @@ def _a_certificate(draw: st.DrawFn, plan: Plan) -> Any:  # noqa: ANN401
     return _agreed(certificate.issue, told, plan)
 
 
-def _agreed(issue: Callable[..., Any], asked: object, plan: Plan, **beside: object) -> Any:  # noqa: ANN401
+def _agreed(issue: Callable[..., Any], asked: object, plan: _Plan, **beside: object) -> Any:  # noqa: ANN401
     """What becomes of an issue once the head has said yes to all that waits for a human."""
     first = issue(asked, plan.school, on=plan.first, **beside)
     words = said_yes(first.findings, on=plan.first)
@@ -123,7 +123,7 @@ def _agreed(issue: Callable[..., Any], asked: object, plan: Plan, **beside: obje
     return issue(asked, plan.school, on=plan.first, **beside, attested=words)
 
 
-_ISSUES: Mapping[type[Document], Callable[[st.DrawFn, Plan], Any]] = MappingProxyType(
+_ISSUES: Mapping[type[Document], Callable[[st.DrawFn, _Plan], Any]] = MappingProxyType(
     {SchoolId: _an_id, Mlegitymacja: _a_phone, Certificate: _a_certificate}
 )
 
@@ -186,7 +186,7 @@ def _a_plan(
     text: Regulation,
     on: date,
     pupil: Pupil | None,
-) -> Plan:
+) -> _Plan:
     gap = pick(draw, _GAPS) * _ONE
     if state == "not_yet":
         first = on + _ONE + gap
@@ -202,7 +202,7 @@ def _a_plan(
         first, until = on - gap, pick(draw, (last_confirmed_day(on), on, on + _ONE))
     age: PupilAge = "adult" if kind is Certificate else "any"
     whose = pupil or a_pupil(draw, draw(births(on=first, age=age)))
-    return Plan(text, whose, first, until, on)
+    return _Plan(text, whose, first, until, on)
 
 
 @st.composite
@@ -244,7 +244,7 @@ def _is_in(document: Document, state: str, on: date) -> bool:
     return found
 
 
-def _lived(draw: st.DrawFn, family: list[Any], plan: Plan, goal: str, way: Way) -> list[Any]:
+def _lived(draw: st.DrawFn, family: list[Any], plan: _Plan, goal: str, way: Way) -> list[Any]:
     """The family after the steps of a way, as far as they were accepted."""
     for place, step in enumerate(way):
         last = (goal, place) == ("destroyed", len(way) - 1)
@@ -257,7 +257,7 @@ def _lived(draw: st.DrawFn, family: list[Any], plan: Plan, goal: str, way: Way) 
     return family
 
 
-def _lived_on(draw: st.DrawFn, family: list[Any], plan: Plan, state: str | None) -> list[Any]:
+def _lived_on(draw: st.DrawFn, family: list[Any], plan: _Plan, state: str | None) -> list[Any]:
     """The family after some more steps, none of which leads out of a state that was asked for."""
     for _ in range(number(draw, 0, _MOST_EXTRA)):
         day = max(plan.quiet, family[0].last_day)
@@ -270,7 +270,7 @@ def _lived_on(draw: st.DrawFn, family: list[Any], plan: Plan, state: str | None)
 
 
 def _stepped(
-    draw: st.DrawFn, family: list[Any], plan: Plan, day: date, kind: str | None
+    draw: st.DrawFn, family: list[Any], plan: _Plan, day: date, kind: str | None
 ) -> list[Any]:
     """The family after one more command; what replaces another is collected on that day."""
     document, *others = family

@@ -136,4 +136,9 @@ def kinds() -> Iterator[type[Any]]:
 def register() -> None:
     """Tell Hypothesis of all of them at once; its entry point is told when they are asked for."""
     for kind in kinds():
-        st.register_type_strategy(kind, strategy_of)
+        st.register_type_strategy(kind, _registered)
+
+
+def _registered(kind: type[Any]) -> st.SearchStrategy[Any]:
+    """What draws a type of ours, or the word by which Hypothesis is asked to find it by itself."""
+    return strategy_of(kind) or NotImplemented

@@ -13,7 +13,6 @@ from functools import lru_cache
 from types import UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
-from annotated_types import BaseMetadata
 from hypothesis import strategies as st
 from pydantic.fields import FieldInfo
 
@@ -160,7 +159,7 @@ def _annotated(form: Any, metadata: list[Any], name: str) -> st.SearchStrategy[A
     least, most = _bounds(metadata)
     if form is int:
         return st.sampled_from((least, most)) | st.integers(least, most)
-    if get_origin(form) is tuple and any(isinstance(each, BaseMetadata) for each in metadata):
+    if get_origin(form) is tuple and any(getattr(each, "min_length", 0) for each in metadata):
         return st.lists(values(get_args(form)[0], name), min_size=1, max_size=2).map(tuple)
     return values(form, name)
 
