@@ -43,7 +43,7 @@ __all__ = ["misses", "photo_facts", "photos", "some_facts"]
 
 FORMATS: tuple[ImageFormat, ...] = get_args(ImageFormat)
 
-MOST_PIXELS = 2_000_000
+MOST_PIXELS, MOST_SIDE = 2_000_000, 10_000
 """More are not drawn, for writing them takes long."""
 
 _PLAIN_SIZE = (35, 45)
@@ -320,7 +320,9 @@ def _sizes(demands: tuple[Demand, ...], miss: str | None) -> tuple[Size, ...]:
     found = {
         size
         for size in _near(about)
-        if size[0] * size[1] <= MOST_PIXELS and [*_missed(about, size)] == sought
+        if max(size) <= MOST_SIDE
+        and size[0] * size[1] <= MOST_PIXELS
+        and [*_missed(about, size)] == sought
     }
     return tuple(sorted(found, key=lambda size: (size[0] * size[1], size)))
 
