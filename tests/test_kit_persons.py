@@ -43,9 +43,7 @@ ONE = timedelta(days=1)
     [
         *(date(2024, 7, 12), date(2024, 7, 13), date(2025, 9, 16), date(2025, 9, 17)),
         *(date(2025, 8, 31), date(2025, 9, 1), date(2025, 9, 30), date(2025, 10, 1)),
-        *(date(2024, 2, 28), date(2024, 2, 29), date(2024, 3, 1), date(2025, 2, 28)),
-        *(date(2025, 1, 29), date(2025, 1, 30), date(2025, 1, 31), date(2025, 4, 30)),
-        *(date(2023, 9, 4), date(2027, 9, 30)),
+        *(date(2024, 2, 29), date(2025, 1, 29), date(2025, 1, 30), date(2025, 1, 31)),
     ],
 )
 def test_each_boundary_is_drawn_as_it_is(day: date) -> None:
@@ -124,7 +122,7 @@ def test_a_pesel_carries_day_and_sex(data: st.DataObject, born: date, sex: Sex) 
     assert (number.birth_date, number.sex) == (born, sex)
 
 
-@pytest.mark.parametrize("century", [1800, 1900, 2000, 2100, 2200])
+@pytest.mark.parametrize("century", [1800, 2200])
 def test_each_century_is_drawn(century: int) -> None:
     assert simplest(pesels(), lambda number: number.century == century)
 
@@ -213,6 +211,7 @@ def test_the_plain_pupil_is_a_minor_of_whom_all_is_known() -> None:
 # --- broken calls ---------------------------------------------------------------------------------
 
 SP6, BAD = variants.get("sp6"), "no such thing"
+ISSUED = simplest(school_ids(school=SP6, state="issued"))
 
 
 @pytest.mark.parametrize(
@@ -241,9 +240,9 @@ SP6, BAD = variants.get("sp6"), "no such thing"
         (lambda: school_ids(on=BAD), "on"),  # type: ignore[arg-type]
         (lambda: mlegitymacje(pupil=BAD), "pupil"),  # type: ignore[arg-type]
         (lambda: commands(BAD, SP6), "document"),  # type: ignore[arg-type]
-        (lambda: commands(simplest(school_ids()), BAD), "school"),  # type: ignore[arg-type]
-        (lambda: commands(simplest(school_ids()), SP6, kind=BAD), "kind"),
-        (lambda: commands(simplest(school_ids()), SP6, on=BAD), "on"),  # type: ignore[arg-type]
+        (lambda: commands(ISSUED, BAD), "school"),  # type: ignore[arg-type]
+        (lambda: commands(ISSUED, SP6, kind=BAD), "kind"),
+        (lambda: commands(ISSUED, SP6, on=BAD), "on"),  # type: ignore[arg-type]
     ],
 )
 def test_a_broken_call_is_told_at_once(call: Callable[[], Any], argument: str) -> None:

@@ -67,7 +67,7 @@ def test_the_public_types_are_many() -> None:
 
 
 @pytest.mark.parametrize("kind", TYPES, ids=lambda kind: f"{kind.__module__}.{kind.__name__}")
-@settings(max_examples=3, suppress_health_check=[*HealthCheck])
+@settings(max_examples=2, suppress_health_check=[*HealthCheck])
 @given(st.data())
 def test_from_type_draws_instances_of_every_public_type(
     kind: type[Any], data: st.DataObject
@@ -99,7 +99,6 @@ def test_a_strategy_that_was_registered_by_hand_comes_first() -> None:
     mine = facts.Code("mine")
     st.register_type_strategy(facts.Code, st.just(mine))
     try:
-        assert st.from_type(facts.Code).wrapped_strategy is not None  # type: ignore[attr-defined]
         assert _drawn(facts.Code) is mine
     finally:
         del types._global_type_lookup[facts.Code]

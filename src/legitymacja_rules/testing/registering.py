@@ -141,4 +141,5 @@ def register() -> None:
 
 def _registered(kind: type[Any]) -> st.SearchStrategy[Any]:
     """What draws a type of ours, or the word by which Hypothesis is asked to find it by itself."""
-    return strategy_of(kind) or NotImplemented
+    found = strategy_of(kind)
+    return NotImplemented if found is None else found
