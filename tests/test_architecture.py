@@ -1118,6 +1118,7 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "mlegitymacja",
             "school_id",
             "vocabulary",
+            "testing.uploads",
         },
         "testing.days": {"_base", "_day", "errors", "law", "vocabulary"},
         "testing.drawing": set(),

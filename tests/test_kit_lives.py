@@ -9,6 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from found import found
 from legitymacja_rules import Accepted, certificate, mlegitymacja, school_id, variants
 from legitymacja_rules.certificate import Certificate
 from legitymacja_rules.loading import dump, load
@@ -92,7 +93,7 @@ def test_a_history_replays(history: tuple[Any, ...]) -> None:
 
 @pytest.mark.parametrize("length", [1, 4])
 def test_histories_are_short_and_long(length: int) -> None:
-    assert simplest(histories(), lambda history: len(history) >= length)
+    assert found(histories(), lambda history: len(history) >= length)
 
 
 def test_a_document_shrinks_to_one_just_issued() -> None:
@@ -126,7 +127,7 @@ def test_each_kind_of_command_is_drawn_and_loads_again(
 @pytest.mark.parametrize(("kind", "name"), KINDS)
 def test_no_kind_is_left_out_where_none_is_asked_for(kind: type[Any], name: str) -> None:
     drawn = commands(HELD[kind], variants.get("sp6"))
-    assert simplest(drawn, lambda command: command.kind == name).kind == name
+    assert found(drawn, lambda command: command.kind == name).kind == name
 
 
 @pytest.mark.parametrize("kind", MODULES)
@@ -151,13 +152,13 @@ def test_commands_are_accepted_refused_and_left_open(kind: type[Any], outcome: s
         document = simplest(certificates(state="valid", school=school))
     decide = MODULES[kind].decide
     drawn = commands(document, school)
-    assert simplest(drawn, lambda one: decide(document, one, school).outcome == outcome)
+    assert found(drawn, lambda one: decide(document, one, school).outcome == outcome)
 
 
 def test_the_head_says_no_as_well() -> None:
     made = simplest(school_ids(school=variants.get("ostroleka"), state="valid"))
     school = variants.get("ostroleka")
-    asked = simplest(
+    asked = found(
         commands(made, school, sensible=True),
         lambda one: (
             isinstance(decided(made, one, school), Accepted)
@@ -201,18 +202,18 @@ def test_flawed_applications_are_wrong_in_one_way_or_another(code: str) -> None:
         found = mlegitymacja.issue(asked, text, on=PLAIN_DAY, codes=made).findings
         return any(one.code == code and one.status == "breached" for one in found)
 
-    assert simplest(applications(text, "mlegitymacja", flawed=True), breached)
+    assert found(applications(text, "mlegitymacja", flawed=True), breached)
 
 
 @pytest.mark.parametrize("objected", [True, False])
 def test_parents_object_or_do_not(objected: bool) -> None:
     drawn = ex_officio(variants.get("sp6"), on=date(2025, 9, 17))
-    assert simplest(drawn, lambda case: (case.objected is not None) is objected)
+    assert found(drawn, lambda case: (case.objected is not None) is objected)
 
 
 @pytest.mark.parametrize("day", [date(2025, 9, 30), PLAIN_DAY])
 def test_held_ids_end_with_the_school_year_or_on_the_day(day: date) -> None:
-    assert simplest(held_ids(), lambda held: held.valid_until == day).valid_on(PLAIN_DAY)
+    assert found(held_ids(), lambda held: held.valid_until == day).valid_on(PLAIN_DAY)
 
 
 def test_codes_bear_an_instant_where_minutes_count() -> None:
