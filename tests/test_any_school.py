@@ -57,6 +57,7 @@ from legitymacja_rules.regulation import (
     InForce,
     Regulation,
 )
+from legitymacja_rules.testing import regulations
 from legitymacja_rules.vocabulary import (
     Duty,
     ExchangeGround,
@@ -67,7 +68,6 @@ from legitymacja_rules.vocabulary import (
     RevocationGround,
     UnitName,
 )
-from made_schools import regulations
 from samples import (
     ANNA,
     CODES,

@@ -18,7 +18,7 @@ from legitymacja_rules.errors import WrongArgument
 from legitymacja_rules.loading import dump, load
 from legitymacja_rules.messages import CONDITIONS, FIELDS, LABELS, VALUES
 from legitymacja_rules.regulation import Clause, Editions, InForce, Regulation
-from made_schools import regulations
+from legitymacja_rules.testing import regulations
 from samples import DAY, SCHOOLS
 
 MODEL_ENDED = date(2025, 9, 17)

@@ -35,8 +35,8 @@ from legitymacja_rules.regulation import (
     Ratio,
     Regulation,
 )
+from legitymacja_rules.testing.values import values
 from legitymacja_rules.vocabulary import PictureCondition, Procedure
-from made_schools import values
 from samples import ANNA, SCHOOLS
 from test_invented_schools import SCHOOLS as INVENTED
 

@@ -10,7 +10,7 @@ not asked.
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Literal, Protocol
@@ -19,6 +19,7 @@ from ... import certificate, mlegitymacja, school_id
 from ...attestations import Attested
 from ...facts import Pupil
 from ...vocabulary import Milestone, Procedure
+from ..uploads import Upload
 
 __all__ = ["Capability", "Command", "Promise", "Reply", "Request", "System", "Upload"]
 
@@ -35,19 +36,6 @@ Request = (
 
 Command = school_id.Command | mlegitymacja.Command | certificate.Command
 """What may be asked of a document; the photo of an application within comes beside it, too."""
-
-
-@dataclass(frozen=True, slots=True)
-class Upload:
-    """A photo as it was uploaded; its bytes do not show themselves.
-
-    Attributes:
-        data: the file's bytes.
-        filename: its name.
-    """
-
-    data: bytes = field(repr=False)
-    filename: str | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
-"""Regulations that nobody wrote, made from the types of the model alone.
+"""Values of a type, made from the annotations of the model alone.
 
-Each type has its values: days, words, numbers at their bounds, texts with odd signs. What a record
-allows by itself may not fit the whole; then the text is given a first day, and no list of clauses.
+Each type has its values: days, words, numbers at their bounds, texts with odd signs. Where the parts of a
+record have to fit each other, ways in which they do are listed. Values shrink to the first word of a list,
+the least number, the earliest day, and nothing where something may be missing.
 """
 
 from __future__ import annotations
@@ -12,15 +13,15 @@ from functools import lru_cache
 from types import UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
-from annotated_types import BaseMetadata
 from hypothesis import strategies as st
 from pydantic.fields import FieldInfo
 
-from legitymacja_rules._base import Record
-from legitymacja_rules._day import FIRST_DAY, LAST_DAY
-from legitymacja_rules._text import all_seen
-from legitymacja_rules.regulation import (
-    Clause,
+from .._base import Masked, Record
+from .._day import FIRST_DAY, LAST_DAY
+from .._text import all_seen
+from ..mlegitymacja import Activate, ActivationCodes
+from ..pesel import Pesel
+from ..regulation import (
     Codes,
     Devices,
     Dpi,
@@ -32,11 +33,13 @@ from legitymacja_rules.regulation import (
     InForce,
     PhotoRequirement,
     Pixels,
-    Regulation,
     ReissueRow,
     RevocationRow,
     Window,
 )
+from .persons import pesels
+
+__all__ = ["CLAUSES", "DAYS", "TEXTS", "fields_of", "values"]
 
 ACCOUNTS = (
     "36 1020 3206 0000 8402 0125 2865",
@@ -50,8 +53,13 @@ CLAUSES = st.sampled_from(("sp1:§1", "sp1:§2.3", "x:I", "I-30d", "act:druki-20
 DAYS = st.dates(FIRST_DAY, LAST_DAY)
 
 
-def values(form: Any, name: str = "") -> st.SearchStrategy[Any]:
-    """Values of a type, as a field of that name may hold them."""
+def values(form: Any, name: str = "") -> st.SearchStrategy[Any]:  # noqa: ANN401  (an annotation)
+    """Values of a type, as a field of that name may hold them.
+
+    >>> from legitymacja_rules.testing import simplest
+    >>> simplest(values(Literal["paper", "id1"])), simplest(values(FaceShare)).at_least
+    ('paper', 1)
+    """
     origin, parts = get_origin(form), get_args(form)
     if origin is Annotated:
         return _annotated(parts[0], _flat(parts[1:]), name)
@@ -69,8 +77,8 @@ def values(form: Any, name: str = "") -> st.SearchStrategy[Any]:
 def _record(form: type[Record]) -> st.SearchStrategy[Any]:
     """Records of a kind; of those whose parts have to fit each other such as do."""
     if form is InForce:
-        return periods()
-    fields = _fields(form)
+        return _periods()
+    fields = fields_of(form)
     ways = FITTING.get(form) or next(
         (rows for kind, rows in FITTING.items() if issubclass(form, kind)), []
     )
@@ -106,6 +114,8 @@ FITTING: dict[type[Record], list[tuple[tuple[str, ...], dict[str, st.SearchStrat
     ],
     RevocationRow: [(("wording",), {"ground": st.sampled_from(("on_request", "resignation"))})],
     ReissueRow: [(("wording",), {"ground": st.sampled_from(("new_card", "errors_found"))})],
+    ActivationCodes: [(("at",), {})],
+    Activate: [(("at",), {})],
     PhotoRequirement: [
         ((), {"formats": st.builds(Formats, any_of=st.just(("JPEG",)), clause=CLAUSES)})
     ],
@@ -113,7 +123,7 @@ FITTING: dict[type[Record], list[tuple[tuple[str, ...], dict[str, st.SearchStrat
 """Kind → for each way of fitting the fields that are None, and values for others."""
 
 
-def _plain(form: Any, name: str) -> st.SearchStrategy[Any]:
+def _plain(form: Any, name: str) -> st.SearchStrategy[Any]:  # noqa: ANN401  (an annotation)
     if form is str and (name in {"clause", "also", "waiver"} or name.endswith("_clause")):
         return CLAUSES
     known: dict[Any, st.SearchStrategy[Any]] = {
@@ -122,8 +132,13 @@ def _plain(form: Any, name: str) -> st.SearchStrategy[Any]:
         bool: st.booleans(),
         type(None): st.none(),
         date: DAYS,
+        Pesel: pesels(),
     }
-    return known[form]
+    return known[form] if form in known else _masked(form)
+
+
+def _masked(form: type[Masked]) -> st.SearchStrategy[Any]:
+    return TEXTS.map(form)
 
 
 def _flat(metadata: tuple[Any, ...]) -> list[Any]:
@@ -134,7 +149,7 @@ def _flat(metadata: tuple[Any, ...]) -> list[Any]:
     return flat
 
 
-def _annotated(form: Any, metadata: list[Any], name: str) -> st.SearchStrategy[Any]:
+def _annotated(form: Any, metadata: list[Any], name: str) -> st.SearchStrategy[Any]:  # noqa: ANN401  (an annotation)
     if form is Decimal:
         return st.decimals(Decimal("0.01"), 1000, places=2)
     patterns = [each.pattern for each in metadata if getattr(each, "pattern", None)]
@@ -144,7 +159,7 @@ def _annotated(form: Any, metadata: list[Any], name: str) -> st.SearchStrategy[A
     least, most = _bounds(metadata)
     if form is int:
         return st.sampled_from((least, most)) | st.integers(least, most)
-    if get_origin(form) is tuple and any(isinstance(each, BaseMetadata) for each in metadata):
+    if get_origin(form) is tuple and any(getattr(each, "min_length", 0) for each in metadata):
         return st.lists(values(get_args(form)[0], name), min_size=1, max_size=2).map(tuple)
     return values(form, name)
 
@@ -162,14 +177,15 @@ def _is_free(text: str) -> bool:
 
 
 @lru_cache
-def _fields(kind: type[Record]) -> dict[str, st.SearchStrategy[Any]]:
+def fields_of(kind: type[Record]) -> dict[str, st.SearchStrategy[Any]]:
+    """For each field of a record its values."""
     return {
         name: values(field.rebuild_annotation(), name) for name, field in kind.model_fields.items()
     }
 
 
 @st.composite
-def periods(draw: st.DrawFn) -> InForce:
+def _periods(draw: st.DrawFn) -> InForce:
     """Periods with a first day, and some with a last."""
     since = draw(st.dates(date(2000, 1, 1), date(2100, 1, 1)))
     length = draw(st.none() | st.integers(0, 3000))
@@ -179,23 +195,3 @@ def periods(draw: st.DrawFn) -> InForce:
         announced=draw(st.none() | DAYS),
         clause=draw(CLAUSES),
     )
-
-
-@st.composite
-def regulations(draw: st.DrawFn) -> Regulation:
-    """Regulations of all that the model can hold, some with a list of their clauses."""
-    told = {name: draw(strategy) for name, strategy in _fields(Regulation).items()}
-    made = Regulation(**{**told, "clauses": ()})
-    if draw(st.booleans()):
-        return made
-    cited = sorted({text for text in _texts(made) if text.startswith(f"{made.slug}:")})
-    return Regulation(**{**told, "clauses": tuple(Clause(id=one, says="…") for one in cited)})
-
-
-def _texts(thing: object) -> list[str]:
-    """Every text in a record, however deep."""
-    if isinstance(thing, str):
-        return [thing]
-    if isinstance(thing, Record):
-        return [text for _, value in thing for text in _texts(value)]
-    return [text for part in thing for text in _texts(part)] if isinstance(thing, tuple) else []

@@ -1,0 +1,416 @@
+"""Applications: complete by the text that applies, or with one thing wrong.
+
+A complete one is read off the school's own text, or the law's where that is silent: who may apply, what
+comes with it, where the fee goes, which photo. So any school will do. What only a human can see is not in
+it; nothing in it is breached. A flawed one is a complete one with one thing changed, which some text
+somewhere minds: who applied, when, with which proof, photo, item or reason.
+
+An application shrinks to the plain pupil's, applied for by a parent on that day, with the smallest photo.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from decimal import Decimal
+from functools import lru_cache
+from typing import Any, get_args
+
+from hypothesis import strategies as st
+
+from .. import certificate, mlegitymacja, payments, school_id
+from .._base import Itself, an_instance
+from .._day import a_day
+from ..eligibility import counts_as
+from ..errors import WrongArgument
+from ..facts import PhysicalId, ProofOfPayment, Pupil
+from ..mlegitymacja import ActivationCodes, ExOfficio
+from ..policy import effective
+from ..regulation import PROCEDURES, PhotoRequirement, ProcedureRules, Regulation
+from ..school_id import Card
+from ..school_year import last_confirmed_day
+from ..vocabulary import ApplicantKind, ExchangeGround, Lodging, LossGround, Procedure, PupilAge
+from .days import PLAIN_DAY, births
+from .drawing import number, pick
+from .persons import a_pupil
+from .photos import misses, some_facts
+
+__all__ = [
+    "A_THOUSAND",
+    "a_card",
+    "a_case",
+    "a_held_id",
+    "an_application",
+    "applications",
+    "cards",
+    "codes",
+    "ex_officio",
+    "held_ids",
+    "some_codes",
+    "text_on",
+]
+
+Application = school_id.Application | mlegitymacja.Application | certificate.Application
+
+_KINDS: dict[Procedure, type[Application]] = {
+    "mlegitymacja": mlegitymacja.Application,
+    "certificate_duplicate": certificate.Application,
+}
+"""Procedure → what its application is; of all others that of an ID."""
+
+_ONE = timedelta(days=1)
+NOTHING = ProcedureRules()
+
+A_THOUSAND = 1000
+"""As many numbers are drawn from."""
+
+
+def text_on(school: Regulation, on: date) -> Regulation:
+    """What applies at a school on a day, as `policy.effective` has it; remembered."""
+    return _text(Itself(school), on)
+
+
+@lru_cache(maxsize=2048)
+def _text(school: Itself[Regulation], on: date) -> Regulation:
+    return effective(school.thing, on=on)
+
+
+def applications(
+    school: Regulation,
+    procedure: Procedure,
+    *,
+    on: date = PLAIN_DAY,
+    pupil: Pupil | None = None,
+    flawed: bool = False,
+) -> st.SearchStrategy[Application]:
+    """Applications lodged at a school on a day.
+
+    Args:
+        school: the school's text.
+        procedure: what is asked for; it tells of which document the application is.
+        on: the day on which it is lodged.
+        pupil: for whom; any of whom all is known if None.
+        flawed: whether one thing is wrong with each.
+
+    Raises:
+        WrongArgument: if an argument is of another type, or there is no such procedure.
+
+    >>> from legitymacja_rules import variants
+    >>> from legitymacja_rules.testing import simplest
+    >>> asked = simplest(applications(variants.get("leczna"), "id_duplicate"))
+    >>> asked.applicant, asked.reason, asked.payment.amount, asked.photo.format
+    ('parent', 'lost', Decimal('9.00'), 'JPEG')
+    """
+    an_instance(school, Regulation, "school")
+    if procedure not in PROCEDURES:
+        raise WrongArgument("procedure", ", ".join(PROCEDURES))
+    a_day(on, "on")
+    if pupil is not None:
+        an_instance(pupil, Pupil, "pupil")
+    return _applications(school, procedure, on, pupil, flawed)
+
+
+@st.composite
+def _applications(
+    draw: st.DrawFn,
+    school: Regulation,
+    procedure: Procedure,
+    on: date,
+    pupil: Pupil | None,
+    flawed: bool,
+) -> Application:
+    asked: Application = an_application(draw, school, procedure, on, pupil, flawed=flawed)
+    return asked
+
+
+def an_application(
+    draw: st.DrawFn,
+    school: Regulation,
+    procedure: Procedure,
+    on: date,
+    known: Pupil | None,
+    *,
+    flawed: bool = False,
+) -> Any:  # noqa: ANN401  (which one the procedure says)
+    """An application, drawn by hand."""
+    rules = text_on(school, on).procedure(procedure) or NOTHING
+    graduates = procedure == "certificate_duplicate"
+    age: PupilAge = "adult" if graduates else "any"
+    pupil = known or a_pupil(draw, draw(births(on=on, age=age)))
+    reason = _reason(draw, rules, procedure)
+    told: dict[str, Any] = {
+        "received": on,
+        "pupil": pupil,
+        "standing": rules.scope.standing[0]
+        if rules.scope
+        else "graduate"
+        if graduates
+        else "pupil",
+        "applicant": pick(draw, _applicants(rules, pupil, on)),
+        "handed_in": tuple(dict.fromkeys(row.item for row in rules.required)),
+        "lodged": pick(draw, _channels(rules)),
+        "manner": pick(draw, rules.manner.by) if rules.manner else None,
+        "reason": reason,
+        "photo": some_facts(draw, rules.photo, None, pupil) if rules.photo else None,
+        "payment": _paid(school, procedure, pupil, on, reason),
+        **_more(draw, procedure, pupil, on),
+    }
+    if flawed:
+        told |= pick(draw, _FLAWS)(draw, told, rules.photo)
+    return _KINDS.get(procedure, school_id.Application)(**told)
+
+
+def _reason(
+    draw: st.DrawFn, rules: ProcedureRules, procedure: Procedure
+) -> ExchangeGround | LossGround | None:
+    """A reason that the text names; one of its own words would have to name its clause."""
+    if procedure not in _USUAL:
+        return None
+    named = [ground for row in rules.grounds for ground in row.any_of if ground != "other"]
+    return pick(draw, named or _USUAL[procedure])
+
+
+_LOSSES: tuple[ExchangeGround | LossGround, ...] = ("lost", "stolen", "destroyed")
+_USUAL: dict[Procedure, tuple[ExchangeGround | LossGround, ...]] = {
+    "id_duplicate": _LOSSES,
+    "certificate_duplicate": _LOSSES,
+    "id_exchange": ("error",),
+}
+
+
+def _channels(rules: ProcedureRules) -> list[Lodging]:
+    """The ways that the text names for everybody; the office where it names none."""
+    return [row.by for row in rules.channels if row.when is None] or ["office"]
+
+
+def _applicants(rules: ProcedureRules, pupil: Pupil, on: date) -> list[ApplicantKind]:
+    age, kinds = pupil.age_on(on), get_args(ApplicantKind)
+    may = {row.who for row in rules.applicants if row.settled and row.pupil in ("any", age)}
+    usual = {"parent"} if age == "minor" else {"pupil", "graduate"}
+    return [kind for kind in kinds if counts_as(kind) in (may or usual)]
+
+
+def _paid(
+    school: Regulation,
+    procedure: Procedure,
+    pupil: Pupil,
+    on: date,
+    reason: ExchangeGround | LossGround | None,
+) -> ProofOfPayment | None:
+    """A proof of the fee, where one is due and an account is named."""
+    ground: Any = reason if procedure == "id_exchange" else None
+    told = payments.instruction(school, procedure, pupil, on=on, ground=ground)
+    if not told.amount or told.account is None or told.title is None:
+        return None
+    return ProofOfPayment(amount=told.amount, account=told.account, title=told.title, paid=on)
+
+
+def _more(draw: st.DrawFn, procedure: Procedure, pupil: Pupil, on: date) -> dict[str, Any]:
+    """What only the application of one document holds."""
+    if procedure == "mlegitymacja":
+        return {"prior_id": a_held_id(draw, on)}
+    if procedure == "certificate_duplicate":
+        return {"certificate_kind": "school", "certificate_year": on.year - 1}
+    return {
+        "kind": "preschool" if procedure == "preschool_id" else "school",
+        "other_document": None if pupil.pesel else "paszport AB 1234567",
+    }
+
+
+# --- what may be wrong ----------------------------------------------------------------------------
+
+Flaw = Callable[[st.DrawFn, dict[str, Any], PhotoRequirement | None], dict[str, Any]]
+
+
+def _too_late(_draw: st.DrawFn, told: dict[str, Any], _asked: object) -> dict[str, Any]:
+    return {"received": told["received"] + _ONE}
+
+
+def _anybody(draw: st.DrawFn, _told: object, _asked: object) -> dict[str, Any]:
+    return {"applicant": pick(draw, get_args(ApplicantKind))}
+
+
+def _outsider(_draw: st.DrawFn, _told: object, _asked: object) -> dict[str, Any]:
+    return {"standing": "outsider"}
+
+
+def _unborn(_draw: st.DrawFn, told: dict[str, Any], _asked: object) -> dict[str, Any]:
+    return {"pupil": told["pupil"].model_copy(update={"born": told["received"] + _ONE})}
+
+
+def _nameless(_draw: st.DrawFn, told: dict[str, Any], _asked: object) -> dict[str, Any]:
+    return {"pupil": told["pupil"].model_copy(update={"pesel": None})}
+
+
+def _item_missing(draw: st.DrawFn, told: dict[str, Any], _asked: object) -> dict[str, Any]:
+    items = told["handed_in"]
+    left_out = pick(draw, items) if items else None
+    return {"handed_in": tuple(item for item in items if item != left_out)}
+
+
+def _no_reason(draw: st.DrawFn, told: dict[str, Any], _asked: object) -> dict[str, Any]:
+    return {"reason": pick(draw, (None, "other")) if told["reason"] else None}
+
+
+def _underpaid(draw: st.DrawFn, told: dict[str, Any], _asked: object) -> dict[str, Any]:
+    """A grosz too little, to another account, or without a proof."""
+    paid = told["payment"]
+    wrong = (
+        (
+            {"amount": paid.amount - Decimal("0.01")},
+            {"account": "00 0000 0000 0000 0000 0000 0000"},
+            None,
+        )
+        if paid
+        else (None,)
+    )
+    change = pick(draw, wrong)
+    return {"payment": paid.model_copy(update=change) if change else None}
+
+
+def _bad_photo(
+    draw: st.DrawFn, told: dict[str, Any], asked: PhotoRequirement | None
+) -> dict[str, Any]:
+    """None, or one that misses something by one unit."""
+    pupil = told["pupil"]
+    miss = pick(draw, (None, *misses(asked, pupil=pupil))) if asked else None
+    return {"photo": some_facts(draw, asked, miss, pupil) if asked and miss else None}
+
+
+_FLAWS: tuple[Flaw, ...] = (
+    _too_late,
+    _anybody,
+    _outsider,
+    _unborn,
+    _nameless,
+    _item_missing,
+    _no_reason,
+    _underpaid,
+    _bad_photo,
+)
+
+
+# --- what comes beside an application -------------------------------------------------------------
+
+
+def held_ids(*, on: date = PLAIN_DAY) -> st.SearchStrategy[PhysicalId]:
+    """School IDs, plastic ones, that are valid on a day; some until that day only.
+
+    >>> from legitymacja_rules.testing import simplest
+    >>> simplest(held_ids()).valid_until
+    datetime.date(2025, 9, 30)
+    """
+    return _held_ids(a_day(on, "on"))
+
+
+@st.composite
+def _held_ids(draw: st.DrawFn, on: date) -> PhysicalId:
+    return a_held_id(draw, on)
+
+
+def a_held_id(draw: st.DrawFn, on: date) -> PhysicalId:
+    """A school ID that is valid on a day, drawn by hand."""
+    return PhysicalId(
+        number=f"{number(draw, 0, A_THOUSAND)}/2024",
+        form="id1",
+        issued=on - pick(draw, (0, 1, 30)) * _ONE,
+        valid_until=pick(draw, (last_confirmed_day(on), on, on + _ONE)),
+    )
+
+
+def cards(*, on: date = PLAIN_DAY, first: int = 0) -> st.SearchStrategy[Card]:
+    """IDs as they are made on a day: plastic, valid until the end of September that the law has.
+
+    Args:
+        on: the day.
+        first: the number from which on they are numbered.
+
+    >>> from legitymacja_rules.testing import simplest
+    >>> simplest(cards()).valid_until, simplest(cards()).form
+    (datetime.date(2025, 9, 30), 'id1')
+    """
+    return _cards(a_day(on, "on"), first)
+
+
+@st.composite
+def _cards(draw: st.DrawFn, on: date, first: int) -> Card:
+    return a_card(draw, on, first)
+
+
+def a_card(draw: st.DrawFn, on: date, first: int = 0) -> Card:
+    """An ID as it is made, drawn by hand."""
+    until = pick(draw, (last_confirmed_day(on), on + _ONE, on))
+    return Card(number=f"{_serial(draw, first)}/2024", valid_until=until)
+
+
+def _serial(draw: st.DrawFn, first: int) -> int:
+    return number(draw, first, first + A_THOUSAND - 1)
+
+
+def codes(
+    *, on: date = PLAIN_DAY, at: str | None = None, first: int = 0
+) -> st.SearchStrategy[ActivationCodes]:
+    """Two secrets that were generated on a day.
+
+    Args:
+        on: the day.
+        at: the time, such as ``10:00:00+02:00``, where windows are counted in minutes.
+        first: the number from which on they are numbered.
+
+    >>> from legitymacja_rules.testing import simplest
+    >>> simplest(codes()).qr.reveal()
+    'QR-0'
+    """
+    return _codes(a_day(on, "on"), at, first)
+
+
+@st.composite
+def _codes(draw: st.DrawFn, on: date, at: str | None, first: int) -> ActivationCodes:
+    return some_codes(draw, on, at, first)
+
+
+def some_codes(draw: st.DrawFn, on: date, at: str | None, first: int = 0) -> ActivationCodes:
+    """Two secrets, drawn by hand."""
+    serial = _serial(draw, first)
+    told = {"qr": f"QR-{serial}", "code": f"CODE-{serial}", "at": at and f"{on.isoformat()}T{at}"}
+    return ActivationCodes.model_validate({"generated": on, **told})
+
+
+def ex_officio(
+    school: Regulation, *, on: date = PLAIN_DAY, pupil: Pupil | None = None
+) -> st.SearchStrategy[ExOfficio]:
+    """Pupils for whom nobody has to apply, with a photo; parents of a few have objected.
+
+    Args:
+        school: the school's text; since 17 September 2025 the law's applies there.
+        on: the day of issue.
+        pupil: for whom; any of whom all is known if None.
+
+    Raises:
+        WrongArgument: if an argument is of another type.
+
+    >>> from legitymacja_rules import variants
+    >>> from legitymacja_rules.testing import simplest
+    >>> simplest(ex_officio(variants.get("sp6"), on=date(2025, 9, 17))).objected is None
+    True
+    """
+    an_instance(school, Regulation, "school")
+    return _ex_officio(school, a_day(on, "on"), pupil)
+
+
+@st.composite
+def _ex_officio(draw: st.DrawFn, school: Regulation, on: date, pupil: Pupil | None) -> ExOfficio:
+    return a_case(draw, school, on, pupil)
+
+
+def a_case(draw: st.DrawFn, school: Regulation, on: date, known: Pupil | None) -> ExOfficio:
+    """A case that needs no application, drawn by hand."""
+    rules = text_on(school, on).mlegitymacja
+    asked = rules.photo if rules else None
+    pupil = known or a_pupil(draw, draw(births(on=on)))
+    return ExOfficio(
+        pupil=pupil,
+        photo=some_facts(draw, asked, None, pupil) if asked else None,
+        prior_id=a_held_id(draw, on),
+        objected=pick(draw, (None, None, None, on + _ONE, on)),
+    )

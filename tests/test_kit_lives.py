@@ -1,0 +1,228 @@
+"""The kit's lives: every state of every document is reached, and whatever was lived can be stored."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from found import found
+from legitymacja_rules import Accepted, certificate, mlegitymacja, school_id, variants
+from legitymacja_rules.certificate import Certificate
+from legitymacja_rules.loading import dump, load
+from legitymacja_rules.mlegitymacja import Mlegitymacja
+from legitymacja_rules.school_id import SchoolId
+from legitymacja_rules.testing import (
+    PLAIN_DAY,
+    PLAIN_PUPIL,
+    applications,
+    cards,
+    certificates,
+    codes,
+    commands,
+    decided,
+    documents,
+    ex_officio,
+    families,
+    held_ids,
+    histories,
+    mlegitymacje,
+    requests,
+    said_yes,
+    school_ids,
+    simplest,
+)
+from legitymacja_rules.testing.commands import verbs_of
+from samples import SCHOOLS
+
+MODULES: dict[type[Any], Any] = {
+    SchoolId: school_id,
+    Mlegitymacja: mlegitymacja,
+    Certificate: certificate,
+}
+STATES = [(kind, str(state)) for kind, module in MODULES.items() for state in module.State]
+KINDS = [(kind, name) for kind, module in MODULES.items() for name in module.KINDS]
+LATER = date(2025, 1, 20)
+
+few = settings(max_examples=4, suppress_health_check=[HealthCheck.too_slow])
+
+
+@pytest.mark.parametrize(("kind", "state"), STATES)
+@few
+@given(st.data())
+def test_every_state_is_reached(kind: type[Any], state: str, data: st.DataObject) -> None:
+    document, *others = data.draw(families(kind, state=state))
+    module = MODULES[kind]
+    assert module.state_on(document, PLAIN_DAY) == state
+    for one in (document, *others):
+        assert load(kind, dump(one)) == one
+        assert module.replay(one.history) == one
+
+
+@pytest.mark.parametrize(
+    ("kind", "state", "on"),
+    [
+        *((SchoolId, state, date(2025, 10, 1)) for state in ("lapsed", "valid", "destroyed")),
+        *((Mlegitymacja, state, date(2025, 9, 16)) for state in ("expired", "activated")),
+        *((Mlegitymacja, state, date(2025, 9, 17)) for state in ("issued", "activated")),
+        (Certificate, "returned", date(2023, 1, 2)),
+    ],
+)
+@few
+@given(st.data())
+def test_on_other_days_too(kind: type[Any], state: str, on: date, data: st.DataObject) -> None:
+    document = data.draw(families(kind, state=state, on=on))[0]
+    assert MODULES[kind].state_on(document, on) == state
+
+
+@few
+@given(documents(school=variants.get("leczna"), pupil=PLAIN_PUPIL))
+def test_school_and_pupil_are_those_that_were_asked_for(document: Any) -> None:
+    assert (document.school, document.issued.pupil) == ("leczna", PLAIN_PUPIL)
+
+
+@few
+@given(histories())
+def test_a_history_replays(history: tuple[Any, ...]) -> None:
+    kind = next(kind for kind in MODULES if kind.first is type(history[0]))
+    assert MODULES[kind].replay(history).history == history
+
+
+@pytest.mark.parametrize("length", [1, 4])
+def test_histories_are_short_and_long(length: int) -> None:
+    found(histories(), lambda history: len(history) >= length)
+
+
+def test_a_document_shrinks_to_one_just_issued() -> None:
+    assert len(simplest(certificates()).history) == 1
+
+
+# --- commands -------------------------------------------------------------------------------------
+
+HELD = {
+    SchoolId: simplest(school_ids(state="valid", school=variants.get("sp6"))),
+    Mlegitymacja: simplest(mlegitymacje(state="issued", school=variants.get("sp6"))),
+    Certificate: simplest(certificates(state="valid", school=variants.get("sp6"))),
+}
+
+
+@pytest.mark.parametrize(("kind", "name"), KINDS)
+@few
+@given(st.data())
+def test_each_kind_of_command_is_drawn_and_loads_again(
+    kind: type[Any], name: str, data: st.DataObject
+) -> None:
+    school, document = variants.get("sp6"), HELD[kind]
+    command = data.draw(commands(document, school, kind=name))
+    assert command.kind == name
+    assert MODULES[kind].load_command(dump(command)) == command
+    assert MODULES[kind].decide(document, command, school).outcome in {
+        *("accepted", "refused", "undecided"),
+    }
+
+
+@pytest.mark.parametrize(("kind", "name"), KINDS)
+def test_no_kind_is_left_out_where_none_is_asked_for(kind: type[Any], name: str) -> None:
+    drawn = commands(HELD[kind], variants.get("sp6"))
+    assert found(drawn, lambda command: command.kind == name).kind == name
+
+
+@pytest.mark.parametrize("kind", MODULES)
+@few
+@given(st.data())
+def test_a_sensible_command_is_no_breach_of_the_situation(
+    kind: type[Any], data: st.DataObject
+) -> None:
+    """Of a kind that leads on; and it comes on the day that was asked for."""
+    school, document = variants.get("sp6"), HELD[kind]
+    command = data.draw(commands(document, school, on=LATER, sensible=True))
+    assert command.on == LATER
+    offered = MODULES[kind].available(document, school, on=LATER)
+    assert offered[command.kind] == () or all(offered.values())
+
+
+@pytest.mark.parametrize("outcome", ["accepted", "refused", "undecided"])
+@pytest.mark.parametrize("kind", MODULES)
+def test_commands_are_accepted_refused_and_left_open(kind: type[Any], outcome: str) -> None:
+    document, school = HELD[kind], variants.get("ostroleka" if kind is Certificate else "sp6")
+    if kind is Certificate:
+        document = simplest(certificates(state="valid", school=school))
+    decide = MODULES[kind].decide
+    drawn = commands(document, school)
+    found(drawn, lambda one: decide(document, one, school).outcome == outcome)
+
+
+def test_the_head_says_no_as_well() -> None:
+    made = simplest(school_ids(school=variants.get("ostroleka"), state="valid"))
+    school = variants.get("ostroleka")
+    asked = found(
+        commands(made, school, sensible=True),
+        lambda one: (
+            isinstance(decided(made, one, school), Accepted)
+            and not isinstance(verbs_of(made).module.decide(made, one, school), Accepted)
+        ),
+    )
+    assert not isinstance(decided(made, asked, school, holds=False), Accepted)
+
+
+# --- applications ---------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("school", SCHOOLS)
+@few
+@given(st.data())
+def test_complete_applications_are_accepted_once_the_head_has_said_yes(
+    school: str, data: st.DataObject
+) -> None:
+    text, on = variants.get(school), PLAIN_DAY
+    asked: Any = data.draw(applications(text, "school_id"))
+    call: dict[str, Any] = {"on": on, "card": data.draw(cards())}
+    words = said_yes(school_id.issue(asked, text, **call).findings, on=on)
+    assert isinstance(school_id.issue(asked, text, **call, attested=words), Accepted)
+    request = data.draw(requests(text))
+    fresh: dict[str, Any] = {"on": on, "codes": data.draw(codes())}
+    words = said_yes(mlegitymacja.issue(request, text, **fresh).findings, on=on)
+    assert isinstance(mlegitymacja.issue(request, text, **fresh, attested=words), Accepted)
+
+
+FLAWS = (
+    *("application.received", "application.applicant", "pupil.born", "application.item"),
+    *("photo.height", "photo.present", "photo.format", "photo.name"),
+)
+
+
+@pytest.mark.parametrize("code", FLAWS)
+def test_flawed_applications_are_wrong_in_one_way_or_another(code: str) -> None:
+    text, made = variants.get("leczna"), simplest(codes())
+
+    def breached(asked: Any) -> bool:
+        found = mlegitymacja.issue(asked, text, on=PLAIN_DAY, codes=made).findings
+        return any(one.code == code and one.status == "breached" for one in found)
+
+    found(applications(text, "mlegitymacja", flawed=True), breached)
+
+
+@pytest.mark.parametrize("objected", [True, False])
+def test_parents_object_or_do_not(objected: bool) -> None:
+    drawn = ex_officio(variants.get("sp6"), on=date(2025, 9, 17))
+    found(drawn, lambda case: (case.objected is not None) is objected)
+
+
+@pytest.mark.parametrize("day", [date(2025, 9, 30), PLAIN_DAY])
+def test_held_ids_end_with_the_school_year_or_on_the_day(day: date) -> None:
+    assert found(held_ids(), lambda held: held.valid_until == day).valid_on(PLAIN_DAY)
+
+
+def test_codes_bear_an_instant_where_minutes_count() -> None:
+    made = simplest(codes(at="10:00:00+01:00"))
+    assert made.at is not None
+    assert made.at.isoformat() == "2024-12-03T10:00:00+01:00"
+
+
+def test_kinds_of_all_documents_have_their_drawers() -> None:
+    for document in HELD.values():
+        verbs = verbs_of(document)
+        assert tuple(verbs.commands) == verbs.module.KINDS
