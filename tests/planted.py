@@ -29,10 +29,13 @@ class Planted(Reference):
     """The rules with other data at some schools, and without a word on clauses."""
 
     data: ClassVar[Mapping[str, Mapping[str, object]]] = {}
-    """Changes by school; under ``*`` for each school that has the place."""
+    """Changes by school and place."""
+
+    only: ClassVar[frozenset[Capability]] = SILENT
+    """What it offers; where one room has the fault, no more than that."""
 
     def __init__(self) -> None:
-        super().__init__(_changed(self.data), offers=SILENT)
+        super().__init__(_changed(self.data), offers=self.only)
 
 
 def _changed(data: Mapping[str, Mapping[str, object]]) -> dict[str, Regulation]:
@@ -219,14 +222,17 @@ class ActivatesRevoked(Blind):
 class LossAfterDuplicate(Blind):
     """It takes a loss of one whose place is taken."""
 
+    only = frozenset({"school_id", "follows"})
     to = frozenset({"document.replaced"})
 
 
 class WrongReceiver(Blind):
+    only = frozenset({"certificate", "follows"})
     to = frozenset({"collection.receiver"})
 
 
 class WrongAccount(Blind):
+    only = frozenset({"school_id", "certificate", "follows"})
     to = frozenset({"payment.account"})
 
 
@@ -266,7 +272,7 @@ class LeftAlone(OriginalLivesOn):
 
     def __init__(self) -> None:
         super().__init__()
-        self.offers = SILENT - {"follows"}
+        self.offers = frozenset({"school_id"})
 
 
 class Telling(TwentyNineDays):

@@ -108,7 +108,11 @@ FAULTS: list[tuple[str, str, set[str]]] = [
     # and more that a vendor may make
     ("ValidADayLonger", "leczna", {"leczna:VII.1"}),
     ("RunsOnUnconfirmed", "grojec", {"grojec:§2.6"}),
-    ("ActivatesRevoked", "leczna", {"leczna:VII.1", "leczna:VII.2"}),
+    (
+        "ActivatesRevoked",
+        "leczna",
+        {"leczna:VII.1", "leczna:VII.2", "invariant:nothing-after-revocation"},
+    ),
     ("LossAfterDuplicate", "grojec", {"grojec:§5.7", "grojec:§4.3c"}),
     ("WrongReceiver", "leczna", {"leczna:IX.5"}),
     ("WrongAccount", "ostroleka", {"ostroleka:§3.6", "ostroleka:§4.6"}),
