@@ -267,14 +267,6 @@ class Hasty(Planted):
         return Reply("accepted") if right.outcome == "undecided" else right
 
 
-class LeftAlone(OriginalLivesOn):
-    """The same, where the machine itself has to say that the duplicate was received."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.offers = frozenset({"school_id"})
-
-
 class Telling(TwentyNineDays):
     """It tells by which clauses it refuses."""
 

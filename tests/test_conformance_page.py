@@ -12,7 +12,10 @@ import legitymacja_rules
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGE = (ROOT / "docs" / "conformance.md").read_text(encoding="utf-8")
-BLOCKS = [(kind, text) for kind, text in re.findall(r"^```(\w+)\n(.*?)^```", PAGE, re.MULTILINE | re.DOTALL)]
+BLOCKS = [
+    (kind, text)
+    for kind, text in re.findall(r"^```(\w+)\n(.*?)^```", PAGE, re.MULTILINE | re.DOTALL)
+]
 FILES = {
     name: text
     for kind, text in BLOCKS
