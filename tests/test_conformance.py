@@ -19,6 +19,7 @@ from legitymacja_rules.acts import HandOver, Replace
 from legitymacja_rules.errors import WrongArgument
 from legitymacja_rules.findings import breached, met, not_covered
 from legitymacja_rules.regulation import Due, PhotoRequirement, Pixels, Regulation
+from legitymacja_rules.school_id import End
 from legitymacja_rules.testing.conformance import (
     Capability,
     NotConforming,
@@ -380,3 +381,17 @@ def test_a_system_that_breaks_on_a_shorter_run_is_left_with_the_longer_one() -> 
     assert _replayed(stage, [Played(move)]) is None
     assert _replayed(stage, []) is None
     assert _replayed(stage, [Played(replace(move, name="id-1"))]) is None
+
+
+def test_what_follows_and_waits_for_a_human_is_left_to_wait() -> None:
+    changes = {"mlegitymacja.revocation.0.discretion": "office"}
+    left = {}
+    for text in (variants.get("leczna"), variants.get("leczna").override(changes)):
+        rules = Reference({"leczna": text})
+        rules.start("leczna")
+        card = cards.in_hand("leczna")
+        rules.documents = {"id-1": card, "phone-1": cards.phone(card, DAY)}
+        end = End(on=MADE, ground="resignation")
+        assert rules.decide("id-1", end, photo=None, successor="id-2").outcome == "accepted"
+        left[text] = rules.state("phone-1", on=MADE)
+    assert [*left.values()] == ["revoked", "activated"]
