@@ -1036,6 +1036,7 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "vocabulary",
         },
         "testing.conformance.machine": {
+            "errors",
             "facts",
             "pesel",
             "regulation",
