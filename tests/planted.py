@@ -131,6 +131,8 @@ class SkippedStep(Blind):
 class OriginalLivesOn(Planted):
     """An original stays what it was when its duplicate is received."""
 
+    only = frozenset({"school_id", "follows"})
+
     def state(self, name: str, *, on: date) -> str:
         state = super().state(name, on=on)
         return "valid" if state in {"replaced", "unsettled"} else state

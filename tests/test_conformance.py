@@ -69,7 +69,6 @@ LAW = {
     "CodeUsedTwice": {"notice:sio-devices"},
     "SurvivesItsCard": {"notice:sio-revocation-reasons"},
     "FloatMoney": {"act:druki-2023:§67"},
-    "OriginalLivesOn": {"I-original-void"},
     "LossAfterDuplicate": {"I-original-void"},
     "ValidADayLonger": {"notice:sio-card-and-mlegitymacja"},
     "ActivatesRevoked": {"notice:sio-revocation-reasons"},
@@ -187,11 +186,10 @@ def test_a_system_that_offers_clauses_has_to_tell_them() -> None:
 def test_the_story_of_a_code_used_twice_is_issue_and_two_activations() -> None:
     found = caught(planted.CodeUsedTwice, schools=["ostroleka"])
     steps = [line for line in found.story if line[:2] == "20"]
-    assert [line.split("  ")[1].split("-")[0] for line in steps] == [
-        "issue phone",
-        "activate phone",
-        "activate phone",
-    ]
+    # Since September 2025 codes may be made after the issue; no other step is ever needed.
+    needed = [line.split("  ")[1].split("-")[0] for line in steps if "generate_codes" not in line]
+    assert needed == ["issue phone", "activate phone", "activate phone"]
+    assert len(steps) <= 4
     assert steps[-1].endswith("accepted; the rules: refused")
 
 
