@@ -29,10 +29,13 @@ class Planted(Reference):
     """The rules with other data at some schools, and without a word on clauses."""
 
     data: ClassVar[Mapping[str, Mapping[str, object]]] = {}
-    """Changes by school; under ``*`` for each school that has the place."""
+    """Changes by school and place."""
+
+    only: ClassVar[frozenset[Capability]] = SILENT
+    """What it offers; where one room has the fault, no more than that."""
 
     def __init__(self) -> None:
-        super().__init__(_changed(self.data), offers=SILENT)
+        super().__init__(_changed(self.data), offers=self.only)
 
 
 def _changed(data: Mapping[str, Mapping[str, object]]) -> dict[str, Regulation]:
@@ -128,6 +131,8 @@ class SkippedStep(Blind):
 class OriginalLivesOn(Planted):
     """An original stays what it was when its duplicate is received."""
 
+    only = frozenset({"school_id", "follows"})
+
     def state(self, name: str, *, on: date) -> str:
         state = super().state(name, on=on)
         return "valid" if state in {"replaced", "unsettled"} else state
@@ -219,14 +224,17 @@ class ActivatesRevoked(Blind):
 class LossAfterDuplicate(Blind):
     """It takes a loss of one whose place is taken."""
 
+    only = frozenset({"school_id", "follows"})
     to = frozenset({"document.replaced"})
 
 
 class WrongReceiver(Blind):
+    only = frozenset({"certificate", "follows"})
     to = frozenset({"collection.receiver"})
 
 
 class WrongAccount(Blind):
+    only = frozenset({"school_id", "certificate", "follows"})
     to = frozenset({"payment.account"})
 
 
@@ -259,14 +267,6 @@ class Hasty(Planted):
     def _reply(self) -> Reply:
         right = super()._reply()
         return Reply("accepted") if right.outcome == "undecided" else right
-
-
-class LeftAlone(OriginalLivesOn):
-    """The same, where the machine itself has to say that the duplicate was received."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.offers = SILENT - {"follows"}
 
 
 class Telling(TwentyNineDays):

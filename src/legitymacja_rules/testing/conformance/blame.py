@@ -22,7 +22,7 @@ from ...regulation import Due
 from .reference import AnyDocument
 from .system import Promise, Reply
 
-__all__ = ["Broken", "amount", "missing", "promise", "reply", "state"]
+__all__ = ["Broken", "amount", "missing", "promise", "reasons", "reply", "state"]
 
 DAY = timedelta(days=1)
 
@@ -43,6 +43,9 @@ BY_TIME: Mapping[str, tuple[str, ...]] = {
 
 BY_ITSELF = frozenset({"issued", "activated", "valid", *BY_TIME})
 """The states of a document that nothing has ended."""
+
+LIGHT = {"reading": 1, "invariant": 2}
+"""How little a clause tells by its kind, where others are broken with it."""
 
 MONEY = re.compile(r"[0-9]+\.[0-9]{2}")
 
@@ -65,18 +68,26 @@ class Broken:
 def _broken(findings: Iterable[Finding], note: str = "") -> Broken:
     told = tuple(findings)
     clauses = [clause for found in told for clause in _clauses_of(found)]
-    # What a text says tells more than what merely follows from logic, or was read into a silence.
-    clauses.sort(key=_of_logic)
+    # What a text says tells more than what was read into a silence, or merely follows from logic.
+    clauses.sort(key=_weight)
     return Broken(tuple(dict.fromkeys(clauses)), told, note)
 
 
-def _of_logic(clause: str) -> bool:
-    return citation(clause).kind == "invariant"
+def _weight(clause: str) -> int:
+    return LIGHT.get(citation(clause).kind, 0)
 
 
 def _clauses_of(found: Finding) -> tuple[str, ...]:
-    """Its clause; if that is one of logic, those that bear on it, too."""
-    return (found.clause, *found.also) if _of_logic(found.clause) else (found.clause,)
+    """Its clause; if that is one of logic, those of a text that bear on it, too."""
+    bearing = [clause for clause in found.also if not _weight(clause)]
+    return (
+        (found.clause, *bearing) if citation(found.clause).kind == "invariant" else (found.clause,)
+    )
+
+
+def reasons(findings: tuple[Finding, ...], outcome: str) -> tuple[Finding, ...]:
+    """The findings on which an answer rests."""
+    return tuple(f for f in findings if f.status in REASONS[outcome])
 
 
 def _with_code(findings: Iterable[Finding], codes: Iterable[str]) -> list[Finding]:
@@ -91,21 +102,17 @@ def reply(
     """What a reply breaks; None if both say the same."""
     if theirs.outcome == ours.outcome:
         return None
-    reasons = [f for f in findings if f.status in REASONS[ours.outcome]]
-    if RANK.get(theirs.outcome, 0) < RANK[ours.outcome]:
-        return _broken(reasons)
-    left = [f for f in findings if f not in reasons]
+    against = reasons(findings, ours.outcome)
+    if RANK[theirs.outcome] < RANK[ours.outcome]:
+        return _broken(against)
+    left = [f for f in findings if f not in against]
     told = [f for f in left if f.clause in theirs.clauses]
-    return _broken(told or _with_code(left, aims) or _with_code(reasons, aims) or left)
+    return _broken(told or _with_code(left, aims) or _with_code(against, aims) or left)
 
 
 def missing(findings: tuple[Finding, ...], theirs: Reply) -> Broken | None:
     """The reasons that a system does not tell, of those on which its answer rests."""
-    untold = [
-        f
-        for f in findings
-        if f.status in REASONS[theirs.outcome] and f.clause not in theirs.clauses
-    ]
+    untold = [f for f in reasons(findings, theirs.outcome) if f.clause not in theirs.clauses]
     return _broken(untold, "the system does not tell this clause") if untold else None
 
 

@@ -1,8 +1,7 @@
 """The run itself: a system and the rules side by side, asked the same, until one says something else.
 
-Hypothesis draws the moves and makes a failing run short. The rules go first only in what is drawn: from
-their documents the next move is made. After each move both are asked what every document is, today and on
-the days on which time alone would change it.
+Hypothesis draws the moves, each from the documents as the rules have them. It makes no failing run short: the
+run does that itself, for it knows which of its moves it can do without.
 """
 
 from __future__ import annotations

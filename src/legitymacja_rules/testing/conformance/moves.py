@@ -131,7 +131,8 @@ def when(now: Now, *bounds: When) -> st.SearchStrategy[When]:
     """Today, or a boundary ahead."""
     turn = [When(day) for day in TURNS if day > now.day][:1]
     ahead = [one for one in bounds if now.day <= one.day <= now.day + YEAR]
-    return st.sampled_from((*[When(now.day)] * 8, *ahead, *ahead, When(now.day + DAY), *turn))
+    plain = next((one for one in ahead if one.day == now.day), When(now.day))
+    return st.sampled_from((*[plain] * 8, *ahead, *ahead, When(now.day + DAY), *turn))
 
 
 def birthday(now: Now, *aims: str) -> Iterator[When]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from ...attestations import Attested
-from ...findings import Finding, Status
+from ...findings import Finding
 from ...mlegitymacja import Mlegitymacja
 from ...regulation import Regulation
 from ...school_id import SchoolId
@@ -99,7 +99,7 @@ class Run:
         self._hold(blame.reply(findings, ours, theirs, move.aims))
         if "clauses" in self.rules.offers:
             self._hold(blame.missing(findings, theirs))
-        refusing = tuple(f for f in findings if f.status is not Status.MET)
+        refusing = blame.reasons(findings, ours.outcome)
         for name, document in self.rules.documents.items():
             for day in _days(document, move.on):
                 self._same_state(name, document, day, refusing)

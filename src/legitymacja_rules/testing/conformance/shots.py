@@ -28,7 +28,7 @@ class Shot(NamedTuple):
     height: int
     dpi: int | None = 300
     format: str = "JPEG"
-    name: str | None = "picture.jpg"
+    name: str | None = "photo-1.jpg"
     size: int | None = None
     broken: bool = False
 
@@ -88,7 +88,7 @@ def beside(asked: PhotoRequirement | None, good: Shot) -> Iterator[tuple[Shot, t
                 yield good._replace(dpi=dpi), ("photo.dpi",)
         yield good._replace(dpi=None), ("photo.dpi",)
     if asked.naming:
-        yield good._replace(name="picture.jpg"), ("photo.name",)
+        yield good._replace(name="photo-1.jpg"), ("photo.name",)
     if asked.extensions:
         yield good._replace(name=f"{good.name}.jfif"), ("photo.extension",)
 
