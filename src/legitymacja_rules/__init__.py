@@ -11,12 +11,12 @@ the documents `school_id`, `mlegitymacja`, `certificate`; `coupling` and `planni
 `fees`, `payments`, `deadlines`, `forms`, `devices`; `registers`, `personalisation`, `holograms`, `office`;
 `photo`, `pesel`, `naming`, `days_off`; the schools in `variants`, any other through `schools`; two texts
 side by side in `compare`, one photo at all schools in `everywhere`; `audit`, which reads a text instead of
-executing it; and in `law` what lies under all of them.
+executing it; and in `law` what lies under all of them. `calls` asks any of it in JSON.
 
 What they are asked with stands in `facts`, `acts`, `attestations`, `regulation`, `vocabulary`, `policy`; what
 they answer with in `findings`, `outcomes`, `explanation`, `messages`, `citations`, `interpretations`, `timeline`;
 what is stored goes through `loading`, and what is wrong is raised from `errors`. These rooms are public: what
-each lists in `__all__` is promised. Any other may change.
+each lists in `__all__` is promised. Any other may change. The testing kit has an extra and a page of its own.
 """
 
 from .errors import RulesError
