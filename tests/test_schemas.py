@@ -11,7 +11,6 @@ import json
 import pkgutil
 from collections.abc import Iterator
 from functools import cache
-from pathlib import Path
 from typing import Any, get_args
 
 import pytest
