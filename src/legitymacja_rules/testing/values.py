@@ -57,8 +57,8 @@ def values(form: Any, name: str = "") -> st.SearchStrategy[Any]:  # noqa: ANN401
     """Values of a type, as a field of that name may hold them.
 
     >>> from legitymacja_rules.testing import simplest
-    >>> simplest(values(Literal["paper", "id1"])), simplest(values(FaceShare)).at_least
-    ('paper', 1)
+    >>> simplest(values(Literal["paper", "id1"])), type(simplest(values(FaceShare))).__name__
+    ('paper', 'FaceShare')
     """
     origin, parts = get_origin(form), get_args(form)
     if origin is Annotated:
