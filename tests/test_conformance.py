@@ -144,7 +144,9 @@ FAULTS: list[tuple[str, str, set[str]]] = [
 """The fault, a school, and the clauses that it breaks there, as the school's text has them."""
 
 
-@pytest.mark.parametrize(("fault", "school", "clauses"), FAULTS, ids=lambda part: str(part)[:20])
+@pytest.mark.parametrize(
+    ("fault", "school", "clauses"), FAULTS, ids=[f"{fault}-{school}" for fault, school, _ in FAULTS]
+)
 def test_a_planted_fault_is_caught_with_its_clause(
     fault: str, school: str, clauses: set[str]
 ) -> None:

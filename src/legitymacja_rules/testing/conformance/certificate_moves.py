@@ -6,7 +6,6 @@ from hypothesis import strategies as st
 
 from ...acts import GiveBack, HandOver, Replace, ReportFound
 from ...certificate import Application, Certificate, Duplicate, Original
-from .complete import Wish, application, twists
 from .moves import (
     Drawn,
     Move,
@@ -23,6 +22,7 @@ from .moves import (
     wished,
     words_of,
 )
+from .wishes import Wish, application, twists
 
 __all__ = ["on_certificate"]
 
@@ -75,7 +75,7 @@ def _certificate_duplicate(draw: st.DrawFn, now: Now, name: str) -> Move:
         certificate_kind="school",
         certificate_year=document.issued.year,
     )
-    wish = draw(wished(whole, twists(school, "certificate_duplicate", whole)))
+    wish = draw(wished(whole, twists(None, whole)))
     records = draw(mostly("sufficient", ("insufficient", "none")))
     form = draw(mostly("form_of_the_time", ("computer_made", None)))
     command = Duplicate(

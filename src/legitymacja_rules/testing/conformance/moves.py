@@ -21,10 +21,11 @@ from ...mlegitymacja import ActivationCodes
 from ...regulation import Regulation
 from ...school_id import Card
 from ...vocabulary import Procedure
-from .complete import Wish
-from .reference import AnyDocument, Reference, available, text_on
-from .shots import developed
+from ..complete import text_on
+from ..photo_files import written
+from .reference import AnyDocument, Reference, available
 from .system import Command, Request, System, Upload
+from .wishes import Wish
 
 __all__ = [
     "DAY",
@@ -218,7 +219,7 @@ def issue(
 
 def upload_of(wish: Wish) -> Upload | None:
     """The photo of a wish, if it has one."""
-    return developed(wish.shot) if wish.shot else None
+    return written(wish.shot) if wish.shot else None
 
 
 def words_of(*parts: str) -> str:
