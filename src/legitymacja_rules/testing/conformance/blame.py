@@ -137,6 +137,7 @@ def state(
     theirs: str,
     on: date,
     refusing: tuple[Finding, ...],
+    note: str = "",
 ) -> Broken:
     """What a state breaks that differs on a day.
 
@@ -147,15 +148,16 @@ def state(
         theirs: its state by the system.
         on: the day.
         refusing: the reasons why nothing should have happened at the last move, if so.
+        note: what else there is to say.
     """
     if refusing:
-        return _broken(refusing, "nothing was to change")
+        return _broken(refusing, note)
     timed = [word for word in (ours, theirs) if word in BY_TIME]
     if timed and ours in BY_ITSELF:
         fixed = _with_code(trace, BY_TIME[timed[0]])
-        return _broken(reversed(fixed))
+        return _broken(reversed(fixed), note)
     acts = [clause for act in document.acts(on) if (clause := getattr(act, "clause", None))]
-    return Broken((acts[-1],)) if acts else _broken(reversed(trace))
+    return Broken((acts[-1],), note=note) if acts else _broken(reversed(trace), note)
 
 
 # --- deadlines ------------------------------------------------------------------------------------

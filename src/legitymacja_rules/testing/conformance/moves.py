@@ -102,6 +102,7 @@ class Move:
         aims: the conditions on whose boundary it lies.
         name: the document on which something is done; empty where one is made, or none is concerned.
         procedure: the procedure that is asked about.
+        what: it without its particulars: what a system offers or not.
     """
 
     says: str
@@ -110,6 +111,7 @@ class Move:
     aims: tuple[str, ...] = ()
     name: str = ""
     procedure: Procedure | None = None
+    what: str = ""
 
 
 class When(NamedTuple):
@@ -214,7 +216,13 @@ def issue(
             name, request, on=on, photo=upload, made=made, attested=words
         ),
         (*wish.aims, *aims),
+        what=f"issue {_kind(name)} upon {type(request).__name__}",
     )
+
+
+def _kind(name: str) -> str:
+    """Of which kind the document of a name is, in a word."""
+    return name.split("-", maxsplit=1)[0]
 
 
 def upload_of(wish: Wish) -> Upload | None:
@@ -242,7 +250,7 @@ def decide_with(
 ) -> Move:
     """A command with the photo of the application in it."""
     kind = type(now.rules.documents[name])
-    successor = f"{name.split('-', maxsplit=1)[0]}-{len(now.named(kind)) + 1}"
+    successor = another(now, kind, _kind(name))
     return Move(
         words_of(f"{command.kind} {name}", said),
         command.on,
@@ -254,6 +262,7 @@ def decide_with(
         ),
         aims,
         name,
+        what=f"{command.kind} {_kind(name)}",
     )
 
 

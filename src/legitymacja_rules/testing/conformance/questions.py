@@ -48,6 +48,7 @@ def _photo(draw: st.DrawFn, now: Now) -> Move:
         on,
         lambda system, _words: system.photo(procedure, written(shot), now.pupil, on=on),
         wish.aims,
+        what=f"photo {procedure}",
     )
 
 
@@ -55,7 +56,12 @@ def _photo(draw: st.DrawFn, now: Now) -> Move:
 def _fee(draw: st.DrawFn, now: Now) -> Move:
     """What a procedure costs on a day."""
     procedure, on = draw(st.sampled_from(PROCEDURES)), draw(when(now)).day
-    return Move(f"the fee for {procedure}", on, lambda system, _words: system.fee(procedure, on=on))
+    return Move(
+        f"the fee for {procedure}",
+        on,
+        lambda system, _words: system.fee(procedure, on=on),
+        what=f"fee {procedure}",
+    )
 
 
 @st.composite
@@ -79,6 +85,7 @@ def _deadline(draw: st.DrawFn, now: Now) -> Move:
         max(reached.values(), default=now.day),
         lambda system, _words: system.due(procedure, reached),
         procedure=procedure,
+        what=f"due {procedure}",
     )
 
 
