@@ -246,6 +246,23 @@ class SecondOnOneCard(Blind):
     to = frozenset({"mlegitymacja.only_one"})
 
 
+class TakesBackAnything(Blind):
+    """It takes back an act that is not the last one."""
+
+    to = frozenset({"correct.last"})
+
+
+class KeepsTheMistake(Planted):
+    """It says that an act is taken back, and leaves all as it was."""
+
+    def decide(self, name: str, command: Any, **call: Any) -> Reply:
+        before = self.documents[name]
+        reply = super().decide(name, command, **call)
+        if command.kind == "correct":
+            self.documents[name] = before
+        return reply
+
+
 class Strict(Planted):
     """It refuses what waits for a human."""
 

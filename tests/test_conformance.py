@@ -140,6 +140,8 @@ FAULTS: list[tuple[str, str, set[str]]] = [
         },
     ),
     ("SecondOnOneCard", "leczna", {"invariant:one-living"}),
+    ("TakesBackAnything", "grojec", {"invariant:history-kept"}),
+    ("KeepsTheMistake", "leczna", {"invariant:history-kept"}),
 ]
 """The fault, a school, and the clauses that it breaks there, as the school's text has them."""
 

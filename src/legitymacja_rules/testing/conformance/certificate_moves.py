@@ -18,6 +18,7 @@ from .moves import (
     mostly,
     one_of,
     plain,
+    take_back,
     when,
     wished,
     words_of,
@@ -95,5 +96,6 @@ PAPER: dict[str, Drawn] = {
     "replace": plain(Replace),
     "report_found": plain(ReportFound),
     "give_back": plain(GiveBack),
+    "correct": take_back,
 }
 """What can be asked of a """

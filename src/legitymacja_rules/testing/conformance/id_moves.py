@@ -42,6 +42,7 @@ from .moves import (
     mostly,
     one_of,
     plain,
+    take_back,
     upload_of,
     when,
     wished,
@@ -179,5 +180,6 @@ CARD: dict[str, Drawn] = {
     "end": _end,
     "destroy": plain(Destroy, _ends),
     "amend": plain(Amend),
+    "correct": take_back,
 }
 """What can be asked of an ID."""

@@ -21,6 +21,7 @@ from ...mlegitymacja import ActivationCodes
 from ...regulation import Regulation
 from ...school_id import Card
 from ...vocabulary import Procedure
+from ..asking import Asking, correction
 from ..complete import text_on
 from ..photo_files import written
 from .reference import AnyDocument, Reference, available
@@ -45,6 +46,7 @@ __all__ = [
     "mostly",
     "one_of",
     "plain",
+    "take_back",
     "upload_of",
     "when",
     "wished",
@@ -282,3 +284,12 @@ def plain(
         return decide(name, now, record(on=on), "", *aims)
 
     return drawn
+
+
+@st.composite
+def take_back(draw: st.DrawFn, now: Now, name: str) -> Move:
+    """The last act, taken back as a mistake; at times another one is named."""
+    on, sensible = draw(when(now)).day, draw(st.sampled_from((True, True, False)))
+    asking = Asking(now.rules.documents[name], now.rules.school, on, sensible)
+    command = correction(draw, asking)
+    return decide(name, now, command, f"the {command.act} of {command.done}", "correct.last")

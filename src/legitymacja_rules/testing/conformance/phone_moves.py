@@ -40,6 +40,7 @@ from .moves import (
     issue,
     likely,
     one_of,
+    take_back,
     upload_of,
     when,
     wished,
@@ -282,5 +283,6 @@ PHONE: dict[str, Drawn] = {
     "generate_codes": _generate,
     "revoke": _revoke,
     "reissue": _reissue,
+    "correct": take_back,
 }
 """What can be asked of an mLegitymacja."""
