@@ -1174,6 +1174,7 @@ LAYERS: dict[str, dict[str, set[str]]] = {
         },
         "testing.conformance.blame": {
             "_day",
+            "acts",
             "citations",
             "days_off",
             "findings",
@@ -1219,6 +1220,7 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "mlegitymacja",
             "regulation",
             "school_id",
+            "testing.asking",
             "testing.complete",
             "testing.conformance.reference",
             "testing.conformance.system",

@@ -103,6 +103,7 @@ class Move:
         put: asks a system, with what humans have attested.
         aims: the conditions on whose boundary it lies.
         name: the document on which something is done; empty where one is made, or none is concerned.
+        makes: the document that is made first by it, if one is.
         procedure: the procedure that is asked about.
         what: it without its particulars: what a system offers or not.
     """
@@ -112,6 +113,7 @@ class Move:
     put: Callable[[System, Attested], Any] = field(repr=False)
     aims: tuple[str, ...] = ()
     name: str = ""
+    makes: str = ""
     procedure: Procedure | None = None
     what: str = ""
 
@@ -218,6 +220,7 @@ def issue(
             name, request, on=on, photo=upload, made=made, attested=words
         ),
         (*wish.aims, *aims),
+        makes=name,
         what=f"issue {_kind(name)} upon {type(request).__name__}",
     )
 

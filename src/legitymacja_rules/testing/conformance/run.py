@@ -1,13 +1,13 @@
 """A system and the rules side by side: both are asked the same, until one says something else.
 
 After each move both are asked, too, what every document is, today and on the days on which time alone would
-change it. A run that fails is made short by leaving out what it can do without; so its story is no longer
-than it has to be, whoever drew its moves.
+change it. A run that fails is made short by leaving out what it can do without, first whole documents and
+then single moves; so its story is no longer than it has to be, whoever drew its moves.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -152,15 +152,27 @@ class Run:
     # --- making short -----------------------------------------------------------------------------
 
     def _shortest(self, found: NotConforming) -> NotConforming:
-        """The same breach by as few moves as will do, each left out in turn."""
-        moves, place = list(self.played), len(self.played) - 1
-        while place > 0:
-            place -= 1
-            shorter = [*moves[:place], *moves[place + 1 :]]
-            again = _replayed(self._stage, shorter)
-            if again is not None and again.clause == found.clause:
-                moves, found = shorter, again
+        """The same breach by as few moves as will do: whole documents are left out first, then moves."""
+        moves = list(self.played)
+        for document in dict.fromkeys(_concerned(one) for one in moves):
+            left = {at for at, one in enumerate(moves[:-1]) if _concerned(one) == document}
+            moves, found = self._without(left, moves, found)
+        for place in reversed(range(len(moves) - 1)):
+            moves, found = self._without({place}, moves, found)
         return found
+
+    def _without(
+        self, left: Collection[int], moves: list[Played], found: NotConforming
+    ) -> tuple[list[Played], NotConforming]:
+        """The run without the moves in these places, if it breaks the same; else as it was."""
+        shorter = [one for at, one in enumerate(moves) if at not in left]
+        again = _replayed(self._stage, shorter)
+        return (shorter, again) if again and again.clause == found.clause else (moves, found)
+
+
+def _concerned(one: Played) -> str:
+    """The document that a move makes or acts on; none for a question."""
+    return one.move.makes or one.move.name
 
 
 def _replayed(stage: Stage, moves: Sequence[Played]) -> NotConforming | None:
