@@ -246,6 +246,23 @@ class SecondOnOneCard(Blind):
     to = frozenset({"mlegitymacja.only_one"})
 
 
+class TakesBackAnything(Blind):
+    """It takes back an act that is not the last one."""
+
+    to = frozenset({"correct.last"})
+
+
+class KeepsTheMistake(Planted):
+    """It says that an act is taken back, and leaves all as it was."""
+
+    def decide(self, name: str, command: Any, **call: Any) -> Reply:
+        before = self.documents[name]
+        reply = super().decide(name, command, **call)
+        if command.kind == "correct":
+            self.documents[name] = before
+        return reply
+
+
 class Strict(Planted):
     """It refuses what waits for a human."""
 
@@ -267,6 +284,49 @@ class Hasty(Planted):
     def _reply(self) -> Reply:
         right = super()._reply()
         return Reply("accepted") if right.outcome == "undecided" else right
+
+
+class WithoutReissue(Planted):
+    """It issues no mLegitymacja anew, and has no fee but one."""
+
+    declined = 0
+
+    def fee(self, procedure: Any, *, on: date) -> Any:
+        return super().fee(procedure, on=on) if procedure == "id_duplicate" else self._none()
+
+    def decide(self, name: str, command: Any, **call: Any) -> Reply:
+        return self._none() if command.kind == "reissue" else super().decide(name, command, **call)
+
+    @classmethod
+    def _none(cls) -> Any:
+        cls.declined += 1
+        raise NotImplementedError
+
+
+class WithoutReissueTwentyNineDays(WithoutReissue):
+    data = _codes_of(29)
+
+
+class DeclinesAndDoes(Planted):
+    """It says that it ends no ID, and ends it."""
+
+    only = frozenset({"school_id", "follows"})
+
+    def decide(self, name: str, command: Any, **call: Any) -> Reply:
+        reply = super().decide(name, command, **call)
+        if command.kind == "end":
+            raise NotImplementedError
+        return reply
+
+
+class DeclinesAtWill(Planted):
+    """It has done it before, and says that it does not when it would have to refuse."""
+
+    def decide(self, name: str, command: Any, **call: Any) -> Reply:
+        reply = super().decide(name, command, **call)
+        if reply.outcome == "refused":
+            raise NotImplementedError
+        return reply
 
 
 class Telling(TwentyNineDays):

@@ -140,11 +140,15 @@ FAULTS: list[tuple[str, str, set[str]]] = [
         },
     ),
     ("SecondOnOneCard", "leczna", {"invariant:one-living"}),
+    ("TakesBackAnything", "grojec", {"invariant:history-kept"}),
+    ("KeepsTheMistake", "leczna", {"invariant:history-kept"}),
 ]
 """The fault, a school, and the clauses that it breaks there, as the school's text has them."""
 
 
-@pytest.mark.parametrize(("fault", "school", "clauses"), FAULTS, ids=lambda part: str(part)[:20])
+@pytest.mark.parametrize(
+    ("fault", "school", "clauses"), FAULTS, ids=[f"{fault}-{school}" for fault, school, _ in FAULTS]
+)
 def test_a_planted_fault_is_caught_with_its_clause(
     fault: str, school: str, clauses: set[str]
 ) -> None:
@@ -242,6 +246,32 @@ def test_a_system_is_asked_only_what_it_offers(
 def test_a_system_that_offers_nothing_to_ask_is_no_system(offers: tuple[Capability, ...]) -> None:
     with pytest.raises(WrongArgument):
         conform(lambda: planted.Narrow(*offers), rounds=1)
+
+
+@pytest.mark.parametrize("school", ["grojec", "sp6"])
+def test_what_a_method_does_not_offer_is_left_out_for_both_sides(
+    school: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(planted.WithoutReissue, "declined", 0)
+    conform(planted.WithoutReissue, schools=[school], seed=0, rounds=5)
+    assert planted.WithoutReissue.declined > 0
+
+
+def test_what_is_not_offered_hides_no_fault_elsewhere() -> None:
+    found = caught(planted.WithoutReissueTwentyNineDays, schools=["leczna"])
+    assert found.clause == "leczna:VI.5"
+    assert not any("not offered" in line for line in found.story)
+
+
+def test_what_was_not_offered_must_not_have_happened() -> None:
+    found = caught(planted.DeclinesAndDoes, schools=["grojec"])
+    assert any("end id-1" in line and line.endswith(": not offered") for line in found.story)
+    assert "(nothing was to change)" in found.story
+
+
+def test_who_has_answered_before_does_not_get_away_with_declining() -> None:
+    with pytest.raises(NotImplementedError):
+        conform(planted.DeclinesAtWill, schools=["leczna"], seed=0)
 
 
 def test_pytest_collects_the_machine_as_a_test_case() -> None:

@@ -1,9 +1,8 @@
 """Applications: complete by the text that applies, or with one thing wrong.
 
-A complete one is read off the school's own text, or the law's where that is silent: who may apply, what
-comes with it, where the fee goes, which photo. So any school will do. What only a human can see is not in
-it; nothing in it is breached. A flawed one is a complete one with one thing changed, which some text
-somewhere minds: who applied, when, with which proof, photo, item or reason.
+A complete one is any of those that the room `complete` knows, with a photo as the text wants it. What only
+a human can see is not in it; nothing in it is breached. A flawed one is a complete one with one thing
+changed, which some text somewhere minds: who applied, when, with which proof, photo, item or reason.
 
 An application shrinks to the plain pupil's, applied for by a parent on that day, with the smallest photo.
 """
@@ -12,24 +11,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, timedelta
-from decimal import Decimal
-from functools import lru_cache
 from typing import Any, get_args
 
 from hypothesis import strategies as st
 
-from .. import certificate, mlegitymacja, payments, school_id
-from .._base import Itself, an_instance
+from .. import certificate, mlegitymacja, school_id
+from .._base import an_instance
 from .._day import a_day
-from ..eligibility import counts_as
 from ..errors import WrongArgument
-from ..facts import PhysicalId, ProofOfPayment, Pupil
+from ..facts import PhysicalId, Pupil
 from ..mlegitymacja import ActivationCodes, ExOfficio
-from ..policy import effective
-from ..regulation import PROCEDURES, PhotoRequirement, ProcedureRules, Regulation
+from ..regulation import PROCEDURES, PhotoRequirement, Regulation
 from ..school_id import Card
 from ..school_year import last_confirmed_day
-from ..vocabulary import ApplicantKind, ExchangeGround, Lodging, LossGround, Procedure, PupilAge
+from ..vocabulary import ApplicantKind, Procedure, PupilAge
+from .complete import complete, marred, payment, text_on
 from .days import PLAIN_DAY, births
 from .drawing import number, pick
 from .persons import a_pupil
@@ -47,7 +43,6 @@ __all__ = [
     "ex_officio",
     "held_ids",
     "some_codes",
-    "text_on",
 ]
 
 Application = school_id.Application | mlegitymacja.Application | certificate.Application
@@ -59,20 +54,9 @@ _KINDS: dict[Procedure, type[Application]] = {
 """Procedure → what its application is; of all others that of an ID."""
 
 _ONE = timedelta(days=1)
-NOTHING = ProcedureRules()
 
 A_THOUSAND = 1000
 """As many numbers are drawn from."""
-
-
-def text_on(school: Regulation, on: date) -> Regulation:
-    """What applies at a school on a day, as `policy.effective` has it; remembered."""
-    return _text(Itself(school), on)
-
-
-@lru_cache(maxsize=2048)
-def _text(school: Itself[Regulation], on: date) -> Regulation:
-    return effective(school.thing, on=on)
 
 
 def applications(
@@ -133,11 +117,11 @@ def an_application(
     flawed: bool = False,
 ) -> Any:  # noqa: ANN401  (which one the procedure says)
     """An application, drawn by hand."""
-    rules = text_on(school, on).procedure(procedure) or NOTHING
     graduates = procedure == "certificate_duplicate"
     age: PupilAge = "adult" if graduates else "any"
     pupil = known or a_pupil(draw, draw(births(on=on, age=age)))
-    reason = _reason(draw, rules, procedure)
+    whole = complete(school, procedure, pupil, on)
+    rules, reason = whole.rules, pick(draw, whole.reasons) if whole.reasons else None
     told: dict[str, Any] = {
         "received": on,
         "pupil": pupil,
@@ -146,63 +130,18 @@ def an_application(
         else "graduate"
         if graduates
         else "pupil",
-        "applicant": pick(draw, _applicants(rules, pupil, on)),
-        "handed_in": tuple(dict.fromkeys(row.item for row in rules.required)),
-        "lodged": pick(draw, _channels(rules)),
+        "applicant": pick(draw, whole.applicants),
+        "handed_in": whole.items,
+        "lodged": pick(draw, whole.ways),
         "manner": pick(draw, rules.manner.by) if rules.manner else None,
         "reason": reason,
         "photo": some_facts(draw, rules.photo, None, pupil) if rules.photo else None,
-        "payment": _paid(school, procedure, pupil, on, reason),
+        "payment": payment(school, procedure, pupil, on, reason),
         **_more(draw, procedure, pupil, on),
     }
     if flawed:
         told |= pick(draw, _FLAWS)(draw, told, rules.photo)
     return _KINDS.get(procedure, school_id.Application)(**told)
-
-
-def _reason(
-    draw: st.DrawFn, rules: ProcedureRules, procedure: Procedure
-) -> ExchangeGround | LossGround | None:
-    """A reason that the text names; one of its own words would have to name its clause."""
-    if procedure not in _USUAL:
-        return None
-    named = [ground for row in rules.grounds for ground in row.any_of if ground != "other"]
-    return pick(draw, named or _USUAL[procedure])
-
-
-_LOSSES: tuple[ExchangeGround | LossGround, ...] = ("lost", "stolen", "destroyed")
-_USUAL: dict[Procedure, tuple[ExchangeGround | LossGround, ...]] = {
-    "id_duplicate": _LOSSES,
-    "certificate_duplicate": _LOSSES,
-    "id_exchange": ("error",),
-}
-
-
-def _channels(rules: ProcedureRules) -> list[Lodging]:
-    """The ways that the text names for everybody; the office where it names none."""
-    return [row.by for row in rules.channels if row.when is None] or ["office"]
-
-
-def _applicants(rules: ProcedureRules, pupil: Pupil, on: date) -> list[ApplicantKind]:
-    age, kinds = pupil.age_on(on), get_args(ApplicantKind)
-    may = {row.who for row in rules.applicants if row.settled and row.pupil in ("any", age)}
-    usual = {"parent"} if age == "minor" else {"pupil", "graduate"}
-    return [kind for kind in kinds if counts_as(kind) in (may or usual)]
-
-
-def _paid(
-    school: Regulation,
-    procedure: Procedure,
-    pupil: Pupil,
-    on: date,
-    reason: ExchangeGround | LossGround | None,
-) -> ProofOfPayment | None:
-    """A proof of the fee, where one is due and an account is named."""
-    ground: Any = reason if procedure == "id_exchange" else None
-    told = payments.instruction(school, procedure, pupil, on=on, ground=ground)
-    if not told.amount or told.account is None or told.title is None:
-        return None
-    return ProofOfPayment(amount=told.amount, account=told.account, title=told.title, paid=on)
 
 
 def _more(draw: st.DrawFn, procedure: Procedure, pupil: Pupil, on: date) -> dict[str, Any]:
@@ -252,20 +191,11 @@ def _no_reason(draw: st.DrawFn, told: dict[str, Any], _asked: object) -> dict[st
     return {"reason": pick(draw, (None, "other")) if told["reason"] else None}
 
 
-def _underpaid(draw: st.DrawFn, told: dict[str, Any], _asked: object) -> dict[str, Any]:
-    """A grosz too little, to another account, or without a proof."""
-    paid = told["payment"]
-    wrong = (
-        (
-            {"amount": paid.amount - Decimal("0.01")},
-            {"account": "00 0000 0000 0000 0000 0000 0000"},
-            None,
-        )
-        if paid
-        else (None,)
-    )
-    change = pick(draw, wrong)
-    return {"payment": paid.model_copy(update=change) if change else None}
+def _badly_paid(draw: st.DrawFn, told: dict[str, Any], _asked: object) -> dict[str, Any]:
+    """With something wrong in the proof, or without one."""
+    proof = told["payment"]
+    wrong = [one for _, one in marred(proof)] if proof else []
+    return {"payment": pick(draw, (*wrong, None))}
 
 
 def _bad_photo(
@@ -285,7 +215,7 @@ _FLAWS: tuple[Flaw, ...] = (
     _nameless,
     _item_missing,
     _no_reason,
-    _underpaid,
+    _badly_paid,
     _bad_photo,
 )
 

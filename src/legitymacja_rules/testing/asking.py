@@ -14,7 +14,7 @@ from ..facts import Pupil
 from ..history import Document
 from ..regulation import Regulation
 from ..vocabulary import CollectionWay, Receiver
-from .applications import text_on
+from .complete import text_on
 from .drawing import pick
 
 __all__ = ["Asking", "correction", "handover", "plain"]

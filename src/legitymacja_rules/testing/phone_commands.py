@@ -38,8 +38,9 @@ from ..vocabulary import (
     RevocationGround,
     System,
 )
-from .applications import A_THOUSAND, a_case, an_application, some_codes, text_on
+from .applications import A_THOUSAND, a_case, an_application, some_codes
 from .asking import Asking, correction, handover
+from .complete import text_on
 from .days import PLAIN_DAY
 from .drawing import number, pick, whether
 

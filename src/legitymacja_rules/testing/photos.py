@@ -2,8 +2,8 @@
 
 Any requirement will do, one of the five schools' or one that somebody made up. What it demands is found by
 the same demands by which the library plans a photo; which sizes keep them all, and which all but one, is
-tried out on the few sizes at the bounds. Then a grey picture of that size is written by Pillow, stored as
-it is shown or turned by EXIF, and filled up with zeros behind the picture where bytes are counted.
+tried out on the few sizes at the bounds. Then a file of that size is written, as it is shown or turned by
+EXIF, and of so many bytes as are asked for.
 
 A miss is named by the code of the finding that is not met then, such as ``photo.height``; `misses` tells
 which there are. One unit is a px, a dpi, a byte, a sign of the name, or the other format. The finding is
@@ -15,7 +15,6 @@ A photo shrinks to the smallest one that will do, under the plainest name.
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -23,7 +22,6 @@ from itertools import product
 from typing import get_args
 
 from hypothesis import strategies as st
-from PIL import Image
 
 from .._base import an_instance
 from ..errors import WrongArgument
@@ -37,6 +35,7 @@ from ..regulation import Naming, PhotoRequirement
 from ..vocabulary import ImageFormat, Lodging
 from .drawing import number, pick, whether
 from .persons import PLAIN_PUPIL
+from .photo_files import PhotoFile, written
 from .uploads import Upload
 
 __all__ = ["misses", "photo_facts", "photos", "some_facts"]
@@ -48,8 +47,6 @@ MOST_PIXELS, MOST_SIDE = 2_000_000, 10_000
 
 _PLAIN_SIZE = (35, 45)
 _PLAIN_DPI = (300, 72, 600, None)
-_ORIENTATION = 0x0112
-_TURNED = 6
 
 Size = tuple[int, int]
 
@@ -62,18 +59,6 @@ class _Asked:
     sizes: tuple[Size, ...]
     dpi: tuple[int | None, ...]
     weights: tuple[int | None, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _File:
-    """A photo before it is written: of so many px as it is shown, and of so many bytes."""
-
-    format: ImageFormat
-    name: str | None
-    size: Size
-    dpi: int | None
-    weight: int | None
-    turned: bool
 
 
 def misses(
@@ -143,14 +128,15 @@ def _checked_asked(
 
 @st.composite
 def _photos(draw: st.DrawFn, asked: _Asked) -> Upload:
-    return _upload(_one(draw, asked))
+    return written(_one(draw, asked))
 
 
-def _one(draw: st.DrawFn, asked: _Asked) -> _File:
+def _one(draw: st.DrawFn, asked: _Asked) -> PhotoFile:
     """A file as it is asked for, not written yet."""
     format_, name = pick(draw, asked.files)
-    size, dpi, weight = pick(draw, asked.sizes), pick(draw, asked.dpi), pick(draw, asked.weights)
-    return _File(format_, name, size, dpi, weight, whether(draw) and format_ == "JPEG")
+    sides, dpi, weight = pick(draw, asked.sizes), pick(draw, asked.dpi), pick(draw, asked.weights)
+    turned = whether(draw) and format_ == "JPEG"
+    return PhotoFile(*sides, dpi, format_, name, weight, turned)
 
 
 def photo_facts(
@@ -200,8 +186,8 @@ def some_facts(
 
 
 @lru_cache(maxsize=1024)
-def _inspected(file: _File, face_percent: int | None) -> PhotoFacts:
-    upload = _upload(file)
+def _inspected(file: PhotoFile, face_percent: int | None) -> PhotoFacts:
+    upload = written(file)
     return inspect(upload.data, filename=upload.filename, face_percent=face_percent)
 
 
@@ -375,25 +361,6 @@ def _missed(demands: list[Demand], size: Size) -> Iterator[str]:
 def _weight(size: Size) -> int:
     """As many bytes as no grey picture of that size has."""
     return size[0] * size[1] // 50 + 1500
-
-
-def _upload(file: _File) -> Upload:
-    data = _written(file.format, file.size, file.dpi, file.turned)
-    return Upload(data if file.weight is None else data.ljust(file.weight, b"\0"), file.name)
-
-
-@lru_cache(maxsize=256)
-def _written(format_: ImageFormat, size: Size, dpi: int | None, turned: bool) -> bytes:
-    """A grey picture; a turned one lies on its side, and its EXIF says so."""
-    extra: dict[str, object] = {"dpi": (dpi, dpi)} if dpi else {}
-    if turned:
-        exif = Image.Exif()
-        exif[_ORIENTATION] = _TURNED
-        extra["exif"] = exif
-    out = io.BytesIO()
-    stored = size[::-1] if turned else size
-    Image.new("RGB", stored, (180, 180, 180)).save(out, format_, **extra)
-    return out.getvalue()
 
 
 _SIDES = (*WIDTH, *HEIGHT, "photo.multiple", "photo.ratio")

@@ -3,7 +3,8 @@
 Where it let through what the rules refuse, the conditions that are breached say it. Where it refuses what
 the rules let through, it says it itself if it tells its clauses; else the condition on whose boundary the
 move was made to lie. A state that differs is the doing of the clause of the last act, or of the one that
-lets time pass. A date that differs is that of a feast, if counting that feast otherwise explains it.
+lets time pass, or of the one by which an act is taken back. A date that differs is that of a feast, if
+counting that feast otherwise explains it.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from ..._day import months_after
+from ...acts import Corrected
 from ...citations import citation
 from ...days_off import FEASTS, DayOff, day_off
 from ...findings import Finding, Status
@@ -137,6 +139,7 @@ def state(
     theirs: str,
     on: date,
     refusing: tuple[Finding, ...],
+    note: str = "",
 ) -> Broken:
     """What a state breaks that differs on a day.
 
@@ -147,15 +150,18 @@ def state(
         theirs: its state by the system.
         on: the day.
         refusing: the reasons why nothing should have happened at the last move, if so.
+        note: what else there is to say.
     """
     if refusing:
-        return _broken(refusing, "nothing was to change")
+        return _broken(refusing, note)
     timed = [word for word in (ours, theirs) if word in BY_TIME]
     if timed and ours in BY_ITSELF:
         fixed = _with_code(trace, BY_TIME[timed[0]])
-        return _broken(reversed(fixed))
+        return _broken(reversed(fixed), note)
+    if isinstance(document.history[-1], Corrected):
+        return _broken(_with_code(trace, ("correct.last",))[-1:], note)
     acts = [clause for act in document.acts(on) if (clause := getattr(act, "clause", None))]
-    return Broken((acts[-1],)) if acts else _broken(reversed(trace))
+    return Broken((acts[-1],), note=note) if acts else _broken(reversed(trace), note)
 
 
 # --- deadlines ------------------------------------------------------------------------------------

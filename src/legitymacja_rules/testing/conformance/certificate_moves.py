@@ -6,7 +6,6 @@ from hypothesis import strategies as st
 
 from ...acts import GiveBack, HandOver, Replace, ReportFound
 from ...certificate import Application, Certificate, Duplicate, Original
-from .complete import Wish, application, twists
 from .moves import (
     Drawn,
     Move,
@@ -19,10 +18,12 @@ from .moves import (
     mostly,
     one_of,
     plain,
+    take_back,
     when,
     wished,
     words_of,
 )
+from .wishes import Wish, application, twists
 
 __all__ = ["on_certificate"]
 
@@ -75,7 +76,7 @@ def _certificate_duplicate(draw: st.DrawFn, now: Now, name: str) -> Move:
         certificate_kind="school",
         certificate_year=document.issued.year,
     )
-    wish = draw(wished(whole, twists(school, "certificate_duplicate", whole)))
+    wish = draw(wished(whole, twists(None, whole)))
     records = draw(mostly("sufficient", ("insufficient", "none")))
     form = draw(mostly("form_of_the_time", ("computer_made", None)))
     command = Duplicate(
@@ -95,5 +96,6 @@ PAPER: dict[str, Drawn] = {
     "replace": plain(Replace),
     "report_found": plain(ReportFound),
     "give_back": plain(GiveBack),
+    "correct": take_back,
 }
 """What can be asked of a """

@@ -24,7 +24,7 @@ from ...school_id import (
 )
 from ...school_year import last_confirmed_day
 from ...vocabulary import EndGround, Procedure, Receiver
-from .complete import Wish, applicant, application, twists
+from ..complete import applicants
 from .moves import (
     DAY,
     Drawn,
@@ -42,10 +42,12 @@ from .moves import (
     mostly,
     one_of,
     plain,
+    take_back,
     upload_of,
     when,
     wished,
 )
+from .wishes import Wish, application, twists
 
 __all__ = ["on_id"]
 
@@ -56,7 +58,7 @@ def _first_id(draw: st.DrawFn, now: Now) -> Move:
     name = another(now, SchoolId, "id")
     school = now.text(on)
     whole = application(school, "school_id", now.pupil, on).having(admitted=on)
-    wish = draw(wished(whole, twists(school, "school_id", whole)))
+    wish = draw(wished(whole, twists(school.photo_for("school_id"), whole)))
     request = Application(**wish.fields)
     return issue(name, on, request, wish, draw(_card(now, on)), aims)
 
@@ -145,7 +147,7 @@ def _exchange(draw: st.DrawFn, now: Now, name: str) -> Move:
 def _replacement(draw: st.DrawFn, now: Now, on: date, procedure: Procedure) -> tuple[Wish, Card]:
     school = now.text(on)
     whole = application(school, procedure, now.pupil, on)
-    return draw(wished(whole, twists(school, procedure, whole))), draw(_card(now, on))
+    return draw(wished(whole, twists(school.photo_for(procedure), whole))), draw(_card(now, on))
 
 
 @st.composite
@@ -159,7 +161,7 @@ def _end(draw: st.DrawFn, now: Now, name: str) -> Move:
 def _code_services(draw: st.DrawFn, now: Now, name: str) -> Move:
     on, aims = draw(when(now, *birthday(now, "services.consent")))
     row = now.text(on).ids.services
-    who = applicant(row.consent, now.pupil, on) if row else "parent"
+    who = applicants(row.consent, now.pupil, on)[0] if row else "parent"
     consent = draw(mostly(who, (one for one in ("parent", "pupil", None) if one != who)))
     command = CodeServices(on=on, services=("public_transport",), consent=consent)
     return decide(name, now, command, f"by consent of {consent}", "services.consent", *aims)
@@ -178,5 +180,6 @@ CARD: dict[str, Drawn] = {
     "end": _end,
     "destroy": plain(Destroy, _ends),
     "amend": plain(Amend),
+    "correct": take_back,
 }
 """What can be asked of an ID."""

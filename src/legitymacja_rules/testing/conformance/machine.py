@@ -24,9 +24,9 @@ from hypothesis.stateful import (
 
 from ... import variants
 from ...errors import WrongArgument
-from ...facts import Pupil
 from ...pesel import Pesel
 from ...regulation import Regulation
+from ..persons import PLAIN_PUPIL
 from .certificate_moves import on_certificate
 from .id_moves import on_id
 from .moves import Move, Now
@@ -54,25 +54,9 @@ BEGINNINGS = (
 """Days on which a run begins: plain ones, an 18th birthday, the end of a school year, the turn of the law."""
 
 PUPILS = (
-    Pupil(
-        first_names="Anna",
-        last_name="Kowalska",
-        born=date(2012, 4, 14),
-        class_name="4b",
-        pesel=Pesel("12241400000"),
-        address="ul. Lipowa 1",
-        disability=False,
-    ),
-    Pupil(
-        first_names="Jan",
-        last_name="Nowak",
-        born=date(2006, 10, 15),
-        class_name="4b",
-        pesel=Pesel("06301500012"),
-        address="ul. Lipowa 2",
-        disability=False,
-    ),
-    Pupil(first_names="Ola", last_name="Lis", born=date(2012, 4, 15), class_name="4b"),
+    PLAIN_PUPIL,
+    PLAIN_PUPIL.model_copy(update={"born": date(2006, 10, 15), "pesel": Pesel("06301500012")}),
+    PLAIN_PUPIL.model_copy(update={"pesel": None, "address": None, "disability": None}),
 )
 """One who stays a minor, one who comes of age in a fortnight, one without PESEL. All are invented."""
 

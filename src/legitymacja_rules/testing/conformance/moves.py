@@ -21,10 +21,12 @@ from ...mlegitymacja import ActivationCodes
 from ...regulation import Regulation
 from ...school_id import Card
 from ...vocabulary import Procedure
-from .complete import Wish
-from .reference import AnyDocument, Reference, available, text_on
-from .shots import developed
+from ..asking import Asking, correction
+from ..complete import text_on
+from ..photo_files import written
+from .reference import AnyDocument, Reference, available
 from .system import Command, Request, System, Upload
+from .wishes import Wish
 
 __all__ = [
     "DAY",
@@ -44,6 +46,7 @@ __all__ = [
     "mostly",
     "one_of",
     "plain",
+    "take_back",
     "upload_of",
     "when",
     "wished",
@@ -100,7 +103,9 @@ class Move:
         put: asks a system, with what humans have attested.
         aims: the conditions on whose boundary it lies.
         name: the document on which something is done; empty where one is made, or none is concerned.
+        makes: the document that is made first by it, if one is.
         procedure: the procedure that is asked about.
+        what: it without its particulars: what a system offers or not.
     """
 
     says: str
@@ -108,7 +113,9 @@ class Move:
     put: Callable[[System, Attested], Any] = field(repr=False)
     aims: tuple[str, ...] = ()
     name: str = ""
+    makes: str = ""
     procedure: Procedure | None = None
+    what: str = ""
 
 
 class When(NamedTuple):
@@ -213,12 +220,19 @@ def issue(
             name, request, on=on, photo=upload, made=made, attested=words
         ),
         (*wish.aims, *aims),
+        makes=name,
+        what=f"issue {_kind(name)} upon {type(request).__name__}",
     )
+
+
+def _kind(name: str) -> str:
+    """Of which kind the document of a name is, in a word."""
+    return name.split("-", maxsplit=1)[0]
 
 
 def upload_of(wish: Wish) -> Upload | None:
     """The photo of a wish, if it has one."""
-    return developed(wish.shot) if wish.shot else None
+    return written(wish.shot) if wish.shot else None
 
 
 def words_of(*parts: str) -> str:
@@ -241,7 +255,7 @@ def decide_with(
 ) -> Move:
     """A command with the photo of the application in it."""
     kind = type(now.rules.documents[name])
-    successor = f"{name.split('-', maxsplit=1)[0]}-{len(now.named(kind)) + 1}"
+    successor = another(now, kind, _kind(name))
     return Move(
         words_of(f"{command.kind} {name}", said),
         command.on,
@@ -253,6 +267,7 @@ def decide_with(
         ),
         aims,
         name,
+        what=f"{command.kind} {_kind(name)}",
     )
 
 
@@ -272,3 +287,12 @@ def plain(
         return decide(name, now, record(on=on), "", *aims)
 
     return drawn
+
+
+@st.composite
+def take_back(draw: st.DrawFn, now: Now, name: str) -> Move:
+    """The last act, taken back as a mistake; at times another one is named."""
+    on, sensible = draw(when(now)).day, draw(st.sampled_from((True, True, False)))
+    asking = Asking(now.rules.documents[name], now.rules.school, on, sensible)
+    command = correction(draw, asking)
+    return decide(name, now, command, f"the {command.act} of {command.done}", "correct.last")

@@ -24,7 +24,7 @@ from ...regulation import MlegitymacjaProcedure
 from ...school_id import SchoolId
 from ...school_year import last_confirmed_day
 from ...vocabulary import RevocationGround
-from .complete import Wish, applicant, application, other_photos, twists
+from ..complete import applicants
 from .moves import (
     DAY,
     LAST_PAPER,
@@ -40,11 +40,13 @@ from .moves import (
     issue,
     likely,
     one_of,
+    take_back,
     upload_of,
     when,
     wished,
     words_of,
 )
+from .wishes import Wish, application, other_photos, twists
 
 __all__ = ["on_phone"]
 
@@ -79,7 +81,7 @@ def _phone_request(draw: st.DrawFn, now: Now, on: date) -> tuple[Wish, Activatio
         others = [whole.but("the parents objected", "consent", objected=on)]
         others += other_photos(rules.photo, whole)
     else:
-        others = [*twists(school, "mlegitymacja", whole)]
+        others = [*twists(rules.photo, whole)]
     others += _on_other_ids(whole, held, on)
     return draw(wished(whole, others)), draw(_codes(now, rules, on))
 
@@ -241,7 +243,7 @@ def _revoke(draw: st.DrawFn, now: Now, name: str) -> Move:
     ground = draw(st.sampled_from(grounds))
     row = next((row for row in rules.revocation if row.ground == ground), None)
     rows = row.applicants if row else ()
-    who = applicant(rows, now.pupil, on) if rows else None
+    who = applicants(rows, now.pupil, on)[0] if rows else None
     basis = row.basis.accepted[0] if row and row.basis else None
     whole = Wish({"on": on, "ground": ground, "applicant": who, "basis": basis})
     others = [
@@ -281,5 +283,6 @@ PHONE: dict[str, Drawn] = {
     "generate_codes": _generate,
     "revoke": _revoke,
     "reissue": _reissue,
+    "correct": take_back,
 }
 """What can be asked of an mLegitymacja."""

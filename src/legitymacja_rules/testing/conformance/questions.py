@@ -10,10 +10,11 @@ from typing import get_args
 from hypothesis import strategies as st
 
 from ...vocabulary import Milestone, Procedure
-from .complete import Wish, other_photos
+from ..photo_files import written
 from .moves import Move, Now, when, wished
-from .shots import developed, fitting
+from .shots import fitting, told
 from .system import Capability
+from .wishes import Wish, other_photos
 
 __all__ = ["QUESTIONS", "question"]
 
@@ -43,10 +44,11 @@ def _photo(draw: st.DrawFn, now: Now) -> Move:
     wish = draw(wished(whole, other_photos(asked, whole), mostly_whole=False))
     shot = wish.shot or good
     return Move(
-        f"is a {shot.told} good enough for {procedure}?",
+        f"is a {told(shot)} good enough for {procedure}?",
         on,
-        lambda system, _words: system.photo(procedure, developed(shot), now.pupil, on=on),
+        lambda system, _words: system.photo(procedure, written(shot), now.pupil, on=on),
         wish.aims,
+        what=f"photo {procedure}",
     )
 
 
@@ -54,7 +56,12 @@ def _photo(draw: st.DrawFn, now: Now) -> Move:
 def _fee(draw: st.DrawFn, now: Now) -> Move:
     """What a procedure costs on a day."""
     procedure, on = draw(st.sampled_from(PROCEDURES)), draw(when(now)).day
-    return Move(f"the fee for {procedure}", on, lambda system, _words: system.fee(procedure, on=on))
+    return Move(
+        f"the fee for {procedure}",
+        on,
+        lambda system, _words: system.fee(procedure, on=on),
+        what=f"fee {procedure}",
+    )
 
 
 @st.composite
@@ -78,6 +85,7 @@ def _deadline(draw: st.DrawFn, now: Now) -> Move:
         max(reached.values(), default=now.day),
         lambda system, _words: system.due(procedure, reached),
         procedure=procedure,
+        what=f"due {procedure}",
     )
 
 

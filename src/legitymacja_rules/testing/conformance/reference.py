@@ -15,17 +15,16 @@ from types import MappingProxyType
 from typing import Any, cast, get_args
 
 from ... import certificate, coupling, deadlines, fees, mlegitymacja, photo, school_id, variants
-from ..._base import Itself
 from ...attestations import Attestation, Attested
 from ...facts import PhotoFacts, Pupil
 from ...findings import Finding, Status
 from ...outcomes import Accepted, Explained, Verdict
-from ...policy import effective
 from ...regulation import Regulation
 from ...vocabulary import Milestone, Procedure
+from ..complete import text_on
 from .system import Capability, Command, Promise, Reply, Request, Upload
 
-__all__ = ["ANYTHING", "AnyDocument", "Reference", "attested", "available", "text_on"]
+__all__ = ["ANYTHING", "AnyDocument", "Reference", "attested", "available"]
 
 AnyDocument = school_id.SchoolId | mlegitymacja.Mlegitymacja | certificate.Certificate
 
@@ -199,17 +198,6 @@ class Reference:
                 return Reply("refused", clauses)
             case _:
                 return Reply("undecided", clauses)
-
-
-def text_on(school: Regulation, on: date) -> Regulation:
-    """What applies at a school on a day, the law under it."""
-    return _text(Itself(school), on)
-
-
-# Asked before each move, and answered alike as long as neither text nor day is another.
-@lru_cache(maxsize=1024)
-def _text(school: Itself[Regulation], on: date) -> Regulation:
-    return effective(school.thing, on=on)
 
 
 def available(

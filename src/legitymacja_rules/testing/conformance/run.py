@@ -1,13 +1,13 @@
 """A system and the rules side by side: both are asked the same, until one says something else.
 
 After each move both are asked, too, what every document is, today and on the days on which time alone would
-change it. A run that fails is made short by leaving out what it can do without; so its story is no longer
-than it has to be, whoever drew its moves.
+change it. A run that fails is made short by leaving out what it can do without, first whole documents and
+then single moves; so its story is no longer than it has to be, whoever drew its moves.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -25,6 +25,9 @@ from .system import Promise, Reply, System
 __all__ = ["Played", "Run", "Stage"]
 
 DAY = timedelta(days=1)
+
+DECLINED = "not offered"
+UNCHANGED = "nothing was to change"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +69,7 @@ class Run:
         self.rules.start(stage.school)
         self.played: list[Played] = []
         self._story = [f"at {stage.school}"]
-        self._unknown: set[str] = set()
+        self._offered: set[str] = set()
 
     def play(self, move: Move, words: Attested = ()) -> str:
         """Ask both, and compare; the rules' answer in a word.
@@ -83,8 +86,15 @@ class Run:
     # --- comparing --------------------------------------------------------------------------------
 
     def _played(self, move: Move, words: Attested) -> str:
-        theirs, ours = move.put(self._system, words), move.put(self.rules, words)
-        self._tell(move, words, theirs, ours)
+        try:
+            theirs = move.put(self._system, words)
+        except NotImplementedError:
+            if move.what in self._offered:
+                raise
+            return self._declined(move, words)
+        self._offered.add(move.what)
+        ours = move.put(self.rules, words)
+        self._tell(move, words, _told(theirs), _told(ours))
         findings: tuple[Finding, ...] = self.rules.answer.findings
         if isinstance(ours, Promise):
             rules = self.rules.school.procedure(move.procedure) if move.procedure else None
@@ -100,26 +110,40 @@ class Run:
         if "clauses" in self.rules.offers:
             self._hold(blame.missing(findings, theirs))
         refusing = blame.reasons(findings, ours.outcome)
-        for name, document in self.rules.documents.items():
-            for day in _days(document, move.on):
-                self._same_state(name, document, day, refusing)
+        self._same_states(move.on, refusing, UNCHANGED if refusing else "")
         return ours.outcome
 
+    def _declined(self, move: Move, words: Attested) -> str:
+        """What the system does not offer neither side is asked, and so nothing changes."""
+        self._tell(move, words, DECLINED, DECLINED)
+        self._same_states(move.on, (), UNCHANGED)
+        return DECLINED
+
+    def _same_states(self, today: date, refusing: tuple[Finding, ...], note: str) -> None:
+        for name, document in self.rules.documents.items():
+            for day in _days(document, today):
+                self._same_state(name, document, day, refusing, note)
+
     def _same_state(
-        self, name: str, document: AnyDocument, day: date, refusing: tuple[Finding, ...]
+        self,
+        name: str,
+        document: AnyDocument,
+        day: date,
+        refusing: tuple[Finding, ...],
+        note: str,
     ) -> None:
         theirs, ours = self._system.state(name, on=day), self.rules.state(name, on=day)
         if theirs != ours:
             self._story.append(line(day, f"{name} is", theirs, ours))
             trace = self.rules.traces[name]
-            self._hold(blame.state(document, trace, ours, theirs, day, refusing))
+            self._hold(blame.state(document, trace, ours, theirs, day, refusing, note))
 
-    def _tell(self, move: Move, words: Attested, theirs: object, ours: object) -> None:
+    def _tell(self, move: Move, words: Attested, theirs: str, ours: str) -> None:
         said = move.says
         if words:
             conditions = ", ".join(dict.fromkeys(word.condition for word in words))
             said += f", {'attested' if words[0].holds else 'denied'}: {conditions}"
-        self._story.append(line(move.on, said, _told(theirs), _told(ours)))
+        self._story.append(line(move.on, said, theirs, ours))
 
     def _hold(self, broken: blame.Broken | None) -> None:
         if broken:
@@ -128,15 +152,27 @@ class Run:
     # --- making short -----------------------------------------------------------------------------
 
     def _shortest(self, found: NotConforming) -> NotConforming:
-        """The same breach by as few moves as will do, each left out in turn."""
-        moves, place = list(self.played), len(self.played) - 1
-        while place > 0:
-            place -= 1
-            shorter = [*moves[:place], *moves[place + 1 :]]
-            again = _replayed(self._stage, shorter)
-            if again is not None and again.clause == found.clause:
-                moves, found = shorter, again
+        """The same breach by as few moves as will do: whole documents are left out first, then moves."""
+        moves = list(self.played)
+        for document in dict.fromkeys(_concerned(one) for one in moves):
+            left = {at for at, one in enumerate(moves[:-1]) if _concerned(one) == document}
+            moves, found = self._without(left, moves, found)
+        for place in reversed(range(len(moves) - 1)):
+            moves, found = self._without({place}, moves, found)
         return found
+
+    def _without(
+        self, left: Collection[int], moves: list[Played], found: NotConforming
+    ) -> tuple[list[Played], NotConforming]:
+        """The run without the moves in these places, if it breaks the same; else as it was."""
+        shorter = [one for at, one in enumerate(moves) if at not in left]
+        again = _replayed(self._stage, shorter)
+        return (shorter, again) if again and again.clause == found.clause else (moves, found)
+
+
+def _concerned(one: Played) -> str:
+    """The document that a move makes or acts on; none for a question."""
+    return one.move.makes or one.move.name
 
 
 def _replayed(stage: Stage, moves: Sequence[Played]) -> NotConforming | None:

@@ -1,83 +1,62 @@
-"""Photos as real bytes, made for one requirement: one that fits, and those on either side of each bound.
+"""Photos made for one requirement: one that fits, and those on either side of each bound.
 
-A shot says what a file is to be; `developed` makes it. The fitting one is what `photo.prepare` makes of a
-large picture, so that a school of any vendor's has one.
+The fitting one is what `photo.prepare` makes of a large picture, so that a school of any vendor's has one.
 """
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
-from typing import Any, NamedTuple
-
-from PIL import Image
+from typing import Any
 
 from ...facts import Pupil
 from ...photo import Prepared, prepare
 from ...regulation import PhotoRequirement
-from .system import Upload
+from ...vocabulary import ImageFormat
+from ..photo_files import PhotoFile, written
 
-__all__ = ["LARGE", "Shot", "beside", "developed", "fitting"]
+__all__ = ["LARGE", "beside", "fitting", "told"]
 
+_NAMELESS = "photo-1.jpg"
+"""A name that says nothing of a pupil."""
 
-class Shot(NamedTuple):
-    """A photo to be made; `size` pads the file behind the picture, `broken` breaks it off."""
-
-    width: int
-    height: int
-    dpi: int | None = 300
-    format: str = "JPEG"
-    name: str | None = "photo-1.jpg"
-    size: int | None = None
-    broken: bool = False
-
-    @property
-    def told(self) -> str:
-        """What it is, without its name, which may be a pupil's."""
-        parts = [f"{self.format} of {self.width}×{self.height} px"]
-        parts += [f"{self.dpi} dpi" if self.dpi else "no dpi"]
-        parts += [f"{self.size} bytes"] if self.size else []
-        parts += ["broken off"] if self.broken else []
-        return ", ".join(parts)
-
-
-LARGE = Shot(720, 960, dpi=600)
+LARGE = PhotoFile(720, 960, dpi=600, name=_NAMELESS)
 """What a phone makes, in small."""
 
-
-@lru_cache(maxsize=64)
-def developed(shot: Shot) -> Upload:
-    """The file of a shot."""
-    out = io.BytesIO()
-    extra: dict[str, Any] = {"dpi": (shot.dpi, shot.dpi)} if shot.dpi else {}
-    Image.new("RGB", (shot.width, shot.height), (190, 180, 170)).save(out, shot.format, **extra)
-    data = out.getvalue()
-    if shot.broken:
-        data = data[: len(data) // 2]
-    padding = max(0, (shot.size or 0) - len(data))
-    return Upload(data + bytes(padding), shot.name)
+Aimed = Iterator[tuple[PhotoFile, tuple[str, ...]]]
+"""Photos, each with the conditions on whose boundary it lies."""
 
 
-def fitting(asked: PhotoRequirement | None, pupil: Pupil) -> Shot:
+def told(shot: PhotoFile) -> str:
+    """What a photo is, without its name, which may be a pupil's."""
+    parts = [f"{shot.format} of {shot.width}×{shot.height} px"]
+    parts += [f"{shot.dpi} dpi" if shot.dpi else "no dpi"]
+    parts += [f"{shot.size} bytes"] if shot.size else []
+    parts += ["broken off"] if shot.broken else []
+    return ", ".join(parts)
+
+
+def fitting(asked: PhotoRequirement | None, pupil: Pupil) -> PhotoFile:
     """A shot in which no machine finds a fault; the large one where nothing can be made to fit."""
     return _fitting(asked, pupil) if asked else LARGE
 
 
 @lru_cache(maxsize=256)
-def _fitting(asked: PhotoRequirement, pupil: Pupil) -> Shot:
-    made = prepare(developed(LARGE).data, asked, pupil=pupil)
+def _fitting(asked: PhotoRequirement, pupil: Pupil) -> PhotoFile:
+    made = prepare(written(LARGE).data, asked, pupil=pupil)
     if not isinstance(made, Prepared):
         return LARGE
     facts = made.facts
     sides = facts.width or LARGE.width, facts.height or LARGE.height
-    return Shot(*sides, facts.dpi, facts.format, made.filename)
+    format_: ImageFormat = "PNG" if facts.format == "PNG" else "JPEG"
+    return PhotoFile(*sides, facts.dpi, format_, made.filename)
 
 
-def beside(asked: PhotoRequirement | None, good: Shot) -> Iterator[tuple[Shot, tuple[str, ...]]]:
+def beside(asked: PhotoRequirement | None, good: PhotoFile) -> Aimed:
     """Shots on, below and above each bound of a requirement, with the conditions they aim at."""
-    yield good._replace(format="PNG" if good.format == "JPEG" else "JPEG"), ("photo.format",)
-    yield good._replace(broken=True), ("photo.readable",)
+    yield replace(good, format="PNG" if good.format == "JPEG" else "JPEG"), ("photo.format",)
+    yield replace(good, broken=True), ("photo.readable",)
     if asked is None:
         return
     yield from _by_sides(asked, good)
@@ -85,22 +64,22 @@ def beside(asked: PhotoRequirement | None, good: Shot) -> Iterator[tuple[Shot, t
     if row := asked.dpi:
         for bound in filter(None, (row.at_least, row.at_most)):
             for dpi in (bound - 1, bound, bound + 1):
-                yield good._replace(dpi=dpi), ("photo.dpi",)
-        yield good._replace(dpi=None), ("photo.dpi",)
+                yield replace(good, dpi=dpi), ("photo.dpi",)
+        yield replace(good, dpi=None), ("photo.dpi",)
     if asked.naming:
-        yield good._replace(name="photo-1.jpg"), ("photo.name",)
+        yield replace(good, name=_NAMELESS), ("photo.name",)
     if asked.extensions:
-        yield good._replace(name=f"{good.name}.jfif"), ("photo.extension",)
+        yield replace(good, name=f"{good.name}.jfif"), ("photo.extension",)
 
 
-def _by_sides(asked: PhotoRequirement, good: Shot) -> Iterator[tuple[Shot, tuple[str, ...]]]:
+def _by_sides(asked: PhotoRequirement, good: PhotoFile) -> Aimed:
     row = asked.pixels
     if row is None:
         return
-    least = good._replace(width=row.min_width or good.width, height=row.min_height or good.height)
+    least = replace(good, width=row.min_width or good.width, height=row.min_height or good.height)
     both = ("photo.width", "photo.height", "photo.ratio")
     yield least, both
-    yield least._replace(width=least.height, height=least.width), both
+    yield replace(least, width=least.height, height=least.width), both
     for side, bounds in (
         ("width", (row.min_width, row.max_width)),
         ("height", (row.min_height, row.max_height)),
@@ -108,14 +87,14 @@ def _by_sides(asked: PhotoRequirement, good: Shot) -> Iterator[tuple[Shot, tuple
         for bound in filter(None, bounds):
             for px in (bound - 1, bound + 1):
                 changed: Any = {side: px}
-                yield least._replace(**changed), (f"photo.{side}",)
+                yield replace(least, **changed), (f"photo.{side}",)
 
 
-def _by_size(asked: PhotoRequirement, good: Shot) -> Iterator[tuple[Shot, tuple[str, ...]]]:
+def _by_size(asked: PhotoRequirement, good: PhotoFile) -> Aimed:
     row = asked.size
     if row is None:
         return
     for kilo in (1024, 1000):
         for bound in filter(None, row.in_bytes(kilo)):
             for size in (bound, bound + 1):
-                yield good._replace(size=size), ("photo.size",)
+                yield replace(good, size=size), ("photo.size",)

@@ -5,6 +5,12 @@ the records of this library (`loading.dump` makes JSON of each), photos as the b
 upload. Documents bear names that the machine gives them, so that a system may number them as it likes.
 A system answers with an outcome and, if it can, with the clauses behind it; what it does not offer it is
 not asked.
+
+What is offered is told in two grains. `offers` names whole rooms, such as mLegitymacje. Within a room a
+method that raises `NotImplementedError` says that just this is not offered: this command (a vendor may have
+no reissue), this kind of request, this procedure of a photo, fee or deadline. The move is left out then for
+both sides, and nothing may have changed by it. Whoever has answered the same before in that run offers it:
+then the error is one.
 """
 
 from __future__ import annotations
@@ -60,7 +66,10 @@ class Promise:
 
 
 class System(Protocol):
-    """The adapter that a vendor writes over the system to be tested."""
+    """The adapter that a vendor writes over the system to be tested.
+
+    `photo`, `fee`, `due`, `issue` and `decide` may raise `NotImplementedError` for what is not offered.
+    """
 
     @property
     def offers(self) -> Collection[Capability]:

@@ -7,12 +7,12 @@ application in which nothing is missing, wherever it is lodged.
 from __future__ import annotations
 
 from datetime import date
-from functools import cache
 
-from ... import loading, payments, policy, variants
+from ... import loading, payments, variants
 from ...facts import Pupil
 from ...regulation import PhotoRequirement, Regulation
 from ...vocabulary import Procedure
+from ..complete import items, rules_on, text_on
 from .asking import Json
 
 __all__ = [
@@ -91,13 +91,7 @@ _BARE = loading.load(Regulation, BARE)
 
 def text_of(school: Json, on: str) -> Regulation:
     """What applies at a school on a day: its own text, and under it the law's."""
-    return _effective(own_text(school).slug, on)
-
-
-@cache
-def _effective(slug: str, on: str) -> Regulation:
-    own = _BARE if slug == _BARE.slug else variants.get(slug)
-    return policy.effective(own, on=date.fromisoformat(on))
+    return text_on(own_text(school), date.fromisoformat(on))
 
 
 def held(on: str = DAY, number: str = "17/2024", until: str = "2025-09-30") -> Json:
@@ -137,9 +131,8 @@ def payment(school: Json, procedure: Procedure, on: str, pupil: Json = ANNA) -> 
 
 def handed_in(school: Json, procedure: Procedure, on: str) -> list[str]:
     """The items that come with an application there, but for those of special circumstances."""
-    rules = text_of(school, on).procedure(procedure)
-    rows = rules.required if rules else ()
-    return [*dict.fromkeys(row.item for row in rows if row.when in {None, "data_changed"})]
+    rules = rules_on(own_text(school), procedure, date.fromisoformat(on))
+    return [*items(rules, ("data_changed",))]
 
 
 def application(
