@@ -1164,6 +1164,7 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "testing.photos",
             "testing.regulations",
             "testing.shrinking",
+            "testing.steps",
             "testing.uploads",
         },
         "testing.conformance": {
@@ -1489,6 +1490,15 @@ LAYERS: dict[str, dict[str, set[str]]] = {
         },
         "testing.regulations": {"_base", "regulation", "testing.values"},
         "testing.shrinking": set(),
+        "testing.steps": {
+            "_base",
+            "history",
+            "outcomes",
+            "regulation",
+            "testing.commands",
+            "testing.days",
+            "testing.drawing",
+        },
         "testing.uploads": set(),
         "testing.values": {
             "_base",
@@ -1538,6 +1548,7 @@ THIRD_PARTIES = {
         "testing.registering",
         "testing.regulations",
         "testing.shrinking",
+        "testing.steps",
         "testing.values",
     },
     "pydantic": {
