@@ -1164,6 +1164,7 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "testing.photos",
             "testing.regulations",
             "testing.shrinking",
+            "testing.steps",
             "testing.uploads",
         },
         "testing.conformance": {
@@ -1493,6 +1494,15 @@ LAYERS: dict[str, dict[str, set[str]]] = {
         },
         "testing.regulations": {"_base", "regulation", "testing.values"},
         "testing.shrinking": set(),
+        "testing.steps": {
+            "_base",
+            "history",
+            "outcomes",
+            "regulation",
+            "testing.commands",
+            "testing.days",
+            "testing.drawing",
+        },
         "testing.uploads": set(),
         "testing.values": {
             "_base",
@@ -1559,6 +1569,7 @@ THIRD_PARTIES = {
         "testing.registering",
         "testing.regulations",
         "testing.shrinking",
+        "testing.steps",
         "testing.values",
     },
     "pydantic": {

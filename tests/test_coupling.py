@@ -42,13 +42,14 @@ from legitymacja_rules.school_id import (
     ReportLoss,
     SchoolId,
 )
-from lives import STARTS, after, how, steps
+from legitymacja_rules.testing import requests
+from lives import lived as lived_family
+from lives import steps
 from samples import (
     DAY,
     FINISHED,
     ORIGINAL,
     SCHOOLS,
-    application,
     attest,
     certificate_duplicate,
 )
@@ -543,11 +544,12 @@ Held = tuple[Mlegitymacja, Issued]
 """An mLegitymacja, and the issue of the ID on which the test has issued it."""
 
 
-def issue_on(held: SchoolId, on: date, phones: Sequence[Held]) -> Held | None:
+def issue_on(draw: st.DrawFn, held: SchoolId, on: date, phones: Sequence[Held]) -> Held | None:
     """A new mLegitymacja on an ID, if it may be issued."""
     number, school = len(phones), variants.get(held.school)
     codes = ActivationCodes(generated=on, qr=Code(f"Q-{number}"), code=Code(f"C-{number}"))
-    seen = application(held.school, received=on, prior_id=held.held(on), **how(held.school))
+    asked = draw(requests(school, on=on, pupil=held.issued.pupil))
+    seen = asked.model_copy(update={"prior_id": held.held(on)})
     call: dict[str, Any] = {"on": on, "codes": codes, "previous": [one for one, _ in phones]}
     words = attest(mlegitymacja.issue(seen, school, **call).findings, on=on)
     outcome = mlegitymacja.issue(seen, school, **call, attested=words)
@@ -557,20 +559,20 @@ def issue_on(held: SchoolId, on: date, phones: Sequence[Held]) -> Held | None:
 @st.composite
 def households(draw: st.DrawFn) -> tuple[list[SchoolId], list[Held]]:
     """All IDs and mLegitymacje of a pupil, with nothing done of what follows."""
-    family, phones = draw(st.sampled_from(STARTS)), list[Held]()
+    family, phones = draw(lived_family(SchoolId, most=0)), list[Held]()
     for _ in range(draw(st.integers(1, 3))):
         for held in family:
             on = held.last_day + timedelta(days=draw(st.sampled_from((0, 1))))
-            made = issue_on(held, on, phones)
+            made = issue_on(draw, held, on, phones)
             phones += [made] if made else []
         for _ in range(draw(st.integers(1, 2))):
-            place, command, _ = draw(steps(family, blind=False))
-            family = after(family, place, decided(family[place], command, family))
+            family = draw(steps(family, blind=False)).after(family)
     place = draw(st.integers(0, len(family) - 1))
     on = family[place].last_day
     ending = draw(st.sampled_from((End(on=on, ground="school_changed"), GiveBack(on=on), None)))
-    if ending:
-        family = after(family, place, decided(family[place], ending))
+    ended = decided(family[place], ending) if ending else None
+    if isinstance(ended, Accepted):
+        family = [*family[:place], ended.document, *family[place + 1 :]]
     return family, phones
 
 

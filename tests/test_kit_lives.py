@@ -14,6 +14,7 @@ from legitymacja_rules import Accepted, certificate, mlegitymacja, school_id, va
 from legitymacja_rules.certificate import Certificate
 from legitymacja_rules.loading import dump, load
 from legitymacja_rules.mlegitymacja import Mlegitymacja
+from legitymacja_rules.regulation import ReissueRow
 from legitymacja_rules.school_id import SchoolId
 from legitymacja_rules.testing import (
     PLAIN_DAY,
@@ -142,6 +143,31 @@ def test_a_sensible_command_is_no_breach_of_the_situation(
     assert command.on == LATER
     offered = MODULES[kind].available(document, school, on=LATER)
     assert offered[command.kind] == () or all(offered.values())
+
+
+@pytest.mark.parametrize("known", [True, False])
+def test_a_pesel_is_granted_to_whom_had_none(known: bool) -> None:
+    """So is what is drawn of a text that reissues on that ground, beside others."""
+    granted = ReissueRow(ground="pesel_granted", clause="sp6:x")
+    text = variants.get("sp6")
+    assert text.mlegitymacja
+    rows = {"reissue": (*text.mlegitymacja.reissue, granted)}
+    school = text.model_copy(
+        update={"mlegitymacja": text.mlegitymacja.model_copy(update=rows), "clauses": ()}
+    )
+    pupil = PLAIN_PUPIL if known else PLAIN_PUPIL.model_copy(update={"pesel": None})
+    made = simplest(mlegitymacje(school=school, state="issued", pupil=pupil))
+    drawn = commands(made, school, kind="reissue", sensible=True)
+    grounds = set()
+
+    @settings(few, max_examples=30, database=None)
+    @given(drawn)
+    def draw(command: Any) -> None:
+        grounds.add(command.ground)
+
+    draw()
+    assert "validity_confirmed" in grounds
+    assert ("pesel_granted" in grounds) is not known
 
 
 @pytest.mark.parametrize("outcome", ["accepted", "refused", "undecided"])

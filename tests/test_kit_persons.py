@@ -32,7 +32,7 @@ from legitymacja_rules.testing import (
     school_ids,
     simplest,
 )
-from legitymacja_rules.vocabulary import PupilAge
+from legitymacja_rules.vocabulary import ApplicantKind, PupilAge
 
 ONE = timedelta(days=1)
 
@@ -202,6 +202,11 @@ def test_who_applies_for_whom(age: PupilAge, expected: set[str]) -> None:
 
     draw()
     assert seen == expected
+
+
+@pytest.mark.parametrize("who", get_args(ApplicantKind))
+def test_where_no_pupil_is_named_anybody_applies(who: ApplicantKind) -> None:
+    assert found(applicants(), lambda one: one == who) == who
 
 
 def test_the_plain_pupil_is_a_minor_of_whom_all_is_known() -> None:

@@ -95,6 +95,11 @@ def test_what_is_not_ours_is_left_to_hypothesis() -> None:
     assert _hypothesis_hook._strategy_of(facts.Pupil) is not None
 
 
+def test_what_is_no_class_is_left_to_hypothesis() -> None:
+    """A union has its parts' strategies; asked whether it is a kind of record, it would raise."""
+    assert registering.strategy_of(school_id.Command) is None
+
+
 def test_a_strategy_that_was_registered_by_hand_comes_first() -> None:
     mine = facts.Code("mine")
     st.register_type_strategy(facts.Code, st.just(mine))

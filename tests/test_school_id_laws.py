@@ -65,14 +65,14 @@ def before_last(document: SchoolId, day: date) -> State:
 @given(families(), st.data())
 def test_one_step_in_any_life(family: list[SchoolId], data: st.DataObject) -> None:
     """Never an exception; only `Accepted` changes anything; the table says where it leads."""
-    place, command, seen = data.draw(steps(family))
-    document = family[place]
+    step = data.draw(steps(family))
+    document, command, outcome = step.document, step.command, step.outcome
     rules = variants.get(document.school)
     before = [one.model_dump_json() for one in family]
     row = TABLE[state_on(document, command.on), command.kind]
     offered = school_id.available(document, rules, on=command.on)[command.kind]
-    outcome = decided(document, command, seen)
 
+    assert decided(document, command, step.seen) == outcome
     assert [one.model_dump_json() for one in family] == before
     expected = {Status.MET: Accepted, Status.BREACHED: Refused}
     assert isinstance(outcome, expected.get(worst(outcome.findings), Undecided))
@@ -101,11 +101,11 @@ def test_one_step_in_any_life(family: list[SchoolId], data: st.DataObject) -> No
 def test_all_of_it_goes_through_json_and_pickles(
     family: list[SchoolId], data: st.DataObject
 ) -> None:
-    place, command, seen = data.draw(steps(family))
-    outcome = decided(family[place], command, seen)
+    step = data.draw(steps(family))
+    command, outcome = step.command, step.outcome
     assert school_id.load_outcome(dump(outcome)) == outcome
     assert school_id.load_command(dump(command)) == command
-    for thing in (outcome, command, family[place]):
+    for thing in (outcome, command, step.document):
         assert pickle.loads(pickle.dumps(thing)) == thing
     for document in family:
         assert load(SchoolId, dump(document)) == document
@@ -119,11 +119,11 @@ def test_all_of_it_goes_through_json_and_pickles(
 def test_findings_cite_the_school_itself_the_law_or_readings_and_nobody_by_name(
     family: list[SchoolId], data: st.DataObject
 ) -> None:
-    place, command, seen = data.draw(steps(family))
-    document = family[place]
+    step = data.draw(steps(family))
+    document, command = step.document, step.command
     rules = variants.get(document.school)
     answers = (
-        decided(document, command, seen),
+        step.outcome,
         *(check(document, rules, on=day) for day in (command.on, document.last_day)),
     )
     for answer in answers:
@@ -215,16 +215,15 @@ def test_each_new_id_stands_in_the_place_of_one_before_it(family: list[SchoolId]
 @given(families(), st.data())
 def test_what_is_taken_back_can_be_done_again(family: list[SchoolId], data: st.DataObject) -> None:
     """A correction forgets an act and nothing else: the same command leads to the same ID."""
-    place, command, seen = data.draw(steps(family))
-    document = family[place]
-    outcome = decided(document, command, seen)
+    step = data.draw(steps(family))
+    document, command, outcome = step.document, step.command, step.outcome
     if not isinstance(outcome, Accepted) or command.kind == "correct":
         return
     event = outcome.events[0]
     back = done(outcome.document, Correct(on=command.on, act=event.event, done=event.on))
     assert back.document.standing() == document.standing()
     assert isinstance(back.events[0], Corrected)
-    again = decided(back.document, command, seen)
+    again = decided(back.document, command, step.seen)
     assert isinstance(again, Accepted)
     assert again.events == outcome.events
 

@@ -15,6 +15,7 @@ whose choices come first. Here the plain comes first:
     photos        the smallest that will do, under the plainest name
     applications  lodged by a parent on that day, with the first reason that the text names
     commands      one that says as little as possible, on the day of the last act
+    steps         such a command on the first of a family, with the head's yes
     documents     one that was just issued, or the shortest life that leads to the state
     regulations   a text that says as little as it can; whole ones take long
 
@@ -30,11 +31,13 @@ from .phone_commands import requests
 from .photos import misses, photo_facts, photos
 from .regulations import regulations
 from .shrinking import simplest
+from .steps import Step, steps
 from .uploads import Upload
 
 __all__ = [
     "PLAIN_DAY",
     "PLAIN_PUPIL",
+    "Step",
     "Upload",
     "applicants",
     "applications",
@@ -61,4 +64,5 @@ __all__ = [
     "said_yes",
     "school_ids",
     "simplest",
+    "steps",
 ]

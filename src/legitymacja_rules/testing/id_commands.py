@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import timedelta
 from types import MappingProxyType
-from typing import get_args
+from typing import Any, get_args
 
 from hypothesis import strategies as st
 
 from ..acts import GiveBack, Replace, ReportFound
 from ..school_id import (
     Amend,
+    Card,
     CodeServices,
     Command,
     Confirm,
@@ -86,10 +88,23 @@ def _another(made: type[Duplicate | Exchange], procedure: Procedure) -> Draws:
             application=an_application(
                 draw, asking.school, procedure, asking.on, asking.pupil, flawed=flawed
             ),
-            card=a_card(draw, asking.on, (asking.document.issued.copies + 1) * A_THOUSAND),
+            card=_made(draw, asking),
         )
 
     return ask
+
+
+def _made(draw: st.DrawFn, asking: Ask) -> Card:
+    """The new ID; where it may be wrong, on paper, valid too long or no more, or numbered as the old one."""
+    old, on = asking.document.issued, asking.on
+    card = a_card(draw, on, (old.copies + 1) * A_THOUSAND)
+    wrong: list[dict[str, Any]] = [
+        {"form": "paper"},
+        {"number": old.number},
+        {"valid_until": on - timedelta(days=1)},
+        {"valid_until": last_confirmed_day(on) + timedelta(days=1)},
+    ]
+    return card.model_copy(update=asking.choice(draw, [{}], wrong))
 
 
 ID_COMMANDS: Mapping[str, Draws] = MappingProxyType(
