@@ -95,7 +95,7 @@ def _page(drawn: dict[str, dict[str, Any]]) -> str:
         "any language. One file for each public room, complete in itself, in draft 2020-12. The types "
         f"that a room lists stand in its `$defs` under their own names: `{NAMESPACE}:mlegitymacja"
         f"{TO}Command` is any command on an mLegitymacja. The root of a file is the type in bold, or else "
-        "any of those listed.\n\n"
+        "any of those listed. [Vectors](vectors.md) have [a schema](schema/vectors.schema.json) of their own.\n\n"
         "A schema says less than `load`: sums of digits, periods that overlap and lives that could not "
         "have been are seen by `load` alone. What may change in them: [stability](stability.md).\n\n"
         "| file | types |\n|---|---|\n"

@@ -134,6 +134,12 @@ def test_ids_are_unique() -> None:
     assert len(ids) == len({*ids}) >= 2000
 
 
+def test_ids_are_words_of_ours_in_any_language() -> None:
+    assert [
+        case["id"] for case in cases() if re.search(r"None|True|False|['\"\[({]", case["id"])
+    ] == []
+
+
 def _shape(value: Any) -> Any:
     """What a schema sees of a value, but for its words and numbers."""
     if isinstance(value, dict):

@@ -84,6 +84,7 @@ def schema() -> dict[str, Any]:
     }
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": f"urn:legitymacja-rules:schema:{VERSION}:vectors",
         "title": "Vectors of one topic",
         "type": "object",
         "properties": {

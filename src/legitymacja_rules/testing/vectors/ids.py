@@ -193,7 +193,7 @@ def _variants(here: Desk) -> Iterator[Case]:
     yield from each(
         services,
         {
-            f"consent-of-{who}": {"command.consent": who}
+            f"consent-of-{who or 'nobody'}": {"command.consent": who}
             for who in (None, "parent", "guardian", "pupil", "graduate")
         },
     )
@@ -232,7 +232,8 @@ def _confirmations(here: Desk, held: list[Json]) -> Iterator[Case]:
         made = {**held[0]["history"][0], "form": "paper", "on": "2024-07-12", "free_fields": fields}
         paper = {"history": [made, {"event": "handed_over", "on": "2024-07-12", "to": "pupil"}]}
         for command in ("confirm", "confirm-by-seal", "exchange", "duplicate"):
-            case = here.asking(f"paper-{fields}-fields", [paper], 0, command, "2025-09-01")
+            name = f"paper-{'unknown' if fields is None else fields}-fields"
+            case = here.asking(name, [paper], 0, command, "2025-09-01")
             yield from settled(case, "2025-09-01", "command.attested")
     for name, day in around("2024-07-12").items():
         acts = [{**made, "on": day}, {"event": "handed_over", "on": day, "to": "pupil"}]

@@ -234,17 +234,19 @@ def _ends(here: Desk) -> Iterator[Case]:
     base = here.asking("revoking", used, 0, "revoke-on_request", LATER)
     for ground in get_args(RevocationGround):
         named = next(each(base, {ground: {"command.ground": ground}}))
-        asking = {f"asked-by-{who}": {"command.applicant": who} for who in (None, "pupil")}
+        asking = {
+            f"asked-by-{who or 'nobody'}": {"command.applicant": who} for who in (None, "pupil")
+        }
         yield from telling(named, asking)
         if ground == "name_change":
             for basis in (None, *get_args(BasisKind)):
                 told = {"command.basis": basis}
-                case = next(each(named, {f"basis-{basis}": told}))
+                case = next(each(named, {f"basis-{basis or 'none'}": told}))
                 yield from settled(case, LATER, WORDS)
         else:
             yield from settled(named, LATER, WORDS)
     for who in get_args(ApplicantKind):
-        yield from each(base, {f"on-request-of-{who}": {"command.applicant": who}})
+        yield from each(base, {f"on-request-of-{who or 'nobody'}": {"command.applicant": who}})
     form = {"command.form": FORM, "command.prior_id": held()}
     yield from each(base, {"with-form": form, "with-empty-form": {"command.form": {}}})
     for name, day in around(born_for(LATER)).items():
