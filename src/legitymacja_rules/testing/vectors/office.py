@@ -43,7 +43,7 @@ def _devices(name: str, school: Json) -> Iterator[Case]:
     for system, known in versions.items():
         for version in known:
             asked = {"school": school, "system": system, "system_version": version, "on": DAY}
-            base = Case(f"device/{name}/{system}-{version}", "devices.check", asked)
+            base = Case(f"device/{name}/{system}-{version or 'unknown'}", "devices.check", asked)
             yield from each(base, {"on-the-day": {}, "today": {"on": TODAY}})
     for version in ("1.9", "2.0", "2.0.1", "4"):
         told = {"school": school, "system": "android", "system_version": "14", "on": DAY}
