@@ -1503,7 +1503,7 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "testing.days",
             "testing.drawing",
         },
-        "testing.uploads": set(),
+        "testing.uploads": {"photo"},
         "testing.values": {
             "_base",
             "_day",

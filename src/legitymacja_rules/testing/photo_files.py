@@ -54,7 +54,7 @@ def written(file: PhotoFile) -> Upload:
     """The file, written.
 
     >>> written(PhotoFile(35, 45, name="kowalska.jpg", size=2000))
-    Upload(2000 bytes)
+    Upload(JPEG of 35×45 px, 2000 bytes)
     """
     data = _picture(replace(file, name=None, size=None, broken=False))
     if file.broken:
