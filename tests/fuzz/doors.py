@@ -16,6 +16,7 @@ from pathlib import Path
 from random import Random
 from typing import Any, get_args
 
+from cards import photo_for
 from fuzz.mutators import Change, a_value
 from fuzz.photos import left_alone
 from legitymacja_rules import (
@@ -40,7 +41,7 @@ from legitymacja_rules.mlegitymacja import ActivationCodes, ExOfficio, Mlegityma
 from legitymacja_rules.outcomes import Accepted, Explained, Refused, Undecided, Verdict
 from legitymacja_rules.regulation import Editions, Regulation
 from legitymacja_rules.school_id import SchoolId
-from lives import SECRET, SIGNS, how
+from lives import SECRET, SIGNS
 from samples import DAY
 from story import Cast, answers, pictures
 
@@ -211,7 +212,8 @@ def _things() -> Iterator[object]:
     """All that a school is asked and answers, told of people who are secret."""
     graduate = SECRET.model_copy(update={"born": SECRET.born.replace(year=1971), "pesel": None})
     texts = tuple(first + second for first in "ЖЮЩЯ" for second in "ЫЭФЦ")
-    cast = Cast(SECRET, graduate, 1987, how("grojec")["photo"], texts)
+    named = photo_for("grojec").model_copy(update={"filename": "ЖЮЩ-ЯЫЭ-ФЦ.jpg"})
+    cast = Cast(SECRET, graduate, 1987, named, texts)
     yield from (cast.form, cast.held(), cast.codes(DAY))
     yield from answers(variants.get("grojec"), cast, pictures())
     told = {"slug": "sp1", "school": "SP 1"}
