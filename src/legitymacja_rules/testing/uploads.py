@@ -27,7 +27,7 @@ class Upload:
 
     def __repr__(self) -> str:
         facts = inspect(self.data)
-        seen = f"{facts.format} of {facts.width}×{facts.height} px" if facts.format else "no picture"
+        seen = f"{facts.format} of {facts.width}×{facts.height} px" if facts.width else "no picture"
         dense = f", {facts.dpi} dpi" if facts.dpi else ""
         return f"{type(self).__name__}({seen}{dense}, {len(self.data)} bytes)"
 
