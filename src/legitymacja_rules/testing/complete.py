@@ -86,7 +86,7 @@ def complete(school: Regulation, procedure: Procedure, pupil: Pupil, on: date) -
     >>> from legitymacja_rules.testing import PLAIN_PUPIL
     >>> asked = complete(variants.get("leczna"), "id_duplicate", PLAIN_PUPIL, date(2024, 10, 1))
     >>> asked.applicants, asked.reasons
-    (('parent', 'guardian', 'foster_carer'), ('lost', 'stolen', 'destroyed'))
+    (('parent', 'guardian', 'foster_carer'), ('lost', 'destroyed', 'stolen'))
     """
     rules = rules_on(school, procedure, on)
     return Complete(

@@ -23,7 +23,7 @@ from ...school_id import (
     SchoolId,
 )
 from ...school_year import last_confirmed_day
-from ...vocabulary import EndGround, Procedure, Receiver
+from ...vocabulary import EndGround, IdKind, Procedure, Receiver
 from ..complete import applicants
 from .moves import (
     DAY,
@@ -57,8 +57,12 @@ def _first_id(draw: st.DrawFn, now: Now) -> Move:
     on, aims = draw(when(now, *birthday(now, "application.applicant")))
     name = another(now, SchoolId, "id")
     school = now.text(on)
-    whole = application(school, "school_id", now.pupil, on).having(admitted=on)
-    wish = draw(wished(whole, twists(school.photo_for("school_id"), whole)))
+    kind: IdKind = draw(st.sampled_from((*["school"] * 5, "preschool")))
+    procedure: Procedure = "school_id" if kind == "school" else "preschool_id"
+    # A preschool ID is for children with a disability.
+    pupil = now.pupil.model_copy(update={"disability": True}) if kind == "preschool" else now.pupil
+    whole = application(school, procedure, pupil, on).having(kind=kind, admitted=on)
+    wish = draw(wished(whole, twists(school.photo_for(procedure), whole)))
     request = Application(**wish.fields)
     return issue(name, on, request, wish, draw(_card(now, on)), aims)
 

@@ -221,7 +221,7 @@ def issue(
         ),
         (*wish.aims, *aims),
         makes=name,
-        what=f"issue {_kind(name)} upon {type(request).__name__}",
+        what=f"issue {_kind(name)} upon {type(request).__name__} {getattr(request, 'kind', '')}",
     )
 
 
