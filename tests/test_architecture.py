@@ -1477,6 +1477,7 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "history",
             "holograms",
             "mlegitymacja",
+            "outcomes",
             "pesel",
             "regulation",
             "school_id",

@@ -11,7 +11,7 @@ import tomllib
 from collections.abc import Iterator
 from importlib.metadata import entry_points
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -19,11 +19,20 @@ from hypothesis import strategies as st
 from hypothesis.strategies._internal import types
 
 import legitymacja_rules
-from legitymacja_rules import _hypothesis_hook, certificate, facts, mlegitymacja, school_id
+from legitymacja_rules import (
+    Accepted,
+    Refused,
+    Undecided,
+    _hypothesis_hook,
+    certificate,
+    facts,
+    mlegitymacja,
+    school_id,
+)
 from legitymacja_rules._base import Record
 from legitymacja_rules.loading import dump, load
 from legitymacja_rules.regulation import Regulation
-from legitymacja_rules.testing import registering
+from legitymacja_rules.testing import registering, simplest
 from legitymacja_rules.testing.answers import ANSWERS, HELD
 
 HOUSE = Path(legitymacja_rules.__file__).parent
@@ -77,6 +86,27 @@ def test_from_type_draws_instances_of_every_public_type(
     assert isinstance(drawn, kind)
     if isinstance(drawn, Record):
         assert load(type(drawn), dump(drawn)) == drawn
+
+
+@pytest.mark.parametrize(
+    ("module", "document"),
+    [
+        (school_id, school_id.SchoolId),
+        (mlegitymacja, mlegitymacja.Mlegitymacja),
+        (certificate, certificate.Certificate),
+    ],
+)
+def test_what_becomes_of_a_command_is_of_each_kind_and_about_its_own_document(
+    module: Any, document: type[Any]
+) -> None:
+    """Catches an outcome that tells of another module's document."""
+    for kind in (Accepted, Refused, Undecided):
+        drawn = simplest(st.from_type(module.Outcome), lambda one, kind=kind: type(one) is kind)
+        assert isinstance(drawn, kind)
+        if isinstance(drawn, Accepted):
+            assert isinstance(drawn.document, document)
+    assert type(simplest(st.from_type(module.Event))) in get_args(module.Event)
+    assert type(simplest(st.from_type(module.Command))) in get_args(module.Command)
 
 
 @pytest.mark.parametrize("module", [school_id, mlegitymacja, certificate])

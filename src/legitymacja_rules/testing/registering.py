@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from types import MappingProxyType
-from typing import Any
+from typing import Any, get_args, get_origin
 
 from hypothesis import strategies as st
 
@@ -18,6 +18,7 @@ from .. import certificate, facts, mlegitymacja, school_id, variants
 from .._base import Masked, Record
 from ..history import Document
 from ..holograms import Affixed, Destroyed, Ledger, Received
+from ..outcomes import Accepted
 from ..pesel import Pesel
 from ..regulation import (
     PROCEDURES,
@@ -112,6 +113,9 @@ def strategy_of(kind: object) -> st.SearchStrategy[Any] | None:
     >>> simplest(strategy_of(facts.Pupil)).first_names, strategy_of(int)
     ('Anna', None)
     """
+    if get_origin(kind) is Accepted:
+        document, _ = get_args(kind)
+        return answers(Accepted).filter(lambda outcome: type(outcome.document) is document)
     if not isinstance(kind, type):
         return None
     if kind in OWN:
