@@ -331,7 +331,8 @@ def file_with(session: Session, school: str, document_id: int) -> File:
 
 def files(session: Session, school: str) -> Iterator[File]:
     """The files of all pupils of a school."""
-    for row in session.scalars(select(PupilRow).where(PupilRow.school == school)):
+    asked = select(PupilRow).where(PupilRow.school == school).order_by(PupilRow.id)
+    for row in session.scalars(asked):
         yield _opened(session, row)
 
 
