@@ -19,7 +19,7 @@ from zoneinfo import ZoneInfo
 
 import httpx
 import pytest
-from fastapi import FastAPI
+from fastapi import FastAPI, HTTPException
 from sqlalchemy.exc import IntegrityError, OperationalError
 from sqlalchemy.exc import TimeoutError as WaitedTooLong
 from sqlalchemy.orm import Session
@@ -33,6 +33,7 @@ from examples.office.clock import CLOCKS
 from examples.office.desk import Desk, Done
 from examples.office.problems import TITLES, TooLarge, install
 from examples.office.store import (
+    EnteredAlready,
     EventRow,
     Kept,
     NotThere,
@@ -457,6 +458,7 @@ def test_nothing_that_is_sent_makes_it_fail(client: httpx.Client) -> None:
         (OperationalError("INSERT 'Anna'", {"name": "Anna"}, ValueError()), "busy"),
         (WaitedTooLong(), "busy"),
         (ZeroDivisionError("Anna"), "failed"),
+        (EnteredAlready(7), "entered"),
         (WrongArgument("copies", "a whole number from 1 to 1000"), "malformed"),
     ],
 )
@@ -468,17 +470,26 @@ def test_whatever_is_raised_is_answered_by_a_problem(raised: Exception, kind: st
     def fail() -> None:
         raise raised
 
+    @app.get("/login")
+    def login() -> None:
+        raise HTTPException(401, "Who are you?", {"WWW-Authenticate": "Basic"})
+
     async def ask() -> list[httpx.Response]:
         transport = httpx.ASGITransport(app, raise_app_exceptions=False)
+        asked = (("GET", "/"), ("GET", "/login"), ("POST", "/"), ("GET", "/nowhere"))
         async with httpx.AsyncClient(transport=transport, base_url="http://office") as client:
-            return [await client.get("/"), await client.post("/"), await client.get("/nowhere")]
+            return [await client.request(*one) for one in asked]
 
-    failed, *others = asyncio.run(ask())
+    failed, plain_one, *others = asyncio.run(ask())
     problem(failed, kind)
     assert "Anna" not in failed.text
     for answer, plain_kind in zip(others, ("no_method", "unknown"), strict=True):
         problem(answer, plain_kind)
     assert others[0].headers["allow"] == "GET"
+    told = {"type": "about:blank", "title": "Who are you?", "status": 401}
+    assert (plain_one.status_code, plain_one.json()) == (401, told)
+    assert plain_one.headers["www-authenticate"] == "Basic"
+    assert plain_one.headers["content-type"] == "application/problem+json"
 
 
 def test_a_document_is_found_at_its_own_school_only(client: httpx.Client) -> None:

@@ -68,6 +68,11 @@ TITLES: Mapping[Kind, tuple[int, str, str]] = {
 }
 """Of each kind the status, and the title in both languages."""
 
+FRAMEWORK: Mapping[int, Kind] = {404: "unknown", 405: "no_method"}
+"""What the framework says of an address by itself; whatever else is raised in its way, a login's 401, passes."""
+
+MEDIA_TYPE = "application/problem+json"
+
 TYPE = "tag:office.example,2026:"
 """What the type of a problem begins with; put a page of your own behind it."""
 
@@ -112,7 +117,7 @@ def problem(
         **more,
     }
     headers = {"Content-Language": language, **({"Retry-After": "1"} if kind == "busy" else {})}
-    return JSONResponse(told, status, headers, "application/problem+json")
+    return JSONResponse(told, status, headers, MEDIA_TYPE)
 
 
 def decided_against(request: Request, outcome: Refused | Undecided) -> JSONResponse:
@@ -170,7 +175,9 @@ def install(app: FastAPI) -> None:
 
     @app.exception_handler(HTTPException)
     def _plain(request: Request, error: HTTPException) -> JSONResponse:
-        # The framework's own: no such address, or not in this way.
-        answer = problem(request, "no_method" if error.status_code == 405 else "unknown")
-        answer.headers.update(error.headers or {})
+        # By the RFC a plain status is a problem of type about:blank.
+        told = {"type": "about:blank", "title": error.detail, "status": error.status_code}
+        kind = FRAMEWORK.get(error.status_code)
+        answer = problem(request, kind) if kind else JSONResponse(told, error.status_code)
+        answer.headers.update({**(error.headers or {}), "Content-Type": MEDIA_TYPE})
         return answer
