@@ -107,6 +107,8 @@ def _query(form: type[T]) -> Any:  # noqa: ANN401  (FastAPI's own)
 
 
 NO_QUERY = [_query(Nothing)]
+"""Of an address that is asked by its path and its body alone."""
+
 
 # --- what every address needs ---------------------------------------------------------------------
 
