@@ -10,7 +10,8 @@ from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from datetime import date, datetime, timedelta
-from itertools import product
+from hashlib import sha256
+from itertools import count, product
 from pathlib import Path
 from threading import Barrier, Semaphore
 from typing import Any
@@ -18,21 +19,26 @@ from zoneinfo import ZoneInfo
 
 import httpx
 import pytest
-from fastapi import FastAPI
+from fastapi import FastAPI, HTTPException
 from sqlalchemy.exc import IntegrityError, OperationalError
 from sqlalchemy.exc import TimeoutError as WaitedTooLong
 from sqlalchemy.orm import Session
+from starlette.routing import Route
+from stdnum.pl.pesel import calc_check_digit
 
 from cards import in_hand, issued, lived
 from examples.office.app import office as app_of
+from examples.office.app import router
 from examples.office.clock import CLOCKS
 from examples.office.desk import Desk, Done
 from examples.office.problems import TITLES, TooLarge, install
 from examples.office.store import (
+    EnteredAlready,
     EventRow,
     Kept,
     NotThere,
     Overtaken,
+    PupilRow,
     Store,
     add_pupil,
     file_of,
@@ -40,7 +46,7 @@ from examples.office.store import (
     files,
 )
 from legitymacja_rules import Accepted, Undecided, coupling, photo, variants
-from legitymacja_rules.errors import WrongArgument
+from legitymacja_rules.errors import UnknownProcedure, WrongArgument
 from legitymacja_rules.loading import dump, load
 from legitymacja_rules.school_id import Duplicated, End, ReportLoss, SchoolId
 from offices import EXAMPLES, office
@@ -53,6 +59,9 @@ ON = {"Office-Day": DAY.isoformat()}
 
 PORTRAIT = picture(800, 1067)
 """A photo that leczna and balin take once it is prepared."""
+
+SERIALS = count(1)
+"""By its PESEL each child of a test is another."""
 
 BARE = {"slug": "sp1", "school": "Szkoła Podstawowa nr 1"}
 """A school that is nothing but its name."""
@@ -86,7 +95,9 @@ def plain(record: object, *without: str) -> dict[str, Any]:
 
 def new_pupil(client: httpx.Client, school: str, **changes: Any) -> str:
     """The address of a new pupil."""
-    made = client.post(f"/{school}/pupils", json={**plain(ANNA), **changes})
+    digits = f"122414{next(SERIALS):04}"
+    told = {**plain(ANNA), "pesel": f"{digits}{calc_check_digit(digits)}", **changes}
+    made = client.post(f"/{school}/pupils", json=told)
     assert made.status_code == 201
     return f"/{school}/pupils/{made.json()['pupil']}"
 
@@ -233,6 +244,9 @@ def test_the_readme_s_story_and_its_problem_are_real(tmp_path: Path) -> None:
         ("de, en;q=0.4", "Refused"),
         ("de", "Odmowa"),
         ("en;q=x", "Odmowa"),
+        ("enormous", "Odmowa"),
+        ("en;level=1;q=0.5, pl;q=0.4", "Refused"),
+        ("en;level=1;q=0.5, pl;q=0.6", "Odmowa"),
     ],
 )
 def test_a_problem_speaks_the_language_that_the_client_likes_best(
@@ -273,6 +287,11 @@ def test_what_waits_for_a_human_is_a_conflict_that_attesting_ends(client: httpx.
             "application.pupil",
             "extra_forbidden",
         ),
+        (
+            b'{"kind": "reissue", "application": {"photo": 7}}',
+            "application.photo",
+            "string_type",
+        ),
     ],
 )
 def test_data_that_do_not_fit_are_named_by_their_path(
@@ -293,17 +312,104 @@ def test_a_problem_does_not_repeat_what_was_sent(client: httpx.Client) -> None:
     answer = client.post("/leczna/pupils", json=told)
     assert len(problem(answer, "malformed")["faults"]) == 4
     assert "aneta" not in answer.text
-    asked = client.get("/leczna/fees/Żaneta", params={"on": "Żaneta"})
-    assert {fault["path"] for fault in problem(asked, "malformed")["faults"]} == {"procedure", "on"}
+    asked = client.get("/leczna/fees/id_duplicate", params={"on": "Żaneta", "Żaneta": "Żaneta"})
+    assert {fault["path"] for fault in problem(asked, "malformed")["faults"]} == {"on", "(extra)"}
     assert "aneta" not in asked.text
+
+
+ADDRESSES = [
+    (
+        method,
+        route.path.format_map(
+            {
+                "school": "leczna",
+                "pupil": 1,
+                "document": 1,
+                "photo": "7",
+                "register": "school_id",
+                "procedure": "id_duplicate",
+            }
+        ),
+    )
+    for route in router.routes
+    if isinstance(route, Route)
+    for method in route.methods or ()
+]
+"""All that can be asked."""
+
+
+@pytest.mark.parametrize(("method", "address"), ADDRESSES)
+def test_what_an_address_does_not_know_or_hears_twice_is_refused(
+    client: httpx.Client, method: str, address: str
+) -> None:
+    for query, fault in (
+        ("Anna%20Kowalska=1", ("(extra)", "extra_forbidden")),
+        ("on=2024-10-01&on=2024-10-02", ("", "repeated_key")),
+    ):
+        answer = client.request(method, f"{address}?{query}", json={})
+        faults = problem(answer, "malformed")["faults"]
+        assert fault in {(one["path"], one["code"]) for one in faults}
+        assert "Kowalska" not in answer.text
+
+
+NO_DAYS = (
+    *("1727740800", "0", "2024-10-01T00:00:00", "20241001", "2024-02-30", "", "\x00"),
+    *("0001-01-01", "1799-12-31", "2300-01-01", "9999-12-31"),
+)
+"""What is no day as bodies have it, or none that a PESEL can name."""
+
+
+def test_a_day_in_a_query_is_as_strict_as_in_a_body(client: httpx.Client) -> None:
+    pupil = new_pupil(client, "leczna")
+    for day, (address, name) in product(
+        NO_DAYS,
+        (
+            (f"{pupil}/tasks", "on"),
+            ("/leczna/fees/id_duplicate", "on"),
+            ("/leczna/deadlines/school_id", "receipt"),
+        ),
+    ):
+        answer = client.get(address, params={name: day})
+        assert [one["path"] for one in problem(answer, "malformed")["faults"]] == [name], day
+    for day in ("1800-01-01", "2299-12-31"):
+        assert client.get(f"{pupil}/tasks", params={"on": day}).json() == []
+
+
+def test_what_the_library_does_not_take_is_named_like_any_fault(client: httpx.Client) -> None:
+    for copies, status in ((0, 400), (1, 200), (1000, 200), (1001, 400)):
+        answer = client.get("/leczna/fees/id_duplicate", params={"copies": copies})
+        assert answer.status_code == status
+        if status == 400:
+            (fault,) = problem(answer, "malformed")["faults"]
+            assert (fault["path"], fault["code"]) == ("copies", "wrong_argument")
 
 
 @pytest.mark.parametrize(
     "address",
-    ["/warszawa/renewals", "/leczna/documents/999999", "/leczna/pupils/999999/tasks"],
+    [
+        *("/nowhere", "/warszawa/renewals", "/leczna/fees/nothing", "/leczna/registers/nothing"),
+        *("/leczna/documents/999999", "/leczna/pupils/999999/tasks", "/leczna/documents/first"),
+    ],
 )
 def test_what_is_not_there_is_not_found(client: httpx.Client, address: str) -> None:
-    problem(client.get(address), "unknown")
+    for language, title in (("pl", "Nie ma czegoś takiego"), ("en", "There is no such thing")):
+        told = problem(client.get(address, headers={"Accept-Language": language}), "unknown")
+        assert told["title"] == title
+
+
+def test_one_child_has_one_file_at_a_school(client: httpx.Client) -> None:
+    """Two files would give it two living mLegitymacje."""
+    told = plain(ANNA)
+    first = new_pupil(client, "sp6", **told)
+    other = new_pupil(client, "sp6")
+    for twice in (client.post("/sp6/pupils", json=told), client.put(other, json=told)):
+        assert problem(twice, "entered")["pupil"] == int(first.rpartition("/")[2])
+        assert told["pesel"] not in twice.text
+    assert client.put(first, json={**told, "last_name": "Nowak"}).status_code == 204
+    assert new_pupil(client, "balin", **told)
+    assert len({new_pupil(client, "sp6", pesel=None) for _ in range(2)}) == 2, "nobody can tell"
+    assert client.put(first, json=plain(ANNA, "pesel")).status_code == 204
+    assert client.put(other, json=told).status_code == 204, "a slip that is mended makes room"
 
 
 HOSTILE = (
@@ -334,14 +440,11 @@ def test_nothing_that_is_sent_makes_it_fail(client: httpx.Client) -> None:
         answer = client.post(f"{pupil}/documents", content=sent, headers=ON)
         assert answer.status_code in {400, 404, 409, 422}, (place, hostile)
     for address in (f"/leczna/documents/{10**30}", "/leczna/documents/-1"):
-        problem(client.get(address), "malformed")
+        problem(client.get(address), "unknown")
     for header in ("filename*=UTF-8''%ff", "filename*=x'y'z", 'filename="', "filename*9*=a", ";;="):
         said = {**ON, "Content-Disposition": f"attachment; {header}", "Accept-Language": header}
         photo_of = f"{pupil}/photos/check?procedure=mlegitymacja"
         assert client.post(photo_of, content=b"%PDF", headers=said).status_code == 200, header
-    for day in ("0001-01-01", "9999-12-31", "2024-02-30", "\x00"):
-        answer = client.get(document, params={"on": day})
-        assert answer.status_code in {200, 400}, day
     assert events(client, document) == ["issued"]
 
 
@@ -350,10 +453,12 @@ def test_nothing_that_is_sent_makes_it_fail(client: httpx.Client) -> None:
     [
         (Overtaken(), "overtaken"),
         (NotThere(), "unknown"),
+        (UnknownProcedure(("school_id",)), "unknown"),
         (TooLarge(), "too_large"),
         (OperationalError("INSERT 'Anna'", {"name": "Anna"}, ValueError()), "busy"),
         (WaitedTooLong(), "busy"),
         (ZeroDivisionError("Anna"), "failed"),
+        (EnteredAlready(7), "entered"),
         (WrongArgument("copies", "a whole number from 1 to 1000"), "malformed"),
     ],
 )
@@ -365,18 +470,26 @@ def test_whatever_is_raised_is_answered_by_a_problem(raised: Exception, kind: st
     def fail() -> None:
         raise raised
 
+    @app.get("/login")
+    def login() -> None:
+        raise HTTPException(401, "Who are you?", {"WWW-Authenticate": "Basic"})
+
     async def ask() -> list[httpx.Response]:
         transport = httpx.ASGITransport(app, raise_app_exceptions=False)
+        asked = (("GET", "/"), ("GET", "/login"), ("POST", "/"), ("GET", "/nowhere"))
         async with httpx.AsyncClient(transport=transport, base_url="http://office") as client:
-            return [await client.get("/"), await client.post("/"), await client.get("/nowhere")]
+            return [await client.request(*one) for one in asked]
 
-    failed, *others = asyncio.run(ask())
+    failed, plain_one, *others = asyncio.run(ask())
     problem(failed, kind)
     assert "Anna" not in failed.text
-    assert [(one.status_code, one.json()["type"]) for one in others] == [
-        (405, "about:blank"),
-        (404, "about:blank"),
-    ]
+    for answer, plain_kind in zip(others, ("no_method", "unknown"), strict=True):
+        problem(answer, plain_kind)
+    assert others[0].headers["allow"] == "GET"
+    told = {"type": "about:blank", "title": "Who are you?", "status": 401}
+    assert (plain_one.status_code, plain_one.json()) == (401, told)
+    assert plain_one.headers["www-authenticate"] == "Basic"
+    assert plain_one.headers["content-type"] == "application/problem+json"
 
 
 def test_a_document_is_found_at_its_own_school_only(client: httpx.Client) -> None:
@@ -396,6 +509,23 @@ def test_the_office_s_clock_does_not_listen_to_clients() -> None:
     assert now.day == now.at.date()
     assert now.at.utcoffset() in {timedelta(hours=1), timedelta(hours=2)}
     assert CLOCKS["from-request"]({}).day >= before.date()
+
+
+@pytest.mark.parametrize(
+    ("told", "place"),
+    [
+        ({"Office-Day": "foo"}, "office-day"),
+        ({"Office-Day": "20241001"}, "office-day"),
+        ({**ON, "Office-At": "nope"}, "office-at"),
+        ({**ON, "Office-At": "1727740800"}, "office-at"),
+        ({**ON, "Office-At": "2024-10-01T12:00:00"}, "office-at"),
+    ],
+)
+def test_a_time_that_is_none_is_not_believed(
+    client: httpx.Client, told: dict[str, str], place: str
+) -> None:
+    answer = client.get("/leczna/renewals", headers=told)
+    assert [one["path"] for one in problem(answer, "malformed")["faults"]] == [place]
 
 
 def test_an_office_starts_with_its_own_clock(tmp_path: Path) -> None:
@@ -423,6 +553,20 @@ def test_of_a_photo_the_picture_is_kept_and_not_where_it_was_taken(client: httpx
 def test_what_is_no_photo_is_refused_and_not_kept(client: httpx.Client) -> None:
     told = problem(taken(client, new_pupil(client, "leczna"), b"%PDF-1.7"), "refused")
     assert [finding["code"] for finding in told["findings"]] == ["photo.format"]
+
+
+@pytest.mark.parametrize("school", ["leczna", "sp1"])
+@pytest.mark.parametrize("sent", [b"hello", b"", b"%PDF-1.7", b"\xff\xd8\xff\xe0"])
+def test_as_it_is_what_is_no_picture_is_refused_as_well(
+    client: httpx.Client, school: str, sent: bytes
+) -> None:
+    """And so at a school whose text asks nothing of photos."""
+    pupil = new_pupil(client, school)
+    told = problem(taken(client, pupil, sent, as_is=True), "refused")
+    assert {finding["status"] for finding in told["findings"]} == {"breached"}
+    body = phone_request(client, pupil)
+    body["application"]["photo"] = sha256(sent).hexdigest()
+    problem(client.post(f"{pupil}/documents", json=body, headers=ON), "unknown")
 
 
 def test_as_it_is_a_photo_is_judged_and_its_bytes_are_not_kept(client: httpx.Client) -> None:
@@ -499,12 +643,14 @@ def test_what_follows_is_done_with_the_decision_itself(client: httpx.Client) -> 
 
 
 def test_a_register_is_read_off_the_documents(client: httpx.Client) -> None:
-    pupil = new_pupil(client, "grojec")
+    pupil = new_pupil(client, "grojec", pesel="12241400000")
     card = made(agreed(client, f"{pupil}/documents", id_request("77/2024")))
     handed = {"kind": "hand_over", "to": "pupil", "signed": True}
     assert agreed(client, f"{card}/commands", handed).status_code == 200
     (entry,) = client.get("/grojec/registers/school_id", headers=ON).json()
+    number = int(card.rpartition("/")[2])
     assert entry == {
+        "document": {"id": number, "kind": "school_id", "state": "valid"},
         "complete": True,
         "values": {
             "names": "Anna Kowalska",
@@ -575,7 +721,7 @@ def test_a_pupil_who_was_renamed_bears_the_new_name_on_what_is_made_then(
 ) -> None:
     pupil = new_pupil(client, "sp1")
     old = made(agreed(client, f"{pupil}/documents", id_request()))
-    client.put(pupil, json={**plain(ANNA), "last_name": "Nowak"}).raise_for_status()
+    client.put(pupil, json={**plain(ANNA, "pesel"), "last_name": "Nowak"}).raise_for_status()
     certificate = {
         "document": "certificate",
         "application": {"kind": "school", "school_name": "SP 1", "year": 2024},
@@ -588,8 +734,15 @@ def test_a_pupil_who_was_renamed_bears_the_new_name_on_what_is_made_then(
 # --- two at once ----------------------------------------------------------------------------------
 
 
-def test_of_two_activations_at_once_one_wins(client: httpx.Client) -> None:
-    _one_wins(client, client)
+@pytest.mark.parametrize(
+    ("school", "kind", "clause"),
+    [("balin", "refused", "balin:codes"), ("leczna", "undecided", "I-codes")],
+)
+def test_of_two_activations_at_once_one_wins(
+    client: httpx.Client, school: str, kind: str, clause: str
+) -> None:
+    """No text of leczna says that codes are used up, so there the other waits for the head."""
+    _one_wins(client, client, school, kind, clause)
 
 
 def test_so_it_is_with_two_servers_on_one_file(tmp_path: Path) -> None:
@@ -598,34 +751,36 @@ def test_so_it_is_with_two_servers_on_one_file(tmp_path: Path) -> None:
         office(database, schools=("balin",)) as (first, _),
         office(database, schools=("balin",)) as (second, _),
     ):
-        _one_wins(first, second)
+        _one_wins(first, second, "balin", "refused", "balin:codes")
 
 
-def _one_wins(first: httpx.Client, second: httpx.Client) -> None:
+def _one_wins(
+    first: httpx.Client, second: httpx.Client, school: str, kind: str, clause: str
+) -> None:
     """Again and again two activate with the same codes at the same moment."""
     with ThreadPoolExecutor(2) as pool:
-        for _ in range(20):
-            pupil = new_pupil(first, "balin")
+        for _ in range(10):
+            pupil = new_pupil(first, school)
             document = made(agreed(first, f"{pupil}/documents", phone_request(first, pupil)))
             together = Barrier(2)
             racing = {
-                device: pool.submit(_activate, client, document, device, together)
+                device: pool.submit(_activate, client, document, school, device, together)
                 for device, client in (("one", first), ("two", second))
             }
             answers = {device: racer.result(60) for device, racer in racing.items()}
             winner, loser = sorted(answers, key=lambda device: answers[device].status_code)
             assert answers[winner].status_code == 200, answers[winner].text
-            reasons = problem(answers[loser], "refused")["findings"]
-            assert "balin:codes" in {finding["clause"] for finding in reasons}
+            reasons = problem(answers[loser], kind)["findings"]
+            assert clause in {finding["clause"] for finding in reasons}
             happened = second.get(f"{document}/events").json()
             used = [one["device"] for one in happened if one["event"] == "activated"]
             assert used == [winner]
 
 
 def _activate(
-    client: httpx.Client, document: str, device: str, together: Barrier
+    client: httpx.Client, document: str, school: str, device: str, together: Barrier
 ) -> httpx.Response:
-    body = activation("balin", device)
+    body = activation(school, device)
     together.wait(60)
     return client.post(f"{document}/commands", json=body, headers=ON)
 
@@ -636,7 +791,7 @@ def test_a_decision_that_was_overtaken_is_taken_anew(store: Store) -> None:
 
     def overtaken(session: Session, times: int) -> str:
         tries.append(len(tries))
-        add_pupil(session, "leczna", ANNA)
+        add_pupil(session, "leczna", ANNA.model_copy(update={"pesel": None}))
         if len(tries) <= times:
             raise IntegrityError("", {}, ValueError())
         return "done"
@@ -692,6 +847,15 @@ def test_one_place_in_a_document_s_history_is_taken_once(store: Store) -> None:
         store.change(lambda session: session.add(EventRow(document_id=kept.id, seq=0, body="{}")))
     again = store.look(lambda session: file_with(session, "leczna", kept.id)[kept.id])
     assert again.document == card
+
+
+def test_one_pesel_is_taken_once_at_a_school(store: Store) -> None:
+    """Should two be entered at once where no writer waits for the other, the key refuses the second."""
+    store.change(lambda session: add_pupil(session, "leczna", ANNA))
+    twice = {"pesel": plain(ANNA)["pesel"], "facts": "{}"}
+    with pytest.raises(Overtaken):
+        store.change(lambda session: session.add(PupilRow(school="leczna", **twice)))
+    store.change(lambda session: session.add(PupilRow(school="balin", **twice)))
 
 
 # --- killed ---------------------------------------------------------------------------------------

@@ -1,8 +1,9 @@
 """The addresses. Each reads what was sent, asks the desk, and writes what it answered.
 
 Bodies are read here, counted while they come, and loaded by the library: it names every fault with its
-path and never repeats what was sent. So no address holds a rule, and none holds a pupil's name, which
-would stand in logs.
+path and never repeats what was sent. A query is read as a body is, as an object of texts; what an
+address names in its path is there or not. So no address holds a rule, and none holds a pupil's name,
+which would stand in logs.
 """
 
 from __future__ import annotations
@@ -10,16 +11,17 @@ from __future__ import annotations
 import json
 from datetime import date
 from email.message import Message
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeVar
 
-from fastapi import APIRouter, Depends, FastAPI, Path, Query, Request, Response
+from fastapi import APIRouter, Depends, FastAPI, Path, Request, Response
 from fastapi.responses import JSONResponse
 from pydantic import BaseModel, ConfigDict
 
 from legitymacja_rules import Refused, Verdict, deadlines, fees, photo, planning, registers
+from legitymacja_rules._day import Day
 from legitymacja_rules.errors import LoadError
 from legitymacja_rules.explanation import Language
-from legitymacja_rules.loading import dump
+from legitymacja_rules.loading import dump, load
 from legitymacja_rules.mlegitymacja import Mlegitymacja
 from legitymacja_rules.outcomes import Explained
 from legitymacja_rules.school_id import SchoolId
@@ -32,6 +34,8 @@ from .problems import TooLarge, decided_against, install, language_of
 from .store import Kept
 
 __all__ = ["office"]
+
+T = TypeVar("T")
 
 MOST_JSON = 256 * 1024
 """So many bytes of JSON are read; an application with all its fields has a hundredth of it."""
@@ -48,6 +52,64 @@ def office(desk: Desk, clock: Clock) -> FastAPI:
     return app
 
 
+# --- what a query may say -------------------------------------------------------------------------
+
+
+class Nothing(BaseModel):
+    """A query that says nothing."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
+
+
+class OfADay(Nothing):
+    """The day that is asked about; today if none is."""
+
+    on: Day | None = None
+
+
+class OfAPhoto(Nothing):
+    """What a photo is for."""
+
+    procedure: Procedure
+
+
+class OfAPhotoToKeep(OfAPhoto):
+    """And whether it is kept as it came."""
+
+    as_is: bool = False
+
+
+class OfAFee(OfADay):
+    """What for, where that matters, and for how many."""
+
+    ground: ExchangeGround | None = None
+    copies: int = 1
+
+
+class Milestones(Nothing):
+    """The days on which what starts a clock was reached, as far as it was."""
+
+    application: Day | None = None
+    receipt: Day | None = None
+    complete: Day | None = None
+    payment: Day | None = None
+    photo: Day | None = None
+    records: Day | None = None
+
+
+def _query(form: type[T]) -> Any:  # noqa: ANN401  (FastAPI's own)
+    """An address takes each parameter it knows once, and no other."""
+
+    def read(request: Request) -> T:
+        return load(form, _each_once(request.query_params.multi_items()))
+
+    return Depends(read)
+
+
+NO_QUERY = [_query(Nothing)]
+"""Of an address that is asked by its path and its body alone."""
+
+
 # --- what every address needs ---------------------------------------------------------------------
 
 
@@ -61,9 +123,9 @@ def _now(request: Request) -> Now:
     return clock(request.headers)
 
 
-def _day(now: Annotated[Now, Depends(_now)], on: date | None = None) -> date:
+def _day(now: Annotated[Now, Depends(_now)], asked: Annotated[OfADay, _query(OfADay)]) -> date:
     """The day that is asked about; only questions may choose it."""
-    return on or now.day
+    return asked.on or now.day
 
 
 async def _read(request: Request, most: int) -> bytes:
@@ -113,19 +175,6 @@ Body = Annotated[dict[str, Any], Depends(_body)]
 File = Annotated[Upload, Depends(_upload)]
 Number = Annotated[int, Path(ge=1, lt=2**63)]
 InLanguage = Annotated[Language, Depends(language_of)]
-
-
-class Milestones(BaseModel):
-    """The days on which what starts a clock was reached, as far as it was."""
-
-    model_config = ConfigDict(extra="forbid")
-
-    application: date | None = None
-    receipt: date | None = None
-    complete: date | None = None
-    payment: date | None = None
-    photo: date | None = None
-    records: date | None = None
 
 
 # --- what is written ------------------------------------------------------------------------------
@@ -179,13 +228,13 @@ def _photo_told(found: Photo, language: Language) -> dict[str, Any]:
 # --- pupils and photos ----------------------------------------------------------------------------
 
 
-@router.post("/pupils", status_code=201)
+@router.post("/pupils", status_code=201, dependencies=NO_QUERY)
 def add_pupil(school: str, desk: TheDesk, body: Body) -> dict[str, int]:
     """A new pupil; the body is a `Pupil`."""
     return {"pupil": desk.add_pupil(school, body)}
 
 
-@router.put("/pupils/{pupil}", status_code=204, response_model=None)
+@router.put("/pupils/{pupil}", status_code=204, response_model=None, dependencies=NO_QUERY)
 def change_pupil(school: str, pupil: Number, desk: TheDesk, body: Body) -> None:
     """What is known of a pupil now: another class, another name."""
     desk.change_pupil(school, pupil, body)
@@ -195,14 +244,14 @@ def change_pupil(school: str, pupil: Number, desk: TheDesk, body: Body) -> None:
 def check_photo(
     school: str,
     pupil: Number,
-    procedure: Procedure,
+    asked: Annotated[OfAPhoto, _query(OfAPhoto)],
     desk: TheDesk,
     now: TheTime,
     upload: File,
     language: InLanguage,
 ) -> dict[str, Any]:
     """Whether a photo is good enough as it is; nothing is kept."""
-    return _photo_told(desk.check_photo(school, pupil, procedure, upload, now), language)
+    return _photo_told(desk.check_photo(school, pupil, asked.procedure, upload, now), language)
 
 
 @router.post("/pupils/{pupil}/photos", status_code=201)
@@ -210,25 +259,23 @@ def take_photo(
     request: Request,
     school: str,
     pupil: Number,
-    procedure: Procedure,
+    asked: Annotated[OfAPhotoToKeep, _query(OfAPhotoToKeep)],
     desk: TheDesk,
     now: TheTime,
     upload: File,
-    *,
-    as_is: bool = False,
 ) -> Any:  # noqa: ANN401  (an answer or a problem)
     """Keep a photo as the school takes it; `as_is` judges the file as it came, and keeps the facts alone."""
-    take = desk.take_photo_as_it_is if as_is else desk.take_photo
-    found = take(school, pupil, procedure, upload, now)
+    take = desk.take_photo_as_it_is if asked.as_is else desk.take_photo
+    found = take(school, pupil, asked.procedure, upload, now)
     if isinstance(found, Refused):
         return decided_against(request, found)
     return _photo_told(found, language_of(request))
 
 
-@router.get("/pupils/{pupil}/photos/{name}")
-def picture(school: str, pupil: Number, name: str, desk: TheDesk) -> Response:
+@router.get("/pupils/{pupil}/photos/{photo}", dependencies=NO_QUERY)
+def picture(school: str, pupil: Number, photo: str, desk: TheDesk) -> Response:
     """A photo that was kept; `prepare` wrote it, so it is a JPEG or a PNG."""
-    data = desk.picture(school, pupil, name)
+    data = desk.picture(school, pupil, photo)
     kind = "image/png" if data.startswith(b"\x89PNG") else "image/jpeg"
     return Response(data, headers={"X-Content-Type-Options": "nosniff"}, media_type=kind)
 
@@ -251,7 +298,7 @@ def tasks(
 # --- documents ------------------------------------------------------------------------------------
 
 
-@router.post("/pupils/{pupil}/documents", response_model=None)
+@router.post("/pupils/{pupil}/documents", response_model=None, dependencies=NO_QUERY)
 def issue(
     request: Request, school: str, pupil: Number, desk: TheDesk, now: TheTime, body: Body
 ) -> Response:
@@ -259,20 +306,20 @@ def issue(
     return _done(request, desk.issue(school, pupil, body, now), now.day, 201)
 
 
-@router.post("/documents/{number}/commands", response_model=None)
+@router.post("/documents/{document}/commands", response_model=None, dependencies=NO_QUERY)
 def decide(
-    request: Request, school: str, number: Number, desk: TheDesk, now: TheTime, body: Body
+    request: Request, school: str, document: Number, desk: TheDesk, now: TheTime, body: Body
 ) -> Response:
     """Do with a document what the command says."""
-    return _done(request, desk.decide(school, number, body, now), now.day, 200)
+    return _done(request, desk.decide(school, document, body, now), now.day, 200)
 
 
-@router.get("/documents/{number}")
+@router.get("/documents/{document}")
 def document(
-    school: str, number: Number, desk: TheDesk, on: AskedDay, language: InLanguage
+    school: str, document: Number, desk: TheDesk, on: AskedDay, language: InLanguage
 ) -> dict[str, Any]:
     """What a document is on a day, what may be done with it or why not, and what happened to it."""
-    pupil, kept = desk.document(school, number)
+    pupil, kept = desk.document(school, document)
     offered = kept.verbs.available(kept.document, desk.school(school), on=on, policy=desk.policy)
     return {
         **_seen(kept, on),
@@ -285,23 +332,26 @@ def document(
     }
 
 
-@router.get("/documents/{number}/events")
-def events(school: str, number: Number, desk: TheDesk) -> Any:  # noqa: ANN401  (each event has its own shape)
+@router.get("/documents/{document}/events", dependencies=NO_QUERY)
+def events(school: str, document: Number, desk: TheDesk) -> Any:  # noqa: ANN401  (each event has its own shape)
     """All that is kept of a document; PESEL and codes stand in it."""
-    _, kept = desk.document(school, number)
+    _, kept = desk.document(school, document)
     return json.loads(dump(kept.document))["history"]
 
 
 # --- the school -----------------------------------------------------------------------------------
 
 
-@router.get("/registers/{name}")
-def register(school: str, name: RegisterName, desk: TheDesk, on: AskedDay) -> list[dict[str, Any]]:
-    """A register, read off the documents."""
-    known = [kept.document for kept in desk.documents(school)]
+@router.get("/registers/{register}")
+def register(
+    school: str, register: RegisterName, desk: TheDesk, on: AskedDay
+) -> list[dict[str, Any]]:
+    """A register, read off the documents, in the order of their issue."""
+    text = desk.school(school)
     return [
-        {"complete": entry.complete, "values": entry.values}
-        for entry in registers.entries(known, desk.school(school), name, on=on)
+        {"document": _seen(kept, on), "complete": entry.complete, "values": entry.values}
+        for kept in sorted(desk.documents(school), key=lambda kept: kept.document.issued.on)
+        for entry in registers.entries([kept.document], text, register, on=on)
     ]
 
 
@@ -330,15 +380,14 @@ def renewals(
 def fee(
     school: str,
     procedure: Procedure,
+    asked: Annotated[OfAFee, _query(OfAFee)],
     desk: TheDesk,
-    on: AskedDay,
+    now: TheTime,
     language: InLanguage,
-    ground: ExchangeGround | None = None,
-    copies: int = 1,
 ) -> dict[str, Any]:
     """What it costs, under which clause, and to which account it goes."""
-    text = desk.school(school)
-    found = fees.fee(text, procedure, on=on, ground=ground, policy=desk.policy, copies=copies)
+    how = {"on": now.day, **asked.model_dump(exclude_none=True)}
+    found = fees.fee(desk.school(school), procedure, policy=desk.policy, **how)
     amount = None if found.amount is None else str(found.amount)
     told = {"amount": amount, "basis": found.basis, "account": found.account}
     return {**told, **_told(found, language)}
@@ -350,7 +399,7 @@ def deadline(
     procedure: Procedure,
     desk: TheDesk,
     language: InLanguage,
-    reached: Annotated[Milestones, Query()],
+    reached: Annotated[Milestones, _query(Milestones)],
 ) -> dict[str, Any]:
     """By when the school has to act, given the days on which its milestones were reached."""
     found = deadlines.due(desk.school(school), procedure, **reached.model_dump())

@@ -117,8 +117,10 @@ def _completed(file: File, told: Mapping[str, Any], now: Now, *, on_an_id: bool)
         _not_theirs(lodged, "application.", "pupil")
         held = _held(file, now) if on_an_id else {}
         whole["application"] = {**held, **lodged, "pupil": json.loads(file.row.facts)}
-        if lodged.get("photo") is not None:
-            whole["application"]["photo"] = json.loads(file.photo(lodged["photo"]).facts)
+        if (name := lodged.get("photo")) is not None:
+            if not isinstance(name, str):
+                raise LoadError("request", (("application.photo", "string_type"),))
+            whole["application"]["photo"] = json.loads(file.photo(name).facts)
     return whole
 
 

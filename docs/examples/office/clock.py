@@ -9,7 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Annotated
 from zoneinfo import ZoneInfo
+
+from pydantic import AwareDatetime, BaseModel, BeforeValidator, Field
+
+from legitymacja_rules._day import Day
+from legitymacja_rules.loading import load
 
 __all__ = ["CLOCKS", "Clock", "Now"]
 
@@ -24,6 +30,9 @@ class Now:
     at: datetime | None
 
 
+Exact = Annotated[AwareDatetime, BeforeValidator(datetime.fromisoformat)]
+"""An instant as text, with its offset; a bare number is none."""
+
 Clock = Callable[[Mapping[str, str]], Now]
 """From a request's headers to the time at which it is answered."""
 
@@ -34,14 +43,22 @@ def warsaw(_headers: Mapping[str, str]) -> Now:
     return Now(now.date(), now)
 
 
+class _Named(BaseModel):
+    day: Annotated[Day, Field(alias="office-day")]
+    at: Annotated[Exact | None, Field(alias="office-at")] = None
+
+
 def from_request(headers: Mapping[str, str]) -> Now:
-    """For tests only: the day that the request names in `Office-Day`, and the instant in `Office-At`."""
+    """For tests only: the day that the request names in `Office-Day`, and the instant in `Office-At`.
+
+    Raises:
+        LoadError: if it is no day, or no instant with its offset.
+    """
     if "office-day" not in headers:
         return warsaw(headers)
-    at = headers.get("office-at")
-    return Now(
-        date.fromisoformat(headers["office-day"]), datetime.fromisoformat(at) if at else None
-    )
+    named = {field: headers[field] for field in ("office-day", "office-at") if field in headers}
+    told = load(_Named, named)
+    return Now(told.day, told.at)
 
 
 CLOCKS: Mapping[str, Clock] = {"warsaw": warsaw, "from-request": from_request}

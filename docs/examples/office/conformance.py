@@ -131,9 +131,16 @@ class OfficeOverHttp:
 
     def _tell_of(self, pupil: object) -> None:
         """Let the office know the pupil as the next request has them."""
-        if pupil != self._known:
-            self._client.put(self._pupil, json=pupil).raise_for_status()
-            self._known = pupil
+        if pupil == self._known:
+            return
+        told = self._client.put(self._pupil, json=pupil)
+        if told.status_code == 409:
+            # The same child in an earlier story, of which nobody asks any more.
+            earlier = f"{self._school}/pupils/{told.json()['pupil']}"
+            self._client.put(earlier, json=ANYBODY).raise_for_status()
+            told = self._client.put(self._pupil, json=pupil)
+        told.raise_for_status()
+        self._known = pupil
 
     def _upload(self, place: str, upload: Upload, on: date, **asked: Any) -> Any:  # noqa: ANN401  (JSON)
         headers = {"Office-Day": on.isoformat()}

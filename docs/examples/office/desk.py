@@ -29,7 +29,7 @@ from legitymacja_rules import (
 )
 from legitymacja_rules.coupling import Consequence
 from legitymacja_rules.facts import Pupil
-from legitymacja_rules.loading import dump, load
+from legitymacja_rules.loading import load
 from legitymacja_rules.photo import PhotoFacts, Prepared
 from legitymacja_rules.policy import Policy, effective
 from legitymacja_rules.regulation import PhotoRequirement, Regulation
@@ -121,7 +121,7 @@ class Desk:
         pupil = load(Pupil, told)
 
         def work(session: Session) -> None:
-            file_of(session, slug, number).row.facts = dump(pupil)
+            file_of(session, slug, number).keep_pupil(pupil)
 
         self.store.change(work)
 
@@ -147,9 +147,15 @@ class Desk:
 
     def take_photo_as_it_is(
         self, slug: str, number: int, procedure: Procedure, upload: Upload, now: Now
-    ) -> Photo:
-        """Judge a photo as it came and keep what was found, not the file, which may tell more than a face."""
+    ) -> Photo | Refused:
+        """Judge a photo as it came and keep what was found, not the file, which may tell more than a face.
+
+        What breaches the school's text is kept as such. What is no picture is not: it is refused as
+        anywhere.
+        """
         found = self.check_photo(slug, number, procedure, upload, now)
+        if found.facts.width is None:
+            return self.take_photo(slug, number, procedure, upload, now)
         return self._keep(slug, number, replace(found, name=_name(upload.data)), None)
 
     def _about_photo(

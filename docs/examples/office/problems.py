@@ -2,14 +2,19 @@
 
 Which status means what:
 
-    400 malformed   what was sent has another shape; `faults` names each place, and what mends it
-    404 unknown     no such school, pupil, document, photo or procedure
+    400 malformed   a query, body or header has another shape; `faults` names each place, and what mends it
+    404 unknown     no such address, school, pupil, document, photo, register or procedure
+    405 no_method   the address is asked in another way, which `Allow` names
+    409 entered     the school has a pupil with this PESEL: `pupil` is their number
     409 undecided   nothing forbids it, but a human has to attest something: do so, and send it again
     409 overtaken   others changed the same documents again and again: look, and send it again
     413 too_large   more bytes than are taken
     422 refused     understood, and not allowed: `findings` are all the reasons at once
     500 failed      a fault of the program, which its own log tells
     503 busy        the database was locked for too long
+
+What stands in an address names a thing, so one of another shape is not there either. What an address
+does not know of its query, and what stands in that twice, is malformed, as in a body.
 
 A refusal is no conflict: sending the same again helps only where a finding names an `earliest` day. A
 202 would promise that something was kept; of what is undecided nothing is. No problem repeats what was
@@ -19,8 +24,8 @@ sent, for that tells of a child.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
-from typing import Any, Literal
+from collections.abc import Iterable, Mapping
+from typing import Any, Literal, get_args
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
@@ -32,17 +37,28 @@ from legitymacja_rules import Refused, Undecided
 from legitymacja_rules.errors import LoadError, UnknownProcedure, WrongArgument
 from legitymacja_rules.explanation import Language
 
-from .store import NotThere, Overtaken
+from .store import EnteredAlready, NotThere, Overtaken
 
 __all__ = ["TooLarge", "decided_against", "install", "language_of"]
 
 Kind = Literal[
-    "malformed", "unknown", "undecided", "overtaken", "too_large", "refused", "failed", "busy"
+    "malformed",
+    "unknown",
+    "no_method",
+    "entered",
+    "undecided",
+    "overtaken",
+    "too_large",
+    "refused",
+    "failed",
+    "busy",
 ]
 
 TITLES: Mapping[Kind, tuple[int, str, str]] = {
     "malformed": (400, "Dane nie pasują", "The data do not fit"),
     "unknown": (404, "Nie ma czegoś takiego", "There is no such thing"),
+    "no_method": (405, "Ten adres pyta się inaczej", "The address is asked in another way"),
+    "entered": (409, "Ten uczeń jest już wpisany", "This pupil is entered already"),
     "undecided": (409, "Czeka na rozstrzygnięcie", "Waits for a human"),
     "overtaken": (409, "Ktoś był szybszy", "Somebody was faster"),
     "too_large": (413, "Za duży plik", "Too large"),
@@ -51,6 +67,11 @@ TITLES: Mapping[Kind, tuple[int, str, str]] = {
     "busy": (503, "Baza danych jest zajęta", "The database is busy"),
 }
 """Of each kind the status, and the title in both languages."""
+
+FRAMEWORK: Mapping[int, Kind] = {404: "unknown", 405: "no_method"}
+"""What the framework says of an address by itself; whatever else is raised in its way, a login's 401, passes."""
+
+MEDIA_TYPE = "application/problem+json"
 
 TYPE = "tag:office.example,2026:"
 """What the type of a problem begins with; put a page of your own behind it."""
@@ -62,19 +83,22 @@ class TooLarge(Exception):
 
 def language_of(request: Request) -> Language:
     """The language that the client likes best of the two; Polish if it likes none."""
-    liked: list[tuple[float, Language]] = [(0.0, "pl")]
-    for part in request.headers.get("accept-language", "").lower().split(","):
-        name, _, weight = part.partition(";")
-        found: Language = "en" if name.strip().startswith("en") else "pl"
-        if name.strip()[:2] in {"pl", "en"}:
-            liked.append((_weight(weight), found))
-    return max(liked, key=lambda one: one[0])[1]
+    told = request.headers.get("accept-language", "").lower().split(",")
+    parts = ([word.strip() for word in part.split(";")] for part in told)
+    liked: list[tuple[float, Language]] = [
+        (_weight(parameters), language)
+        for name, *parameters in parts
+        for language in get_args(Language)
+        if name.partition("-")[0] == language
+    ]
+    return max([(0.0, "pl"), *liked], key=lambda one: one[0])[1]
 
 
-def _weight(text: str) -> float:
+def _weight(parameters: Iterable[str]) -> float:
     """The weight of a language, as in ``q=0.8``; 1 if none is given, 0 if it is no number."""
+    told = [text.removeprefix("q=") for text in parameters if text.startswith("q=")]
     try:
-        return float(text.strip().removeprefix("q=") or 1)
+        return float(told[0]) if told else 1.0
     except ValueError:
         return 0.0
 
@@ -93,7 +117,7 @@ def problem(
         **more,
     }
     headers = {"Content-Language": language, **({"Retry-After": "1"} if kind == "busy" else {})}
-    return JSONResponse(told, status, headers, "application/problem+json")
+    return JSONResponse(told, status, headers, MEDIA_TYPE)
 
 
 def decided_against(request: Request, outcome: Refused | Undecided) -> JSONResponse:
@@ -117,20 +141,20 @@ def install(app: FastAPI) -> None:
         ]
         return problem(request, "malformed", faults=faults)
 
-    @app.exception_handler(RequestValidationError)
-    def _misasked(request: Request, error: RequestValidationError) -> JSONResponse:
-        # Not its own texts: they repeat what was sent.
-        places = [(".".join(map(str, one["loc"][1:])), str(one["type"])) for one in error.errors()]
-        return _misshapen(request, LoadError("request", tuple(places)))
-
     @app.exception_handler(WrongArgument)
     def _wrong(request: Request, error: WrongArgument) -> JSONResponse:
-        return problem(request, "malformed", str(error))
+        return _misshapen(request, LoadError("request", ((error.name, "wrong_argument"),)))
 
+    # FastAPI itself looks at nothing but what stands in the path.
+    @app.exception_handler(RequestValidationError)
     @app.exception_handler(NotThere)
     @app.exception_handler(UnknownProcedure)
-    def _unknown(request: Request, error: Exception) -> JSONResponse:
-        return problem(request, "unknown", str(error) or None)
+    def _unknown(request: Request, _error: Exception) -> JSONResponse:
+        return problem(request, "unknown")
+
+    @app.exception_handler(EnteredAlready)
+    def _entered(request: Request, error: EnteredAlready) -> JSONResponse:
+        return problem(request, "entered", pupil=error.pupil)
 
     @app.exception_handler(Overtaken)
     def _overtaken(request: Request, _error: Overtaken) -> JSONResponse:
@@ -150,7 +174,10 @@ def install(app: FastAPI) -> None:
         return problem(request, "failed")
 
     @app.exception_handler(HTTPException)
-    def _plain(_request: Request, error: HTTPException) -> JSONResponse:
-        # No such address, or no such method: by the RFC a plain status is a problem of type about:blank.
+    def _plain(request: Request, error: HTTPException) -> JSONResponse:
+        # By the RFC a plain status is a problem of type about:blank.
         told = {"type": "about:blank", "title": error.detail, "status": error.status_code}
-        return JSONResponse(told, error.status_code, error.headers, "application/problem+json")
+        kind = FRAMEWORK.get(error.status_code)
+        answer = problem(request, kind) if kind else JSONResponse(told, error.status_code)
+        answer.headers.update({**(error.headers or {}), "Content-Type": MEDIA_TYPE})
+        return answer

@@ -26,6 +26,7 @@ from sqlalchemy import (
     ForeignKey,
     LargeBinary,
     Text,
+    UniqueConstraint,
     create_engine,
     event,
     select,
@@ -40,6 +41,7 @@ from legitymacja_rules.loading import dump, load
 
 __all__ = [
     "KINDS",
+    "EnteredAlready",
     "File",
     "Kept",
     "NotThere",
@@ -70,6 +72,14 @@ class NotThere(Exception):
     """There is no such pupil, document or photo at this school."""
 
 
+class EnteredAlready(Exception):
+    """The school has a pupil with this PESEL; `pupil` is their number."""
+
+    def __init__(self, pupil: int) -> None:
+        super().__init__(pupil)
+        self.pupil = pupil
+
+
 class Overtaken(Exception):
     """Others changed the same document again and again."""
 
@@ -82,12 +92,14 @@ class Base(DeclarativeBase):
 
 
 class PupilRow(Base):
-    """A pupil of a school, as the school knows them now."""
+    """A pupil of a school, as the school knows them now; by the PESEL one child has one file."""
 
     __tablename__ = "pupils"
+    __table_args__ = (UniqueConstraint("school", "pesel"),)
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    school: Mapped[str] = mapped_column(index=True)
+    school: Mapped[str]
+    pesel: Mapped[str | None]
     facts: Mapped[str] = mapped_column(Text)
     documents: Mapped[list[DocumentRow]] = relationship(order_by="DocumentRow.id", lazy="selectin")
 
@@ -157,6 +169,14 @@ class File:
         """The pupil."""
         return load(Pupil, self.row.facts)
 
+    def keep_pupil(self, pupil: Pupil) -> None:
+        """Keep what is known of the pupil now.
+
+        Raises:
+            EnteredAlready: if the school has another with this PESEL.
+        """
+        _keep_pupil(self.session, self.row, pupil)
+
     def __getitem__(self, number: int) -> Kept:
         return next(kept for kept in self.documents if kept.id == number)
 
@@ -189,15 +209,14 @@ class File:
         row = PhotoRow(pupil_id=self.row.id, name=name, facts=dump(facts), data=data)
         self.session.merge(row)
 
-    def photo(self, name: object) -> PhotoRow:
+    def photo(self, name: str) -> PhotoRow:
         """A photo that was kept.
 
         Raises:
             NotThere: if there is none of that name.
         """
         # A hash is plain; half a sign, which JSON can hold, would not get as far as the database.
-        plain = isinstance(name, str) and name.isascii()
-        row = self.session.get(PhotoRow, (self.row.id, name)) if plain else None
+        row = self.session.get(PhotoRow, (self.row.id, name)) if name.isascii() else None
         if row is None:
             raise NotThere
         return row
@@ -265,11 +284,25 @@ def _prepare_sqlite(engine: Engine) -> None:
 
 
 def add_pupil(session: Session, school: str, pupil: Pupil) -> int:
-    """Keep a new pupil; the number is theirs from now on."""
-    row = PupilRow(school=school, facts=dump(pupil))
+    """Keep a new pupil; the number is theirs from now on.
+
+    Raises:
+        EnteredAlready: if the school has one with this PESEL.
+    """
+    row = PupilRow(school=school)
+    _keep_pupil(session, row, pupil)
+    return row.id
+
+
+def _keep_pupil(session: Session, row: PupilRow, pupil: Pupil) -> None:
+    pesel = pupil.pesel.reveal() if pupil.pesel else None
+    same = select(PupilRow.id).where(PupilRow.school == row.school, PupilRow.pesel == pesel)
+    there = session.scalar(same) if pesel else None
+    if there not in {None, row.id}:
+        raise EnteredAlready(there)
+    row.pesel, row.facts = pesel, dump(pupil)
     session.add(row)
     session.flush()
-    return row.id
 
 
 def file_of(session: Session, school: str, pupil_id: int) -> File:
@@ -298,7 +331,8 @@ def file_with(session: Session, school: str, document_id: int) -> File:
 
 def files(session: Session, school: str) -> Iterator[File]:
     """The files of all pupils of a school."""
-    for row in session.scalars(select(PupilRow).where(PupilRow.school == school)):
+    asked = select(PupilRow).where(PupilRow.school == school).order_by(PupilRow.id)
+    for row in session.scalars(asked):
         yield _opened(session, row)
 
 
