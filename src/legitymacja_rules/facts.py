@@ -34,6 +34,7 @@ from .vocabulary import (
 __all__ = [
     "MAX_FILE_NAME",
     "Code",
+    "Day",
     "FilledForm",
     "PhotoFacts",
     "PhysicalId",

@@ -18,9 +18,9 @@ from fastapi.responses import JSONResponse
 from pydantic import BaseModel, ConfigDict
 
 from legitymacja_rules import Refused, Verdict, deadlines, fees, photo, planning, registers
-from legitymacja_rules._day import Day
 from legitymacja_rules.errors import LoadError
 from legitymacja_rules.explanation import Language
+from legitymacja_rules.facts import Day
 from legitymacja_rules.loading import dump, load
 from legitymacja_rules.mlegitymacja import Mlegitymacja
 from legitymacja_rules.outcomes import Explained

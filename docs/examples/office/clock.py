@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 
 from pydantic import AwareDatetime, BaseModel, BeforeValidator, Field
 
-from legitymacja_rules._day import Day
+from legitymacja_rules.facts import Day
 from legitymacja_rules.loading import load
 
 __all__ = ["CLOCKS", "Clock", "Now"]
