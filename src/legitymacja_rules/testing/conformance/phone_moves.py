@@ -35,6 +35,7 @@ from .moves import (
     around,
     begins,
     birthday,
+    dated,
     decide,
     decide_with,
     issue,
@@ -142,7 +143,7 @@ def on_phone(draw: st.DrawFn, now: Now) -> Move:
         return draw(_first_phone(now))
     name = one_of(draw, now, names)
     kind = likely(draw, now, name, (*["activate"] * 4, *PHONE))
-    return draw(PHONE[kind](now, name))
+    return draw(PHONE[kind](dated(draw, now, name), name))
 
 
 @st.composite
