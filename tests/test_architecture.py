@@ -1287,6 +1287,7 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "citations",
             "interpretations",
             "regulation",
+            "regulation.cited",
             "testing.conformance.system",
         },
         "testing.conformance.shots": {

@@ -28,6 +28,7 @@ from legitymacja_rules.testing.conformance import (
     blame,
     conform,
     conformance,
+    shapes,
     shots,
 )
 from legitymacja_rules.testing.conformance.machine import PUPILS
@@ -497,3 +498,45 @@ def test_what_follows_and_waits_for_a_human_is_left_to_wait() -> None:
         assert rules.decide("id-1", end, photo=None, successor="id-2").outcome == "accepted"
         left[text] = rules.state("phone-1", on=MADE)
     assert [*left.values()] == ["revoked", "activated"]
+
+
+# --- what is told of an answer --------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("answer", "said"),
+    [
+        (Decimal("9.00"), "Decimal('9.00')"),
+        (9.0, "9.0"),
+        (None, "None"),
+        ("9.00", "'9.00'"),
+        ("9.00 of Anna", "no answer"),
+        ("ten", "no answer"),
+        ("1234567890", "no answer"),
+        (object(), "no answer"),
+        (Reply("refused"), "refused"),
+        (Promise(None, date(2025, 1, 2)), "no day to 2025-01-02"),
+    ],
+)
+def test_an_answer_is_told_only_if_it_can_tell_of_no_person(answer: object, said: str) -> None:
+    assert shapes.told(answer) == said
+
+
+@pytest.mark.parametrize(
+    ("clause", "known"),
+    [
+        ("leczna:VI.5", True),
+        ("leczna:XX.99", False),
+        ("grojec:§8.3", False),
+        ("act:dni-wolne:art.1", True),
+        ("act:nothing:art.1", False),
+        ("notice:sio-photo", True),
+        ("notice:nothing", False),
+        ("I-30d", True),
+        ("I-nothing", False),
+    ],
+)
+def test_a_clause_that_nobody_made_is_told_from_one_that_stands_somewhere(
+    clause: str, known: bool
+) -> None:
+    assert shapes.is_clause(clause, variants.get("leczna")) is known

@@ -252,10 +252,8 @@ def _revoke(draw: st.DrawFn, now: Now, name: str) -> Move:
         for other in ("parent", "pupil")
         if other != who
     ]
-    if basis:
-        wrong = whole.but("upon a birth certificate", "ground.basis", basis="birth_certificate")
-        others.append(wrong)
-    wish = draw(wished(whole, others))
+    wrong = whole.but("upon a birth certificate", "ground.basis", basis="birth_certificate")
+    wish = draw(wished(whole, [*others, *([wrong] if basis else [])]))
     command = Revoke(**wish.fields)
     return decide(name, now, command, words_of(ground, wish.said), *wish.aims, *aims)
 

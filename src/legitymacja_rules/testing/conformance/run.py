@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import combinations
 from typing import Any
 
 from ...attestations import Attested
@@ -170,11 +169,11 @@ class Run:
         for document in dict.fromkeys(_concerned(one) for one in moves):
             left = {at for at, one in enumerate(moves[:-1]) if _concerned(one) == document}
             moves, found = self._without(left, moves, found)
-        for place in reversed(range(len(moves) - 1)):
-            moves, found = self._without({place}, moves, found)
-        for pair in combinations(reversed(range(len(moves) - 1)), 2):
-            if pair[0] < len(moves) - 1:
-                moves, found = self._without(pair, moves, found)
+        before = 0
+        while len(moves) != before:
+            before = len(moves)
+            for place in reversed(range(before - 1)):
+                moves, found = self._without({place}, moves, found)
         return found
 
     def _without(
