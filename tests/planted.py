@@ -124,6 +124,12 @@ class CodeUsedTwice(Blind):
     to = frozenset({"codes.one_time"})
 
 
+class BeforeItsTime(Blind):
+    """It takes a command dated before what has happened already."""
+
+    to = frozenset({"day.order"})
+
+
 class SkippedStep(Blind):
     to = frozenset({"steps.order"})
 
@@ -151,6 +157,30 @@ class TwentySixForAnId(Planted):
     def fee(self, procedure: Any, *, on: date) -> Any:
         right = super().fee(procedure, on=on)
         return Decimal("26.00") if procedure == "id_duplicate" else right
+
+
+class Wrong2019(Planted):
+    only = frozenset({"fees"})
+
+    def fee(self, procedure: Any, *, on: date) -> Any:
+        right = super().fee(procedure, on=on)
+        return Decimal("1.00") if on.year == 2019 else right
+
+
+class Inventive(Reference):
+    """It tells one clause more, which nobody wrote."""
+
+    def _reply(self) -> Reply:
+        right = super()._reply()
+        return Reply(right.outcome, (*right.clauses, "leczna:XX.9"))
+
+
+class ReturnedIsIssued(Planted):
+    only = frozenset({"certificate", "follows"})
+
+    def state(self, name: str, *, on: date) -> str:
+        right = super().state(name, on=on)
+        return "issued" if right == "returned" else right
 
 
 class FloatMoney(Planted):

@@ -1181,6 +1181,7 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "findings",
             "regulation",
             "testing.conformance.reference",
+            "testing.conformance.shapes",
             "testing.conformance.system",
         },
         "testing.conformance.certificate_moves": {
@@ -1242,6 +1243,8 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "vocabulary",
         },
         "testing.conformance.questions": {
+            "law",
+            "regulation",
             "testing.conformance.moves",
             "testing.conformance.shots",
             "testing.conformance.system",
@@ -1276,7 +1279,15 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "testing.conformance.blame",
             "testing.conformance.moves",
             "testing.conformance.reference",
+            "testing.conformance.shapes",
             "testing.conformance.story",
+            "testing.conformance.system",
+        },
+        "testing.conformance.shapes": {
+            "citations",
+            "interpretations",
+            "regulation",
+            "regulation.cited",
             "testing.conformance.system",
         },
         "testing.conformance.shots": {

@@ -19,12 +19,24 @@ from ..._day import months_after
 from ...acts import Corrected
 from ...citations import citation
 from ...days_off import FEASTS, DayOff, day_off
-from ...findings import Finding, Status
-from ...regulation import Due
+from ...findings import Finding, Status, worst
+from ...regulation import Due, Regulation
 from .reference import AnyDocument
+from .shapes import is_clause
 from .system import Promise, Reply
 
-__all__ = ["Broken", "amount", "missing", "promise", "reasons", "reply", "state"]
+__all__ = [
+    "Broken",
+    "Last",
+    "amount",
+    "excess",
+    "missing",
+    "promise",
+    "reasons",
+    "reply",
+    "state",
+    "unanswered",
+]
 
 DAY = timedelta(days=1)
 
@@ -48,6 +60,8 @@ BY_ITSELF = frozenset({"issued", "activated", "valid", *BY_TIME})
 
 LIGHT = {"reading": 1, "invariant": 2}
 """How little a clause tells by its kind, where others are broken with it."""
+
+STRANGE = "the system tells a clause that nobody knows"
 
 MONEY = re.compile(r"[0-9]+\.[0-9]{2}")
 
@@ -109,13 +123,27 @@ def reply(
         return _broken(against)
     left = [f for f in findings if f not in against]
     told = [f for f in left if f.clause in theirs.clauses]
-    return _broken(told or _with_code(left, aims) or _with_code(against, aims) or left)
+    # What waits for a human was waited for by nobody, if nothing else explains it.
+    return _broken(told or _with_code(left, aims) or _with_code(against, aims) or against or left)
+
+
+def unanswered(findings: tuple[Finding, ...], aims: tuple[str, ...], note: str) -> Broken:
+    """What the rules answer by, where a system gives no answer."""
+    deciding = [f for f in findings if f.status is worst(findings)]
+    return _broken(_with_code(deciding, aims) or deciding, note)
 
 
 def missing(findings: tuple[Finding, ...], theirs: Reply) -> Broken | None:
     """The reasons that a system does not tell, of those on which its answer rests."""
     untold = [f for f in reasons(findings, theirs.outcome) if f.clause not in theirs.clauses]
     return _broken(untold, "the system does not tell this clause") if untold else None
+
+
+def excess(findings: tuple[Finding, ...], theirs: Reply, school: Regulation) -> Broken | None:
+    """The reasons that a system tells though nobody knows of such a clause."""
+    cited = {clause for f in findings for clause in (f.clause, *f.also)}
+    strange = [one for one in theirs.clauses if one not in cited and not is_clause(one, school)]
+    return unanswered(findings, (), STRANGE) if strange else None
 
 
 def amount(finding: Finding, ours: Decimal | None, theirs: object) -> Broken | None:
@@ -132,14 +160,28 @@ def amount(finding: Finding, ours: Decimal | None, theirs: object) -> Broken | N
 # --- states ---------------------------------------------------------------------------------------
 
 
+@dataclass(frozen=True, slots=True)
+class Last:
+    """What happened last.
+
+    Attributes:
+        step: the findings upon which something last happened to the document.
+        refusing: the reasons why nothing should have happened at the last move, if so.
+        note: what else there is to say.
+    """
+
+    step: tuple[Finding, ...]
+    refusing: tuple[Finding, ...] = ()
+    note: str = ""
+
+
 def state(
     document: AnyDocument,
     trace: tuple[Finding, ...],
     ours: str,
     theirs: str,
     on: date,
-    refusing: tuple[Finding, ...],
-    note: str = "",
+    last: Last,
 ) -> Broken:
     """What a state breaks that differs on a day.
 
@@ -149,19 +191,18 @@ def state(
         ours: its state by the rules.
         theirs: its state by the system.
         on: the day.
-        refusing: the reasons why nothing should have happened at the last move, if so.
-        note: what else there is to say.
+        last: what happened last.
     """
-    if refusing:
-        return _broken(refusing, note)
+    if last.refusing:
+        return _broken(last.refusing, last.note)
     timed = [word for word in (ours, theirs) if word in BY_TIME]
     if timed and ours in BY_ITSELF:
         fixed = _with_code(trace, BY_TIME[timed[0]])
-        return _broken(reversed(fixed), note)
+        return _broken(reversed(fixed), last.note)
     if isinstance(document.history[-1], Corrected):
-        return _broken(_with_code(trace, ("correct.last",))[-1:], note)
-    acts = [clause for act in document.acts(on) if (clause := getattr(act, "clause", None))]
-    return Broken((acts[-1],), note=note) if acts else _broken(reversed(trace), note)
+        return _broken(_with_code(trace, ("correct.last",))[-1:], last.note)
+    clause = getattr(document.acts(on)[-1], "clause", None)
+    return Broken((clause,), note=last.note) if clause else _broken(last.step[::-1], last.note)
 
 
 # --- deadlines ------------------------------------------------------------------------------------

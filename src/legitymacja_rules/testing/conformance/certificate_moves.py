@@ -12,6 +12,7 @@ from .moves import (
     Now,
     another,
     begins,
+    dated,
     decide,
     issue,
     likely,
@@ -44,7 +45,7 @@ def on_certificate(draw: st.DrawFn, now: Now) -> Move:
         return draw(_first_certificate(now))
     name = one_of(draw, now, names)
     kind = likely(draw, now, name, ("hand_over", "duplicate", *PAPER))
-    return draw(PAPER[kind](now, name))
+    return draw(PAPER[kind](dated(draw, now, name), name))
 
 
 @st.composite

@@ -35,6 +35,7 @@ from .moves import (
     around,
     begins,
     birthday,
+    dated,
     decide,
     decide_with,
     issue,
@@ -84,7 +85,7 @@ def on_id(draw: st.DrawFn, now: Now) -> Move:
         return draw(_first_id(now))
     name = one_of(draw, now, names)
     kind = likely(draw, now, name, ("hand_over", "hand_over", "duplicate", "duplicate", *CARD))
-    return draw(CARD[kind](now, name))
+    return draw(CARD[kind](dated(draw, now, name), name))
 
 
 def _card_of(now: Now, name: str) -> SchoolId:

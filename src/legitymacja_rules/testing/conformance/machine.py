@@ -99,6 +99,9 @@ class Conformance(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
         self.offers = frozenset(type(self).make().offers)
+        if unknown := self.offers - ANYTHING:
+            known = f"one that offers but {', '.join(sorted(ANYTHING))}"
+            raise WrongArgument("system", f"{known}; {len(unknown)} of its offers are other words")
         if not self.offers & ASKABLE:
             raise WrongArgument("system", f"one that offers some of {', '.join(sorted(ASKABLE))}")
 
@@ -161,7 +164,12 @@ def conformance(
         system: makes the system to be tested, or its adapter.
         schools: the slugs of the schools at which it is tested.
         regulations: the texts of schools that are not shipped, by slug.
+
+    Raises:
+        WrongArgument: if the schools are none, or one text.
     """
+    if isinstance(schools, str) or not schools:
+        raise WrongArgument("schools", "slugs of schools, at least one")
     members = {
         "make": staticmethod(system),
         "schools": tuple(schools),
@@ -197,7 +205,12 @@ def conform(
 
     Raises:
         NotConforming: if it does something else, with the clause and the shortest story.
+        WrongArgument: if the schools, the rounds or the steps are none, or the system offers nothing
+            to be asked for, or what no system can offer.
     """
+    for name, count in (("rounds", rounds), ("steps", steps)):
+        if type(count) is not int or count < 1:
+            raise WrongArgument(name, "a whole number, 1 or more")
     how = settings(HOW, max_examples=ROUND, stateful_step_count=steps)
     for number in range(rounds):
         machine = conformance(system, schools=schools, regulations=regulations)

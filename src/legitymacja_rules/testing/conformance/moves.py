@@ -8,7 +8,7 @@ move asks it asks of both systems in the same words.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import Any, NamedTuple, TypeVar
 
@@ -39,6 +39,7 @@ __all__ = [
     "around",
     "begins",
     "birthday",
+    "dated",
     "decide",
     "decide_with",
     "issue",
@@ -175,6 +176,12 @@ def likely(draw: st.DrawFn, now: Now, name: str, kinds: Iterable[str]) -> str:
     every = [*kinds]
     free = [kind for kind in every if not any(f.status is Status.BREACHED for f in offered[kind])]
     return draw(st.sampled_from([*free, *free, *free, *every]))
+
+
+def dated(draw: st.DrawFn, now: Now, name: str) -> Now:
+    """The situation; seldom as it would be on the eve of what was done to a document last."""
+    eve = replace(now, day=now.rules.documents[name].last_day - DAY)
+    return draw(st.sampled_from((*[now] * 19, eve)))
 
 
 MOST = 4

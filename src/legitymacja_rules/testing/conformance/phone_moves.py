@@ -35,6 +35,7 @@ from .moves import (
     around,
     begins,
     birthday,
+    dated,
     decide,
     decide_with,
     issue,
@@ -142,7 +143,7 @@ def on_phone(draw: st.DrawFn, now: Now) -> Move:
         return draw(_first_phone(now))
     name = one_of(draw, now, names)
     kind = likely(draw, now, name, (*["activate"] * 4, *PHONE))
-    return draw(PHONE[kind](now, name))
+    return draw(PHONE[kind](dated(draw, now, name), name))
 
 
 @st.composite
@@ -251,10 +252,8 @@ def _revoke(draw: st.DrawFn, now: Now, name: str) -> Move:
         for other in ("parent", "pupil")
         if other != who
     ]
-    if basis:
-        wrong = whole.but("upon a birth certificate", "ground.basis", basis="birth_certificate")
-        others.append(wrong)
-    wish = draw(wished(whole, others))
+    wrong = whole.but("upon a birth certificate", "ground.basis", basis="birth_certificate")
+    wish = draw(wished(whole, [*others, *([wrong] if basis else [])]))
     command = Revoke(**wish.fields)
     return decide(name, now, command, words_of(ground, wish.said), *wish.aims, *aims)
 

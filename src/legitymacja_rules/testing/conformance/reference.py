@@ -24,7 +24,7 @@ from ...vocabulary import Milestone, Procedure
 from ..complete import text_on
 from .system import Capability, Command, Promise, Reply, Request, Upload
 
-__all__ = ["ANYTHING", "AnyDocument", "Reference", "attested", "available"]
+__all__ = ["ANYTHING", "AnyDocument", "Reference", "attested", "available", "states_of"]
 
 AnyDocument = school_id.SchoolId | mlegitymacja.Mlegitymacja | certificate.Certificate
 
@@ -49,6 +49,7 @@ class Reference:
         school: the regulation of the school at which it began.
         documents: the pupil's documents by name.
         traces: for each of them all findings upon which something happened to it, in order.
+        steps: for each of them those of the last time.
         answer: what the library said last, with its whole trace.
 
     >>> office = Reference()
@@ -74,6 +75,7 @@ class Reference:
         self.school = Regulation(slug="none", school="none")
         self.documents: dict[str, AnyDocument] = {}
         self.traces: dict[str, tuple[Finding, ...]] = {}
+        self.steps: dict[str, tuple[Finding, ...]] = {}
         self.answer: Any = Verdict(())
 
     def start(self, school: str) -> None:
@@ -83,7 +85,7 @@ class Reference:
             UnknownSchool: if there is none.
         """
         self.school = self._schools.get(school) or variants.get(school)
-        self.documents, self.traces, self.answer = {}, {}, Verdict(())
+        self.documents, self.traces, self.steps, self.answer = {}, {}, {}, Verdict(())
 
     # --- what changes nothing ---------------------------------------------------------------------
 
@@ -163,6 +165,7 @@ class Reference:
 
     def _keep(self, name: str, accepted: Accepted[Any, Any]) -> None:
         self.documents[name] = accepted.document
+        self.steps[name] = accepted.findings
         self.traces[name] = (*self.traces.get(name, ()), *accepted.findings)
 
     def _carry_over(self, name: str, on: date) -> None:
@@ -198,6 +201,11 @@ class Reference:
                 return Reply("refused", clauses)
             case _:
                 return Reply("undecided", clauses)
+
+
+def states_of(document: AnyDocument) -> tuple[str, ...]:
+    """The words for what a document can be."""
+    return tuple(map(str, _MODULES[type(document)].State))
 
 
 def available(

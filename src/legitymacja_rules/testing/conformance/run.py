@@ -10,15 +10,16 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 
 from ...attestations import Attested
 from ...findings import Finding
 from ...mlegitymacja import Mlegitymacja
 from ...regulation import Regulation
 from ...school_id import SchoolId
-from . import blame
+from . import blame, shapes
 from .moves import Move
-from .reference import AnyDocument, Reference
+from .reference import AnyDocument, Reference, states_of
 from .story import NotConforming, ending, line
 from .system import Promise, Reply, System
 
@@ -70,6 +71,7 @@ class Run:
         self.played: list[Played] = []
         self._story = [f"at {stage.school}"]
         self._offered: set[str] = set()
+        self._today = date.min
 
     def play(self, move: Move, words: Attested = ()) -> str:
         """Ask both, and compare; the rules' answer in a word.
@@ -86,16 +88,19 @@ class Run:
     # --- comparing --------------------------------------------------------------------------------
 
     def _played(self, move: Move, words: Attested) -> str:
-        try:
-            theirs = move.put(self._system, words)
-        except NotImplementedError:
-            if move.what in self._offered:
-                raise
+        theirs, error = _asked(lambda: move.put(self._system, words))
+        if isinstance(error, NotImplementedError) and move.what not in self._offered:
             return self._declined(move, words)
         self._offered.add(move.what)
         ours = move.put(self.rules, words)
-        self._tell(move, words, _told(theirs), _told(ours))
+        wrong = shapes.raised(error) if error else shapes.fault(ours, theirs)
+        self._tell(
+            move, words, shapes.NO_ANSWER if wrong else shapes.told(theirs), shapes.told(ours)
+        )
         findings: tuple[Finding, ...] = self.rules.answer.findings
+        aims = (*(word.condition for word in words), *move.aims)
+        if wrong:
+            self._hold(blame.unanswered(findings, aims, wrong))
         if isinstance(ours, Promise):
             rules = self.rules.school.procedure(move.procedure) if move.procedure else None
             clock = self.rules.answer.started
@@ -106,22 +111,25 @@ class Run:
             basis = next(f for f in findings if f.code == "fee.amount")
             self._hold(blame.amount(basis, ours, theirs))
             return "answered"
-        self._hold(blame.reply(findings, ours, theirs, move.aims))
+        self._hold(blame.reply(findings, ours, theirs, aims))
         if "clauses" in self.rules.offers:
             self._hold(blame.missing(findings, theirs))
+            self._hold(blame.excess(findings, theirs, self.rules.school))
         refusing = blame.reasons(findings, ours.outcome)
-        self._same_states(move.on, refusing, UNCHANGED if refusing else "")
+        self._today = max(self._today, move.on)
+        self._same_states(refusing, UNCHANGED if refusing else "")
         return ours.outcome
 
     def _declined(self, move: Move, words: Attested) -> str:
         """What the system does not offer neither side is asked, and so nothing changes."""
         self._tell(move, words, DECLINED, DECLINED)
-        self._same_states(move.on, (), UNCHANGED)
+        self._today = max(self._today, move.on)
+        self._same_states((), UNCHANGED)
         return DECLINED
 
-    def _same_states(self, today: date, refusing: tuple[Finding, ...], note: str) -> None:
+    def _same_states(self, refusing: tuple[Finding, ...], note: str) -> None:
         for name, document in self.rules.documents.items():
-            for day in _days(document, today):
+            for day in _days(document, self._today):
                 self._same_state(name, document, day, refusing, note)
 
     def _same_state(
@@ -132,11 +140,15 @@ class Run:
         refusing: tuple[Finding, ...],
         note: str,
     ) -> None:
-        theirs, ours = self._system.state(name, on=day), self.rules.state(name, on=day)
-        if theirs != ours:
-            self._story.append(line(day, f"{name} is", theirs, ours))
-            trace = self.rules.traces[name]
-            self._hold(blame.state(document, trace, ours, theirs, day, refusing, note))
+        theirs, error = _asked(lambda: self._system.state(name, on=day))
+        ours, words = self.rules.state(name, on=day), states_of(document)
+        wrong = shapes.raised(error) if error else shapes.no_state(theirs, words)
+        if wrong or theirs != ours:
+            said = shapes.NO_ANSWER if wrong else str(theirs)
+            self._story.append(line(day, f"{name} is", said, ours))
+            trace, step = self.rules.traces[name], self.rules.steps[name]
+            last = blame.Last(step, refusing, wrong or note)
+            self._hold(blame.state(document, trace, ours, said, day, last))
 
     def _tell(self, move: Move, words: Attested, theirs: str, ours: str) -> None:
         said = move.says
@@ -157,8 +169,11 @@ class Run:
         for document in dict.fromkeys(_concerned(one) for one in moves):
             left = {at for at, one in enumerate(moves[:-1]) if _concerned(one) == document}
             moves, found = self._without(left, moves, found)
-        for place in reversed(range(len(moves) - 1)):
-            moves, found = self._without({place}, moves, found)
+        before = 0
+        while len(moves) != before:
+            before = len(moves)
+            for place in reversed(range(before - 1)):
+                moves, found = self._without({place}, moves, found)
         return found
 
     def _without(
@@ -190,15 +205,12 @@ def _replayed(stage: Stage, moves: Sequence[Played]) -> NotConforming | None:
     return None
 
 
-def _told(answer: object) -> str:
-    """An answer in words."""
-    match answer:
-        case Reply():
-            return answer.outcome
-        case Promise():
-            return f"{answer.expected or 'no day'} to {answer.latest or 'no day'}"
-        case _:
-            return repr(answer)
+def _asked(ask: Callable[[], Any]) -> tuple[Any, Exception | None]:
+    """What a system answers, or the error in its place."""
+    try:
+        return ask(), None
+    except Exception as error:  # noqa: BLE001  (a system may raise anything)
+        return None, error
 
 
 def _days(document: AnyDocument, today: date) -> Iterable[date]:

@@ -10,7 +10,8 @@ What is offered is told in two grains. `offers` names whole rooms, such as mLegi
 method that raises `NotImplementedError` says that just this is not offered: this command (a vendor may have
 no reissue), this kind of request, this procedure of a photo, fee or deadline. The move is left out then for
 both sides, and nothing may have changed by it. Whoever has answered the same before in that run offers it:
-then the error is one.
+then the error is one. Any other error is no answer: the machine tells its type, and by which clause there
+is an answer. `start` alone is no question; an error of it comes out as it is.
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ from ...facts import Pupil
 from ...vocabulary import Milestone, Procedure
 from ..uploads import Upload
 
-__all__ = ["Capability", "Command", "Promise", "Reply", "Request", "System", "Upload"]
+__all__ = ["Capability", "Command", "Outcome", "Promise", "Reply", "Request", "System", "Upload"]
 
 Capability = Literal[
     "photos", "fees", "deadlines", "school_id", "mlegitymacja", "certificate", "follows", "clauses"
@@ -44,6 +45,10 @@ Command = school_id.Command | mlegitymacja.Command | certificate.Command
 """What may be asked of a document; the photo of an application within comes beside it, too."""
 
 
+Outcome = Literal["accepted", "refused", "undecided"]
+"""The words of a `Reply`."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reply:
     """What a system answers.
@@ -53,7 +58,7 @@ class Reply:
         clauses: the clauses of all reasons why not, if it offers that.
     """
 
-    outcome: Literal["accepted", "refused", "undecided"]
+    outcome: Outcome
     clauses: tuple[str, ...] = ()
 
 
