@@ -385,9 +385,8 @@ def certificates(
     The arguments, and what is raised, are those of `families`.
 
     >>> from legitymacja_rules.testing import simplest
-    >>> lost = simplest(certificates(state="no_duplicate"))
-    >>> lost.school, lost.history[-1].event
-    ('ostroleka', 'duplicate_impossible')
+    >>> simplest(certificates(state="duplicated")).last_entered().event
+    'duplicated'
     """
     return families(Certificate, school=school, state=state, on=on, pupil=pupil).map(_first)
 
