@@ -198,12 +198,12 @@ NO_ANSWERS: list[tuple[str, Any, str]] = [
     ("issue", lambda **_call: None, "the system answered no Reply"),
     (
         "issue",
-        lambda **_call: Reply("ok"),  # type: ignore[arg-type]  (a word that is none)
+        lambda **_call: Reply("ok"),  # type: ignore[arg-type]  # a word that is none
         "the system answered no outcome: it is one of accepted, refused, undecided",
     ),
     (
         "issue",
-        lambda **_call: Reply("refused", "x:1"),  # type: ignore[arg-type]  (a text)
+        lambda **_call: Reply("refused", "x:1"),  # type: ignore[arg-type]  # a text
         "the clauses of a Reply are a tuple of texts",
     ),
     ("due", lambda **_call: DAY, "the system answered no Promise of days"),
@@ -236,7 +236,7 @@ def test_a_run_of_nothing_is_refused(wrong: dict[str, Any]) -> None:
 
 def test_an_offer_that_nobody_knows_is_refused() -> None:
     class Offering(planted.Planted):
-        only = frozenset({"fees", "coffee"})  # type: ignore[arg-type]  (a word that is none)
+        only = frozenset({"fees", "coffee"})  # type: ignore[arg-type]  # a word that is none
 
     with pytest.raises(WrongArgument, match="1 of its offers are other words"):
         conform(Offering, rounds=1)
