@@ -1445,6 +1445,7 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "errors",
             "facts",
             "pesel",
+            "testing.complete",
             "testing.days",
             "testing.drawing",
             "vocabulary",

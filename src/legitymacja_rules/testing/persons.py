@@ -26,6 +26,7 @@ from ..errors import PeselFault, WrongArgument
 from ..facts import Pupil
 from ..pesel import Pesel, Sex
 from ..vocabulary import ApplicantKind, PupilAge
+from .complete import applicants as may_apply
 from .days import PLAIN_DAY, births, days
 from .drawing import number, pick, whether
 
@@ -209,10 +210,5 @@ def applicants(
     a_day(on, "on")
     kinds: tuple[ApplicantKind, ...] = get_args(ApplicantKind)
     if pupil is not None:
-        grown = an_instance(pupil, Pupil, "pupil").age_on(on) == "adult"
-        kinds = tuple(kind for kind in kinds if (kind in _GROWN) is grown)
+        kinds = may_apply((), an_instance(pupil, Pupil, "pupil"), on)
     return st.sampled_from(kinds)
-
-
-_GROWN = frozenset({"pupil", "graduate"})
-"""Those who apply for themselves."""
