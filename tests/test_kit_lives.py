@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from found import found
@@ -61,6 +61,18 @@ def test_every_state_is_reached(kind: type[Any], state: str, data: st.DataObject
     for one in (document, *others):
         assert load(kind, dump(one)) == one
         assert module.replay(one.history) == one
+
+
+@pytest.mark.parametrize("drawn", [school_ids(), mlegitymacje(), certificates()])
+def test_an_example_that_fails_is_told_as_the_document_it_is(drawn: Any) -> None:
+    @settings(few, database=None, phases=[Phase.generate])
+    @given(drawn)
+    def fails(document: object) -> None:
+        raise AssertionError(type(document).__name__)
+
+    with pytest.raises(AssertionError) as told:
+        fails()
+    assert f"document={told.value}(history=(Issued(" in told.value.__notes__[0]
 
 
 @pytest.mark.parametrize(
