@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, time, timedelta, timezone
 from typing import Any
 
 import pytest
@@ -10,11 +10,12 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from found import found
-from legitymacja_rules import Accepted, certificate, mlegitymacja, school_id, variants
+from legitymacja_rules import Accepted, certificate, mlegitymacja, photo, school_id, variants
 from legitymacja_rules.certificate import Certificate
+from legitymacja_rules.facts import PhotoFacts
 from legitymacja_rules.loading import dump, load
 from legitymacja_rules.mlegitymacja import Mlegitymacja
-from legitymacja_rules.regulation import ReissueRow
+from legitymacja_rules.regulation import PROCEDURES, PhotoRequirement, ReissueRow
 from legitymacja_rules.school_id import SchoolId
 from legitymacja_rules.testing import (
     PLAIN_DAY,
@@ -30,6 +31,7 @@ from legitymacja_rules.testing import (
     families,
     held_ids,
     histories,
+    misses,
     mlegitymacje,
     requests,
     said_yes,
@@ -37,6 +39,8 @@ from legitymacja_rules.testing import (
     simplest,
 )
 from legitymacja_rules.testing.commands import verbs_of
+from legitymacja_rules.testing.complete import complete, payment
+from legitymacja_rules.vocabulary import Procedure
 from samples import SCHOOLS
 
 MODULES: dict[type[Any], Any] = {
@@ -243,6 +247,38 @@ def test_flawed_applications_are_wrong_in_one_way_or_another(code: str) -> None:
     found(applications(text, "mlegitymacja", flawed=True), breached)
 
 
+def _misses_something(seen: PhotoFacts | None, asked: PhotoRequirement | None) -> bool:
+    if seen is None or asked is None:
+        return (seen is None) is not (asked is None)
+    found = photo.check(seen, asked, pupil=PLAIN_PUPIL, on=PLAIN_DAY).findings
+    visible = tuple(misses(asked))
+    return any(one.code.startswith(visible) and one.status != "met" for one in found)
+
+
+@pytest.mark.parametrize("procedure", PROCEDURES)
+@pytest.mark.parametrize("school", SCHOOLS)
+@few
+@given(st.data())
+def test_a_flawed_application_is_a_complete_one_with_one_thing_wrong(
+    school: str, procedure: Procedure, data: st.DataObject
+) -> None:
+    text = variants.get(school)
+    asked: Any = data.draw(applications(text, procedure, pupil=PLAIN_PUPIL, flawed=True))
+    whole = complete(text, procedure, PLAIN_PUPIL, PLAIN_DAY)
+    fitting = payment(text, procedure, PLAIN_PUPIL, PLAIN_DAY, asked.reason)
+    wrong = {
+        "received": asked.received != PLAIN_DAY,
+        "applicant": asked.applicant not in whole.applicants,
+        "standing": asked.standing == "outsider",
+        "pupil": asked.pupil != PLAIN_PUPIL,
+        "handed_in": {*asked.handed_in} != {*whole.items},
+        "reason": bool(whole.reasons) and asked.reason not in whole.reasons,
+        "payment": asked.reason in (whole.reasons or (None,)) and asked.payment != fitting,
+        "photo": _misses_something(asked.photo, whole.rules.photo),
+    }
+    assert len([field for field, said in wrong.items() if said]) == 1, wrong
+
+
 @pytest.mark.parametrize("objected", [True, False])
 def test_parents_object_or_do_not(objected: bool) -> None:
     drawn = ex_officio(variants.get("sp6"), on=date(2025, 9, 17))
@@ -255,7 +291,7 @@ def test_held_ids_end_with_the_school_year_or_on_the_day(day: date) -> None:
 
 
 def test_codes_bear_an_instant_where_minutes_count() -> None:
-    made = simplest(codes(at="10:00:00+01:00"))
+    made = simplest(codes(at=time(10, tzinfo=timezone(timedelta(hours=1)))))
     assert made.at is not None
     assert made.at.isoformat() == "2024-12-03T10:00:00+01:00"
 

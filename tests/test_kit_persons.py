@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, timedelta
-from typing import Any, get_args
+from typing import get_args
 
 import pytest
 from hypothesis import given, settings
@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from stdnum.pl import pesel as stdnum_pesel
 
 from found import found
-from legitymacja_rules import pesel, variants
-from legitymacja_rules.errors import InvalidPesel, PeselFault, WrongArgument
+from legitymacja_rules import pesel
+from legitymacja_rules.errors import InvalidPesel, PeselFault
 from legitymacja_rules.facts import Pupil
 from legitymacja_rules.loading import dump, load
 from legitymacja_rules.pesel import Pesel, Sex
@@ -21,15 +21,10 @@ from legitymacja_rules.testing import (
     PLAIN_DAY,
     PLAIN_PUPIL,
     applicants,
-    applications,
     births,
-    commands,
     days,
-    families,
-    mlegitymacje,
     pesels,
     pupils,
-    school_ids,
     simplest,
 )
 from legitymacja_rules.vocabulary import ApplicantKind, PupilAge
@@ -212,47 +207,3 @@ def test_where_no_pupil_is_named_anybody_applies(who: ApplicantKind) -> None:
 def test_the_plain_pupil_is_a_minor_of_whom_all_is_known() -> None:
     assert simplest(pupils(complete=True)) == PLAIN_PUPIL
     assert PLAIN_PUPIL.age_on(PLAIN_DAY) == "minor"
-
-
-# --- broken calls ---------------------------------------------------------------------------------
-
-SP6, BAD = variants.get("sp6"), "no such thing"
-ISSUED = simplest(school_ids(school=SP6, state="issued"))
-
-
-@pytest.mark.parametrize(
-    ("call", "argument"),
-    [
-        (lambda: days(since=BAD), "since"),  # type: ignore[arg-type]  # the point, here and below
-        (lambda: days(until=BAD), "until"),  # type: ignore[arg-type]
-        (lambda: days(since=PLAIN_DAY, until=PLAIN_DAY - ONE), "until"),
-        (lambda: births(on=BAD), "on"),  # type: ignore[arg-type]
-        (lambda: births(on=date(1820, 12, 31)), "on"),
-        (lambda: births(age=BAD), "age"),  # type: ignore[arg-type]
-        (lambda: births(age=7), "age"),  # type: ignore[arg-type]
-        (lambda: pesels(born=BAD), "born"),  # type: ignore[call-overload]
-        (lambda: pesels(sex=BAD), "sex"),  # type: ignore[call-overload]
-        (lambda: pesels(broken=BAD), "broken"),  # type: ignore[call-overload]
-        (lambda: pupils(born=BAD), "born"),  # type: ignore[arg-type]
-        (lambda: applicants(pupil=BAD), "pupil"),  # type: ignore[arg-type]
-        (lambda: applicants(on=BAD), "on"),  # type: ignore[arg-type]
-        (lambda: applications(BAD, "school_id"), "school"),  # type: ignore[arg-type]
-        (lambda: applications(SP6, BAD), "procedure"),  # type: ignore[arg-type]
-        (lambda: applications(SP6, "school_id", on=BAD), "on"),  # type: ignore[arg-type]
-        (lambda: applications(SP6, "school_id", pupil=BAD), "pupil"),  # type: ignore[arg-type]
-        (lambda: families(int), "kind"),  # type: ignore[type-var]
-        (lambda: school_ids(state=BAD), "state"),
-        (lambda: school_ids(school=BAD), "school"),  # type: ignore[arg-type]
-        (lambda: school_ids(on=BAD), "on"),  # type: ignore[arg-type]
-        (lambda: mlegitymacje(pupil=BAD), "pupil"),  # type: ignore[arg-type]
-        (lambda: commands(BAD, SP6), "document"),  # type: ignore[arg-type]
-        (lambda: commands(ISSUED, BAD), "school"),  # type: ignore[arg-type]
-        (lambda: commands(ISSUED, SP6, kind=BAD), "kind"),
-        (lambda: commands(ISSUED, SP6, on=BAD), "on"),  # type: ignore[arg-type]
-    ],
-)
-def test_a_broken_call_is_told_at_once(call: Callable[[], Any], argument: str) -> None:
-    """When the strategy is made, not when it draws."""
-    with pytest.raises(WrongArgument) as error:
-        call()
-    assert error.value.parts[0] == argument

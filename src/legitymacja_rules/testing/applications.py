@@ -9,24 +9,23 @@ An application shrinks to the plain pupil's, applied for by a parent on that day
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any, get_args
 
 from hypothesis import strategies as st
 
 from .. import certificate, mlegitymacja, school_id
 from .._base import an_instance
-from .._day import a_day
 from ..errors import WrongArgument
-from ..facts import PhysicalId, Pupil
+from ..facts import Code, PhysicalId, Pupil
 from ..mlegitymacja import ActivationCodes, ExOfficio
-from ..regulation import PROCEDURES, PhotoRequirement, Regulation
+from ..regulation import PROCEDURES, Regulation
 from ..school_id import Card
 from ..school_year import last_confirmed_day
 from ..vocabulary import ApplicantKind, Procedure, PupilAge
-from .complete import complete, marred, payment, text_on
-from .days import PLAIN_DAY, births
+from .arguments import a_day_with_room, a_word, an_instance_or_none
+from .complete import Complete, complete, marred, payment, text_on
+from .days import PLAIN_DAY, a_birth
 from .drawing import number, pick
 from .persons import a_pupil
 from .photos import misses, some_facts
@@ -74,7 +73,7 @@ def applications(
         procedure: what is asked for; it tells of which document the application is.
         on: the day on which it is lodged.
         pupil: for whom; any of whom all is known if None.
-        flawed: whether one thing is wrong with each.
+        flawed: whether one thing is wrong with each, if not by this text then by another.
 
     Raises:
         WrongArgument: if an argument is of another type, or there is no such procedure.
@@ -86,11 +85,9 @@ def applications(
     ('parent', 'lost', Decimal('9.00'), 'JPEG')
     """
     an_instance(school, Regulation, "school")
-    if procedure not in PROCEDURES:
-        raise WrongArgument("procedure", ", ".join(PROCEDURES))
-    a_day(on, "on")
-    if pupil is not None:
-        an_instance(pupil, Pupil, "pupil")
+    a_word(procedure, PROCEDURES, "procedure")
+    a_day_with_room(on, "on")
+    an_instance_or_none(pupil, Pupil, "pupil")
     return _applications(school, procedure, on, pupil, flawed)
 
 
@@ -119,7 +116,7 @@ def an_application(
     """An application, drawn by hand."""
     graduates = procedure == "certificate_duplicate"
     age: PupilAge = "adult" if graduates else "any"
-    pupil = known or a_pupil(draw, draw(births(on=on, age=age)))
+    pupil = known or a_pupil(draw, a_birth(draw, on, age))
     whole = complete(school, procedure, pupil, on)
     rules, reason = whole.rules, pick(draw, whole.reasons) if whole.reasons else None
     told: dict[str, Any] = {
@@ -140,7 +137,7 @@ def an_application(
         **_more(draw, procedure, pupil, on),
     }
     if flawed:
-        told |= pick(draw, _FLAWS)(draw, told, rules.photo)
+        told |= _wrong(draw, told, whole)
     return _KINDS.get(procedure, school_id.Application)(**told)
 
 
@@ -158,66 +155,27 @@ def _more(draw: st.DrawFn, procedure: Procedure, pupil: Pupil, on: date) -> dict
 
 # --- what may be wrong ----------------------------------------------------------------------------
 
-Flaw = Callable[[st.DrawFn, dict[str, Any], PhotoRequirement | None], dict[str, Any]]
 
-
-def _too_late(_draw: st.DrawFn, told: dict[str, Any], _asked: object) -> dict[str, Any]:
-    return {"received": told["received"] + _ONE}
-
-
-def _anybody(draw: st.DrawFn, _told: object, _asked: object) -> dict[str, Any]:
-    return {"applicant": pick(draw, get_args(ApplicantKind))}
-
-
-def _outsider(_draw: st.DrawFn, _told: object, _asked: object) -> dict[str, Any]:
-    return {"standing": "outsider"}
-
-
-def _unborn(_draw: st.DrawFn, told: dict[str, Any], _asked: object) -> dict[str, Any]:
-    return {"pupil": told["pupil"].model_copy(update={"born": told["received"] + _ONE})}
-
-
-def _nameless(_draw: st.DrawFn, told: dict[str, Any], _asked: object) -> dict[str, Any]:
-    return {"pupil": told["pupil"].model_copy(update={"pesel": None})}
-
-
-def _item_missing(draw: st.DrawFn, told: dict[str, Any], _asked: object) -> dict[str, Any]:
-    items = told["handed_in"]
-    left_out = pick(draw, items) if items else None
-    return {"handed_in": tuple(item for item in items if item != left_out)}
-
-
-def _no_reason(draw: st.DrawFn, told: dict[str, Any], _asked: object) -> dict[str, Any]:
-    return {"reason": pick(draw, (None, "other")) if told["reason"] else None}
-
-
-def _badly_paid(draw: st.DrawFn, told: dict[str, Any], _asked: object) -> dict[str, Any]:
-    """With something wrong in the proof, or without one."""
-    proof = told["payment"]
-    wrong = [one for _, one in marred(proof)] if proof else []
-    return {"payment": pick(draw, (*wrong, None))}
-
-
-def _bad_photo(
-    draw: st.DrawFn, told: dict[str, Any], asked: PhotoRequirement | None
-) -> dict[str, Any]:
-    """None, or one that misses something by one unit."""
-    pupil = told["pupil"]
-    miss = pick(draw, (None, *misses(asked, pupil=pupil))) if asked else None
-    return {"photo": some_facts(draw, asked, miss, pupil) if asked and miss else None}
-
-
-_FLAWS: tuple[Flaw, ...] = (
-    _too_late,
-    _anybody,
-    _outsider,
-    _unborn,
-    _nameless,
-    _item_missing,
-    _no_reason,
-    _badly_paid,
-    _bad_photo,
-)
+def _wrong(draw: st.DrawFn, told: dict[str, Any], whole: Complete) -> dict[str, Any]:
+    """One thing that some text minds: too late, somebody else, unborn, without a number, and so on."""
+    pupil, proof, asked = told["pupil"], told["payment"], whole.rules.photo
+    ways: dict[str, list[Any]] = {
+        "received": [told["received"] + _ONE],
+        "applicant": [who for who in get_args(ApplicantKind) if who not in whole.applicants],
+        "standing": ["outsider"],
+        "pupil": [pupil.model_copy(update={"born": told["received"] + _ONE})],
+        "handed_in": [tuple(x for x in whole.items if x != item) for item in whole.items],
+        "reason": [None, "other"] if told["reason"] else [],
+        "payment": [None, *(one for _, one in marred(proof))] if proof else [],
+        "photo": [None, *misses(asked, pupil=pupil)] if asked else [],
+    }
+    if pupil.pesel:
+        ways["pupil"].append(pupil.model_copy(update={"pesel": None}))
+    field = pick(draw, [field for field, wrong in ways.items() if wrong])
+    way = pick(draw, ways[field])
+    if asked and field == "photo" and way:
+        way = some_facts(draw, asked, way, pupil)
+    return {field: way}
 
 
 # --- what comes beside an application -------------------------------------------------------------
@@ -230,7 +188,7 @@ def held_ids(*, on: date = PLAIN_DAY) -> st.SearchStrategy[PhysicalId]:
     >>> simplest(held_ids()).valid_until
     datetime.date(2025, 9, 30)
     """
-    return _held_ids(a_day(on, "on"))
+    return _held_ids(a_day_with_room(on, "on"))
 
 
 @st.composite
@@ -259,7 +217,7 @@ def cards(*, on: date = PLAIN_DAY, first: int = 0) -> st.SearchStrategy[Card]:
     >>> simplest(cards()).valid_until, simplest(cards()).form
     (datetime.date(2025, 9, 30), 'id1')
     """
-    return _cards(a_day(on, "on"), first)
+    return _cards(a_day_with_room(on, "on"), an_instance(first, int, "first"))
 
 
 @st.composite
@@ -278,32 +236,41 @@ def _serial(draw: st.DrawFn, first: int) -> int:
 
 
 def codes(
-    *, on: date = PLAIN_DAY, at: str | None = None, first: int = 0
+    *, on: date = PLAIN_DAY, at: time | None = None, first: int = 0
 ) -> st.SearchStrategy[ActivationCodes]:
     """Two secrets that were generated on a day.
 
     Args:
         on: the day.
-        at: the time, such as ``10:00:00+02:00``, where windows are counted in minutes.
+        at: the time, with its distance from UTC, where windows are counted in minutes.
         first: the number from which on they are numbered.
+
+    Raises:
+        WrongArgument: if an argument is of another type, or the time has no distance from UTC.
 
     >>> from legitymacja_rules.testing import simplest
     >>> simplest(codes()).qr.reveal()
     'QR-0'
     """
-    return _codes(a_day(on, "on"), at, first)
+    if at is not None and an_instance(at, time, "at").tzinfo is None:
+        raise WrongArgument("at", "a time with its distance from UTC")
+    return _codes(a_day_with_room(on, "on"), at, an_instance(first, int, "first"))
 
 
 @st.composite
-def _codes(draw: st.DrawFn, on: date, at: str | None, first: int) -> ActivationCodes:
+def _codes(draw: st.DrawFn, on: date, at: time | None, first: int) -> ActivationCodes:
     return some_codes(draw, on, at, first)
 
 
-def some_codes(draw: st.DrawFn, on: date, at: str | None, first: int = 0) -> ActivationCodes:
+def some_codes(draw: st.DrawFn, on: date, at: time | None, first: int = 0) -> ActivationCodes:
     """Two secrets, drawn by hand."""
     serial = _serial(draw, first)
-    told = {"qr": f"QR-{serial}", "code": f"CODE-{serial}", "at": at and f"{on.isoformat()}T{at}"}
-    return ActivationCodes.model_validate({"generated": on, **told})
+    return ActivationCodes(
+        generated=on,
+        qr=Code(f"QR-{serial}"),
+        code=Code(f"CODE-{serial}"),
+        at=at and datetime.combine(on, at),
+    )
 
 
 def ex_officio(
@@ -325,7 +292,8 @@ def ex_officio(
     True
     """
     an_instance(school, Regulation, "school")
-    return _ex_officio(school, a_day(on, "on"), pupil)
+    an_instance_or_none(pupil, Pupil, "pupil")
+    return _ex_officio(school, a_day_with_room(on, "on"), pupil)
 
 
 @st.composite
@@ -337,7 +305,7 @@ def a_case(draw: st.DrawFn, school: Regulation, on: date, known: Pupil | None) -
     """A case that needs no application, drawn by hand."""
     rules = text_on(school, on).mlegitymacja
     asked = rules.photo if rules else None
-    pupil = known or a_pupil(draw, draw(births(on=on)))
+    pupil = known or a_pupil(draw, a_birth(draw, on))
     return ExOfficio(
         pupil=pupil,
         photo=some_facts(draw, asked, None, pupil) if asked else None,

@@ -22,7 +22,6 @@ from hypothesis import strategies as st
 
 from .. import certificate, mlegitymacja, school_id
 from .._base import an_instance
-from .._day import LAST_DAY, a_day
 from ..attestations import Attestation
 from ..certificate import Certificate
 from ..errors import WrongArgument
@@ -31,6 +30,7 @@ from ..history import Document
 from ..mlegitymacja import Mlegitymacja
 from ..regulation import Regulation
 from ..school_id import SchoolId
+from .arguments import a_day_with_room, a_word
 from .asking import Asking
 from .certificate_commands import CERTIFICATE_COMMANDS
 from .days import days
@@ -110,10 +110,11 @@ def commands(
     """
     verbs = verbs_of(document)
     an_instance(school, Regulation, "school")
+    a_day_with_room(document.last_day, "document")
     if on is not None:
-        a_day(on, "on")
-    if kind is not None and kind not in verbs.commands:
-        raise WrongArgument("kind", ", ".join(verbs.commands))
+        a_day_with_room(on, "on")
+    if kind is not None:
+        a_word(kind, verbs.commands, "kind")
     return _commands(document, school, on, kind, sensible)
 
 
@@ -153,8 +154,8 @@ def a_command(
 
 @lru_cache(maxsize=1024)
 def _next_days(last: date) -> st.SearchStrategy[date]:
-    soon = [min(last + timedelta(days=after), LAST_DAY) for after in _SOON]
-    later = days(since=last, until=min(last + timedelta(days=800), LAST_DAY))
+    soon = [last + timedelta(days=after) for after in _SOON]
+    later = days(since=last, until=last + timedelta(days=800))
     return st.sampled_from(soon) | later
 
 

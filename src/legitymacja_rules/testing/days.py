@@ -17,12 +17,12 @@ from typing import get_args
 from hypothesis import strategies as st
 
 from .. import law
-from .._base import an_instance
 from .._day import FIRST_DAY, a_day, months_after
 from ..errors import WrongArgument
 from ..vocabulary import PupilAge
+from .arguments import a_day_with_room, a_word
 
-__all__ = ["PLAIN_DAY", "births", "days", "of_age_since", "turns"]
+__all__ = ["PLAIN_DAY", "a_birth", "births", "days", "of_age_since", "turns"]
 
 PLAIN_DAY = date(2024, 12, 3)
 """A Tuesday within a school year, far from its ends, on which the texts of all five schools apply."""
@@ -130,17 +130,19 @@ def births(*, on: date = PLAIN_DAY, age: PupilAge = "any") -> st.SearchStrategy[
         age: whether they are minors, adults, or either, on that day.
 
     Raises:
-        WrongArgument: if the day is none with 18 years before it, or the age none of the words.
+        WrongArgument: if the day is none from 1830 to 2290, or the age none of the words.
 
     >>> from legitymacja_rules.testing import simplest
     >>> simplest(births()), simplest(births(age="adult"))
     (datetime.date(2012, 6, 3), datetime.date(2006, 12, 3))
     """
-    if a_day(on, "on") < months_after(FIRST_DAY, _ADULT[1]):
-        raise WrongArgument("on", "a day of 1821 or later")
-    if an_instance(age, str, "age") not in get_args(PupilAge):
-        raise WrongArgument("age", "minor, adult or any")
-    return _births(on, age)
+    a_word(age, get_args(PupilAge), "age")
+    return _births(a_day_with_room(on, "on"), age)
+
+
+def a_birth(draw: st.DrawFn, on: date, age: PupilAge = "any") -> date:
+    """A day of birth, drawn by hand."""
+    return draw(_births(on, age))
 
 
 @lru_cache(maxsize=1024)

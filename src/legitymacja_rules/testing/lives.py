@@ -25,8 +25,6 @@ from hypothesis import reject
 from hypothesis import strategies as st
 
 from .. import certificate, mlegitymacja, school_id, variants
-from .._base import an_instance
-from .._day import a_day
 from ..certificate import Certificate, Original
 from ..errors import WrongArgument
 from ..facts import Pupil
@@ -40,8 +38,9 @@ from ..school_id import SchoolId
 from ..school_year import last_confirmed_day
 from ..vocabulary import CertificateKind, PupilAge
 from .applications import a_card, a_held_id, an_application, some_codes
+from .arguments import a_day_with_room, a_word, an_instance_or_none
 from .commands import VERBS, a_command, decided, said_yes, verbs_of
-from .days import PLAIN_DAY, births
+from .days import PLAIN_DAY, a_birth
 from .drawing import number, pick
 from .persons import a_pupil
 from .phone_commands import TEN, a_request
@@ -201,7 +200,7 @@ def _a_plan(
     else:
         first, until = on - gap, pick(draw, (last_confirmed_day(on), on, on + _ONE))
     age: PupilAge = "adult" if kind is Certificate else "any"
-    whose = pupil or a_pupil(draw, draw(births(on=first, age=age)))
+    whose = pupil or a_pupil(draw, a_birth(draw, first, age))
     return _Plan(text, whose, first, until, on)
 
 
@@ -319,16 +318,13 @@ def families(
     >>> [len(one.history) for one in simplest(families(SchoolId, state="replaced"))]
     [2, 1]
     """
-    if kind not in VERBS:
+    if kind not in tuple(VERBS):
         raise WrongArgument("kind", ", ".join(one.__name__ for one in VERBS))
-    states = [str(one) for one in VERBS[kind].module.State]
-    if state is not None and state not in states:
-        raise WrongArgument("state", ", ".join(states))
-    if school is not None:
-        an_instance(school, Regulation, "school")
-    if pupil is not None:
-        an_instance(pupil, Pupil, "pupil")
-    return _families(kind, state, school, a_day(on, "on"), pupil)
+    if state is not None:
+        a_word(state, VERBS[kind].module.State, "state")
+    an_instance_or_none(school, Regulation, "school")
+    an_instance_or_none(pupil, Pupil, "pupil")
+    return _families(kind, state, school, a_day_with_room(on, "on"), pupil)
 
 
 @st.composite

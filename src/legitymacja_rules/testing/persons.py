@@ -26,8 +26,9 @@ from ..errors import PeselFault, WrongArgument
 from ..facts import Pupil
 from ..pesel import Pesel, Sex
 from ..vocabulary import ApplicantKind, PupilAge
+from .arguments import a_day_with_room, a_word
 from .complete import applicants as may_apply
-from .days import PLAIN_DAY, births, days
+from .days import PLAIN_DAY, births, days, of_age_since
 from .drawing import number, pick, whether
 
 __all__ = ["PLAIN_PUPIL", "a_pesel", "a_pupil", "applicants", "pesels", "pupils"]
@@ -86,8 +87,8 @@ def pesels(
     """
     if born is not None:
         a_day(born, "born")
-    if sex is not None and sex not in get_args(Sex):
-        raise WrongArgument("sex", "female or male")
+    if sex is not None:
+        a_word(sex, get_args(Sex), "sex")
     birth = days(since=FIRST_DAY, until=LAST_DAY) if born is None else st.just(born)
     if born is None:
         birth = births() | birth
@@ -100,9 +101,7 @@ def pesels(
         "birth_date": st.builds(_undated, birth, _serials(sex), st.integers(0, 3)),
         "checksum": st.builds(_off, whole, st.integers(1, 9)),
     }
-    if an_instance(broken, str, "broken") not in ways:
-        raise WrongArgument("broken", "length, digits, birth_date or checksum")
-    return ways[broken]
+    return ways[a_word(broken, ways, "broken")]
 
 
 def _serials(sex: Sex | None) -> st.SearchStrategy[str]:
@@ -153,7 +152,7 @@ def pupils(
         complete: that class, PESEL, address and disability are known of each.
 
     Raises:
-        WrongArgument: if a day is none, or the age none of the words.
+        WrongArgument: if a day is none, the age none of the words, or the day of birth of another age.
 
     >>> from legitymacja_rules.testing import simplest
     >>> simplest(pupils(complete=True)) == PLAIN_PUPIL, simplest(pupils()).pesel
@@ -161,8 +160,13 @@ def pupils(
     >>> simplest(pupils(age="adult"), lambda pupil: pupil.pesel).pesel.birth_date
     datetime.date(2006, 12, 3)
     """
-    day = births(on=on, age=age) if born is None else st.just(a_day(born, "born"))
-    return _pupils(day, complete)
+    fitting = births(on=on, age=age)
+    if born is None:
+        return _pupils(fitting, complete)
+    grown = a_day(born, "born") <= of_age_since(on)
+    if age not in ("any", "adult" if grown else "minor"):
+        raise WrongArgument("born", "a day of birth that fits the age")
+    return _pupils(st.just(born), complete)
 
 
 @st.composite
@@ -207,7 +211,7 @@ def applicants(
     >>> simplest(applicants()), simplest(applicants(), lambda who: who == "graduate")
     ('parent', 'graduate')
     """
-    a_day(on, "on")
+    a_day_with_room(on, "on")
     kinds: tuple[ApplicantKind, ...] = get_args(ApplicantKind)
     if pupil is not None:
         kinds = may_apply((), an_instance(pupil, Pupil, "pupil"), on)

@@ -7,14 +7,13 @@ where a command may be wrong, a second later.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import date, timedelta
+from datetime import date, time, timedelta, timezone
 from types import MappingProxyType
 from typing import get_args
 
 from hypothesis import strategies as st
 
 from .._base import an_instance
-from .._day import a_day
 from ..facts import Code, PhysicalId, Pupil
 from ..mlegitymacja import (
     Activate,
@@ -39,6 +38,7 @@ from ..vocabulary import (
     System,
 )
 from .applications import A_THOUSAND, a_case, an_application, some_codes
+from .arguments import a_day_with_room, an_instance_or_none
 from .asking import Asking, correction, handover
 from .complete import text_on
 from .days import PLAIN_DAY
@@ -49,7 +49,7 @@ __all__ = ["PHONE_COMMANDS", "TEN", "a_request", "requests"]
 Ask = Asking[Mlegitymacja]
 Draws = Callable[[st.DrawFn, Ask], Command]
 
-TEN = "10:00:00+02:00"
+TEN = time(10, tzinfo=timezone(timedelta(hours=2)))
 """When codes are made; in winter it is nine by a Polish clock."""
 _ONE = timedelta(days=1)
 
@@ -182,7 +182,8 @@ def requests(
     ['Application', 'ExOfficio']
     """
     an_instance(school, Regulation, "school")
-    return _requests(school, a_day(on, "on"), pupil)
+    an_instance_or_none(pupil, Pupil, "pupil")
+    return _requests(school, a_day_with_room(on, "on"), pupil)
 
 
 @st.composite

@@ -31,8 +31,9 @@ from ..naming import file_name, matches
 from ..photo import MAX_BYTES, inspect
 from ..photo_demands import MOST, Demand, demanded
 from ..photo_rules import HEIGHT, KILO, WIDTH
-from ..regulation import Naming, PhotoRequirement
+from ..regulation import FaceShare, Naming, PhotoRequirement
 from ..vocabulary import ImageFormat, Lodging
+from .arguments import a_word
 from .drawing import number, pick, whether
 from .persons import PLAIN_PUPIL
 from .photo_files import PhotoFile, written
@@ -78,7 +79,7 @@ def misses(
     >>> misses(variants.get("leczna").photo_for("school_id"))
     ('photo.width', 'photo.height', 'photo.dpi', 'photo.size', 'photo.format', 'photo.name')
     """
-    _checked(requirement, pupil)
+    _checked(requirement, None, pupil, sent_by)
     return tuple(code for code in _CODES if _asked(requirement, code, pupil, sent_by) is not None)
 
 
@@ -110,9 +111,7 @@ def photos(
     (492, 633, 'anna-kowalska-4b.jpg')
     (492, 632, 'anna-kowalska-4b.jpg')
     """
-    _checked(requirement, pupil)
-    if miss is not None and an_instance(miss, str, "miss") not in _CODES:
-        raise WrongArgument("miss", "one of " + ", ".join(_CODES))
+    _checked(requirement, miss, pupil, sent_by)
     return _photos(_checked_asked(requirement, miss, pupil, sent_by))
 
 
@@ -156,19 +155,13 @@ def photo_facts(
     >>> simplest(photo_facts(variants.get("ostroleka").photo_for("mlegitymacja"))).face_percent
     70
     """
-    _checked(requirement, pupil)
-    return _facts(requirement, miss, pupil, sent_by)
+    _checked(requirement, miss, pupil, sent_by)
+    return _facts(_checked_asked(requirement, miss, pupil, sent_by), requirement.face_share)
 
 
 @st.composite
-def _facts(
-    draw: st.DrawFn,
-    requirement: PhotoRequirement,
-    miss: str | None,
-    pupil: Pupil,
-    sent_by: Lodging | None,
-) -> PhotoFacts:
-    return some_facts(draw, requirement, miss, pupil, sent_by)
+def _facts(draw: st.DrawFn, asked: _Asked, share: FaceShare | None) -> PhotoFacts:
+    return _seen(draw, asked, share)
 
 
 def some_facts(
@@ -179,10 +172,12 @@ def some_facts(
     sent_by: Lodging | None = None,
 ) -> PhotoFacts:
     """The facts of a photo, drawn by hand."""
-    row = requirement.face_share
-    face = number(draw, row.at_least, row.at_most) if row else None
-    file = _one(draw, _checked_asked(requirement, miss, pupil, sent_by))
-    return _inspected(file, face)
+    return _seen(draw, _checked_asked(requirement, miss, pupil, sent_by), requirement.face_share)
+
+
+def _seen(draw: st.DrawFn, asked: _Asked, share: FaceShare | None) -> PhotoFacts:
+    face = number(draw, share.at_least, share.at_most) if share else None
+    return _inspected(_one(draw, asked), face)
 
 
 @lru_cache(maxsize=1024)
@@ -191,9 +186,15 @@ def _inspected(file: PhotoFile, face_percent: int | None) -> PhotoFacts:
     return inspect(upload.data, filename=upload.filename, face_percent=face_percent)
 
 
-def _checked(requirement: PhotoRequirement, pupil: Pupil) -> None:
+def _checked(
+    requirement: PhotoRequirement, miss: str | None, pupil: Pupil, sent_by: Lodging | None
+) -> None:
     an_instance(requirement, PhotoRequirement, "requirement")
     an_instance(pupil, Pupil, "pupil")
+    if miss is not None:
+        a_word(miss, _CODES, "miss")
+    if sent_by is not None:
+        a_word(sent_by, get_args(Lodging), "sent_by")
 
 
 # --- what is asked --------------------------------------------------------------------------------
