@@ -8,7 +8,7 @@ import os
 import subprocess
 import sys
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from importlib.metadata import entry_points
 from pathlib import Path
 from typing import Any, get_args
@@ -16,6 +16,7 @@ from typing import Any, get_args
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
+from hypothesis.strategies import _internal
 from hypothesis.strategies._internal import types
 
 import legitymacja_rules
@@ -212,11 +213,22 @@ def test_no_room_but_the_kit_imports_hypothesis() -> None:
     assert "hypothesis" not in _ran(f"import sys\n{imported}print(*sys.modules)")
 
 
-def test_a_hypothesis_without_late_answers_is_told_of_all_types(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    told: dict[type[Any], Any] = {}
+def _without_the_lookup(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delattr(types, "_global_extra_lookup")
+
+
+def _without_the_room(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delattr(_internal, "types")
+    monkeypatch.setitem(sys.modules, types.__name__, None)
+
+
+@pytest.mark.parametrize("without", [_without_the_lookup, _without_the_room])
+def test_a_hypothesis_without_late_answers_is_told_of_all_types(
+    monkeypatch: pytest.MonkeyPatch, without: Callable[[pytest.MonkeyPatch], None]
+) -> None:
+    """Its own place for them is none that it has promised."""
+    told: dict[type[Any], Any] = {}
+    without(monkeypatch)
     monkeypatch.setattr(st, "register_type_strategy", told.__setitem__)
     try:
         _hypothesis_hook.hook()

@@ -17,15 +17,22 @@ NAME = __name__.partition(".")[0]
 
 def hook() -> None:
     """Tell Hypothesis who draws the types of this library."""
-    from hypothesis.strategies._internal import types  # noqa: PLC0415  (it is being imported)
-
-    late: dict[str, Any] | None = getattr(types, "_global_extra_lookup", None)
+    late = _late_answers()
     if late is None:
         from .testing.registering import register  # noqa: PLC0415  (only where nothing else helps)
 
         register()
     else:
         late[NAME] = _strategy_of
+
+
+def _late_answers() -> dict[str, Any] | None:
+    """Who answers for the types of a library when they are asked for; None if Hypothesis has no such place."""
+    try:
+        from hypothesis.strategies._internal import types  # noqa: PLC0415  (it is being imported)
+    except ImportError:
+        return None
+    return getattr(types, "_global_extra_lookup", None)
 
 
 def _strategy_of(kind: Any) -> Any:  # noqa: ANN401  (whatever Hypothesis is asked for)
