@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, time, timedelta, timezone
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from found import found
+from found import ALIKE, found
 from legitymacja_rules import Accepted, certificate, mlegitymacja, photo, school_id, variants
 from legitymacja_rules.certificate import Certificate
 from legitymacja_rules.facts import PhotoFacts
@@ -52,6 +53,7 @@ STATES = [(kind, str(state)) for kind, module in MODULES.items() for state in mo
 KINDS = [(kind, name) for kind, module in MODULES.items() for name in module.KINDS]
 LATER = date(2025, 1, 20)
 
+
 few = settings(max_examples=4, suppress_health_check=[HealthCheck.too_slow])
 
 
@@ -79,20 +81,60 @@ def test_an_example_that_fails_is_told_as_the_document_it_is(drawn: Any) -> None
     assert f"document={told.value}(history=(Issued(" in told.value.__notes__[0]
 
 
-@pytest.mark.parametrize(
-    ("kind", "state", "on"),
-    [
-        *((SchoolId, state, date(2025, 10, 1)) for state in ("lapsed", "valid", "destroyed")),
-        *((Mlegitymacja, state, date(2025, 9, 16)) for state in ("expired", "activated")),
-        *((Mlegitymacja, state, date(2025, 9, 17)) for state in ("issued", "activated")),
-        (Certificate, "returned", date(2023, 1, 2)),
-    ],
+DAYS = (
+    *(date(2025, 9, 16), date(2025, 9, 17), date(2025, 9, 30), date(2025, 10, 1)),
+    date(2026, 2, 28),
 )
-@few
+
+
+@pytest.mark.parametrize("on", DAYS, ids=str)
+@pytest.mark.parametrize(("kind", "state"), STATES)
+@settings(few, max_examples=2)
 @given(st.data())
 def test_on_other_days_too(kind: type[Any], state: str, on: date, data: st.DataObject) -> None:
+    """Before and after the law changed, and at the ends of a validity."""
     document = data.draw(families(kind, state=state, on=on))[0]
     assert MODULES[kind].state_on(document, on) == state
+
+
+SHAPES: dict[str, Callable[[Any], bool]] = {
+    "a duplicate": lambda made: made.copies == 1,
+    "on paper": lambda made: made.form == "paper",
+    "for a preschool": lambda made: made.kind == "preschool",
+    "instead of another": lambda made: made.in_place_of is not None,
+    "of one without PESEL": lambda made: made.other_document is not None,
+}
+
+
+@pytest.mark.parametrize("shape", SHAPES.values(), ids=SHAPES)
+def test_ids_of_every_shape_are_drawn(shape: Callable[[Any], bool]) -> None:
+    found(school_ids(), lambda drawn: shape(drawn.issued))
+
+
+@pytest.mark.parametrize("devices", [0, 1, 2, 5])
+def test_an_mlegitymacja_is_on_none_or_some_devices(devices: int) -> None:
+    """Five, since 17 September 2025."""
+    drawn = mlegitymacje(state="activated" if devices else None, on=date(2026, 3, 2))
+    found(drawn, lambda document: len({one.device for one in document.activations}) == devices)
+
+
+@pytest.mark.parametrize("given_at_once", [True, False])
+def test_its_codes_come_with_it_or_later(given_at_once: bool) -> None:
+    drawn = mlegitymacje(on=date(2026, 3, 2))
+    found(drawn, lambda document: (document.issued.codes is not None) is given_at_once)
+
+
+@pytest.mark.parametrize("kind", MODULES)
+def test_all_that_can_happen_to_a_document_happens(kind: type[Any]) -> None:
+    seen: set[type[Any]] = set()
+
+    @settings(ALIKE, max_examples=1000, suppress_health_check=[*HealthCheck])
+    @given(st.from_type(kind))
+    def draw(document: Any) -> None:
+        seen.update(map(type, document.history))
+
+    draw()
+    assert seen == {*get_args(MODULES[kind].Event)}
 
 
 @few

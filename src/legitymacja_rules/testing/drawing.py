@@ -13,7 +13,7 @@ from typing import TypeVar
 
 from hypothesis import strategies as st
 
-__all__ = ["number", "pick", "whether"]
+__all__ = ["number", "pick", "seldom", "whether"]
 
 T = TypeVar("T")
 
@@ -36,3 +36,8 @@ def pick(draw: st.DrawFn, things: Sequence[T]) -> T:
 def whether(draw: st.DrawFn) -> bool:
     """Yes or no, simplest no."""
     return pick(draw, (False, True))
+
+
+def seldom(draw: st.DrawFn) -> bool:
+    """Yes once in six times, simplest no."""
+    return number(draw, 0, 5) == 5

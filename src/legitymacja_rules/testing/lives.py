@@ -1,12 +1,8 @@
 """Documents in any state that they can reach, and the lives that led there.
 
 A life is lived, not written down: issued by the verb of its document at a real school, then decided command
-by command, each as the text wants it and with the head's yes to what waits for a human. Which commands lead
-to a state is read off the document's own table; which mere time leads to stands here. So whatever is drawn
-is a document that a host may have stored.
-
-The state is that of a day. A life ends on or before it; where a validity or a window of codes has to have
-passed it lies that much earlier, mostly so that it passed on the very eve.
+by command, each as the text wants it and with the head's yes to what waits for a human. Now and then it was
+lived elsewhere, and is taken over. So whatever is drawn is a document that a host may have stored.
 
 A document shrinks to one that was issued on the day itself, for the plain pupil, at the first school by its
 name where that can be; a history to the shortest that leads to the state.
@@ -14,10 +10,8 @@ name where that can be; a history to the shortest that leads to the state.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
-from functools import lru_cache
 from types import MappingProxyType
 from typing import Any, TypeVar, get_args
 
@@ -29,80 +23,61 @@ from ..certificate import Certificate, Original
 from ..errors import WrongArgument
 from ..facts import Pupil
 from ..history import Document
-from ..lifecycle import Leads
 from ..mlegitymacja import Mlegitymacja
-from ..mlegitymacja.texts import text_on as phone_text_on
 from ..outcomes import Accepted
 from ..regulation import Regulation
 from ..school_id import SchoolId
-from ..school_year import last_confirmed_day
-from ..vocabulary import CertificateKind, PupilAge
+from ..vocabulary import CertificateKind, Procedure
 from .applications import a_card, a_held_id, an_application, some_codes
 from .arguments import a_day_with_room, a_word, an_instance_or_none
 from .commands import VERBS, a_command, decided, said_yes, verbs_of
-from .days import PLAIN_DAY, a_birth
-from .drawing import number, pick
-from .persons import a_pupil
+from .days import PLAIN_DAY
+from .drawing import number, pick, seldom, whether
 from .phone_commands import TEN, a_request
+from .plans import GAPS, Plan, a_plan
+from .ways import ways
 
 __all__ = ["certificates", "documents", "families", "histories", "mlegitymacje", "school_ids"]
 
 D = TypeVar("D", bound=Document)
 T = TypeVar("T")
-Way = tuple[str, ...]
 
 _ONE = timedelta(days=1)
-_GAPS = (0, 0, 1, 7)
-"""So many days lie between two acts."""
-
 _MOST_EXTRA = 2
 """So many more steps a life may take than its state needs."""
 
-_LONGEST = 4
-"""No state is further from the issue."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Plan:
-    """How a life is laid out.
-
-    Attributes:
-        school: where.
-        pupil: whose.
-        first: the day of the issue.
-        until: the last day of the validity, of the ID or of the ID that it rests on.
-        on: the day asked about.
-    """
-
-    school: Regulation
-    pupil: Pupil
-    first: date
-    until: date
-    on: date
-
-    @property
-    def quiet(self) -> date:
-        """The last day on which something is done, for whatever is done last."""
-        return max(self.first, min(self.on, self.until))
+_FORMS: tuple[dict[str, Any], ...] = (
+    {},
+    {"form": "paper"},
+    {"form": "paper", "free_fields": 0},
+    {"form": "paper", "free_fields": 3},
+)
+"""In which form an ID is that was issued long ago."""
 
 
 # --- issuing --------------------------------------------------------------------------------------
 
 
-def _an_id(draw: st.DrawFn, plan: _Plan) -> Any:  # noqa: ANN401  (the outcome of its own module)
-    asked = an_application(draw, plan.school, "school_id", plan.first, plan.pupil)
+def _an_id(draw: st.DrawFn, plan: Plan) -> Any:  # noqa: ANN401  (the outcome of its own module)
+    kinds: tuple[Procedure, ...] = ("school_id", "preschool_id")
+    kind = pick(draw, kinds if plan.pupil.disability else kinds[:1])
+    asked = an_application(draw, plan.school, kind, plan.first, plan.pupil)
     made = a_card(draw, plan.first).model_copy(update={"valid_until": plan.until})
     return _agreed(school_id.issue, asked, plan, card=made)
 
 
-def _a_phone(draw: st.DrawFn, plan: _Plan) -> Any:  # noqa: ANN401
+def _a_phone(draw: st.DrawFn, plan: Plan) -> Any:  # noqa: ANN401
     asked = a_request(draw, plan.school, plan.first, plan.pupil)
     held = a_held_id(draw, plan.first).model_copy(update={"valid_until": plan.until})
     rested = asked.model_copy(update={"prior_id": held})
+    if plan.codes_may_follow and whether(draw):
+        bare = _agreed(mlegitymacja.issue, rested, plan, codes=None)
+        if isinstance(bare, Accepted):
+            return bare
     return _agreed(mlegitymacja.issue, rested, plan, codes=some_codes(draw, plan.first, TEN))
 
 
-def _a_certificate(draw: st.DrawFn, plan: _Plan) -> Any:  # noqa: ANN401
+def _a_certificate(draw: st.DrawFn, plan: Plan) -> Any:  # noqa: ANN401
     told = Original(
         pupil=plan.pupil,
         kind=pick(draw, get_args(CertificateKind)),
@@ -113,7 +88,7 @@ def _a_certificate(draw: st.DrawFn, plan: _Plan) -> Any:  # noqa: ANN401
     return _agreed(certificate.issue, told, plan)
 
 
-def _agreed(issue: Callable[..., Any], asked: object, plan: _Plan, **beside: object) -> Any:  # noqa: ANN401
+def _agreed(issue: Callable[..., Any], asked: object, plan: Plan, **beside: object) -> Any:  # noqa: ANN401
     """What becomes of an issue once the head has said yes to all that waits for a human."""
     first = issue(asked, plan.school, on=plan.first, **beside)
     words = said_yes(first.findings, on=plan.first)
@@ -122,86 +97,12 @@ def _agreed(issue: Callable[..., Any], asked: object, plan: _Plan, **beside: obj
     return issue(asked, plan.school, on=plan.first, **beside, attested=words)
 
 
-_ISSUES: Mapping[type[Document], Callable[[st.DrawFn, _Plan], Any]] = MappingProxyType(
+_ISSUES: Mapping[type[Document], Callable[[st.DrawFn, Plan], Any]] = MappingProxyType(
     {SchoolId: _an_id, Mlegitymacja: _a_phone, Certificate: _a_certificate}
 )
 
 
-# --- ways -----------------------------------------------------------------------------------------
-
-_BACK: Mapping[str, tuple[Way, ...]] = MappingProxyType(
-    {"not_yet": ((),), "annulled": (("correct",), ("hand_over", "correct", "correct"))}
-)
-"""States before the issue, and after it was taken back."""
-
-_BY_TIME: Mapping[type[Document], Mapping[str, tuple[Way, ...]]] = MappingProxyType(
-    {
-        SchoolId: MappingProxyType({**_BACK, "lapsed": (("hand_over",),)}),
-        Mlegitymacja: MappingProxyType(
-            {**_BACK, "lapsed": ((), ("hand_over",)), "expired": ((), ("activate",))}
-        ),
-        Certificate: _BACK,
-    }
-)
-"""States to which no row of the table leads → the ways after which time does."""
-
-_AFTER_VALIDITY = frozenset(
-    {(SchoolId, "lapsed"), (SchoolId, "destroyed"), (Mlegitymacja, "expired")}
-)
-
-
-@lru_cache
-def _ways(kind: type[Document], state: str) -> tuple[Way, ...]:
-    """The kinds of commands that lead from the issue to a state, shortest first."""
-    by_time = _BY_TIME[kind].get(state)
-    if by_time is not None:
-        return by_time
-    found = sorted(_paths(VERBS[kind].module.TABLE, "issued", state, ()), key=len)
-    return tuple(way for way in found if len(way) <= len(found[0]) + 2)
-
-
-def _paths(table: Mapping[tuple[str, str], Any], at: str, to: str, way: Way) -> Iterator[Way]:
-    """The paths through a table, each kind once; what is replaced has a duplicate."""
-    if at == to:
-        yield way
-    if len(way) == _LONGEST:
-        return
-    for (state, kind), row in table.items():
-        replaced = kind == "replace" and "duplicate" not in way
-        if state != at or kind in way or replaced or not isinstance(row, Leads):
-            continue
-        for next_ in (row.to, *row.or_to):
-            if next_ != at or kind == "duplicate":
-                yield from _paths(table, next_, to, (*way, kind))
-
-
 # --- living ---------------------------------------------------------------------------------------
-
-
-def _a_plan(
-    draw: st.DrawFn,
-    kind: type[Document],
-    state: str,
-    text: Regulation,
-    on: date,
-    pupil: Pupil | None,
-) -> _Plan:
-    gap = pick(draw, _GAPS) * _ONE
-    if state == "not_yet":
-        first = on + _ONE + gap
-        until = last_confirmed_day(first)
-    elif (kind, state) in _AFTER_VALIDITY:
-        until = on - _ONE - pick(draw, _GAPS) * _ONE
-        first = until - gap
-    elif (kind, state) == (Mlegitymacja, "lapsed"):
-        rules = phone_text_on(text, on).codes
-        first = on - (rules.days if rules and rules.days else 0) * _ONE - _ONE - gap
-        until = last_confirmed_day(on)
-    else:
-        first, until = on - gap, pick(draw, (last_confirmed_day(on), on, on + _ONE))
-    age: PupilAge = "adult" if kind is Certificate else "any"
-    whose = pupil or a_pupil(draw, a_birth(draw, first, age))
-    return _Plan(text, whose, first, until, on)
 
 
 @st.composite
@@ -222,13 +123,14 @@ def _families(
         [school] if school else [variants.get(name) for name in _from_one(draw, variants.names())]
     )
     for text in texts:
-        plan = _a_plan(draw, kind, goal, text, on, pupil)
-        outcome = _ISSUES[kind](draw, plan)
-        ways = _from_one(draw, _ways(kind, goal)) if isinstance(outcome, Accepted) else ()
-        for way in ways:
-            family = _lived(draw, [outcome.document], plan, goal, way)
+        for way in _from_one(draw, ways(kind, goal)):
+            plan = a_plan(draw, kind, goal, way, text, on, pupil)
+            outcome = _ISSUES[kind](draw, plan)
+            if not isinstance(outcome, Accepted):
+                continue
+            family = _lived(draw, [outcome.document], plan)
             if state is None or _is_in(family[0], goal, on):
-                return _lived_on(draw, family, plan, state)
+                return _lived_on(draw, _taken_over(draw, family, plan, state), plan, state)
     return reject()
 
 
@@ -243,11 +145,11 @@ def _is_in(document: Document, state: str, on: date) -> bool:
     return found
 
 
-def _lived(draw: st.DrawFn, family: list[Any], plan: _Plan, goal: str, way: Way) -> list[Any]:
-    """The family after the steps of a way, as far as they were accepted."""
-    for place, step in enumerate(way):
-        last = (goal, place) == ("destroyed", len(way) - 1)
-        soon = family[0].last_day + pick(draw, _GAPS) * _ONE
+def _lived(draw: st.DrawFn, family: list[Any], plan: Plan) -> list[Any]:
+    """The family after the steps of its way, as far as they were accepted."""
+    for place, step in enumerate(plan.way):
+        last = (plan.goal, place) == ("destroyed", len(plan.way) - 1)
+        soon = family[0].last_day + pick(draw, GAPS) * _ONE
         day = plan.on if last else min(plan.quiet, soon)
         further = _stepped(draw, family, plan, day, step)
         if further is family:
@@ -256,7 +158,25 @@ def _lived(draw: st.DrawFn, family: list[Any], plan: _Plan, goal: str, way: Way)
     return family
 
 
-def _lived_on(draw: st.DrawFn, family: list[Any], plan: _Plan, state: str | None) -> list[Any]:
+def _taken_over(draw: st.DrawFn, family: list[Any], plan: Plan, state: str | None) -> list[Any]:
+    """Now and then the first comes from older records, an ID on paper among them, where it can."""
+    document, *others = family
+    if not seldom(draw) or document.last_day > plan.on:
+        return family
+    acts, take_over = document.history, verbs_of(document).module.take_over
+    if isinstance(document, SchoolId) and not others:
+        made, *later = acts
+        acts = (made.model_copy(update=pick(draw, _FORMS)), *later)
+    call: dict[str, Any] = {"on": plan.on}
+    words = said_yes(take_over(acts, plan.school, **call).findings, **call)
+    outcome = take_over(acts, plan.school, **call, attested=words)
+    fits = isinstance(outcome, Accepted) and (
+        state is None or _is_in(outcome.document, state, plan.on)
+    )
+    return [outcome.document, *others] if fits else family
+
+
+def _lived_on(draw: st.DrawFn, family: list[Any], plan: Plan, state: str | None) -> list[Any]:
     """The family after some more steps, none of which leads out of a state that was asked for."""
     for _ in range(number(draw, 0, _MOST_EXTRA)):
         day = max(plan.quiet, family[0].last_day)
@@ -269,7 +189,7 @@ def _lived_on(draw: st.DrawFn, family: list[Any], plan: _Plan, state: str | None
 
 
 def _stepped(
-    draw: st.DrawFn, family: list[Any], plan: _Plan, day: date, kind: str | None
+    draw: st.DrawFn, family: list[Any], plan: Plan, day: date, kind: str | None
 ) -> list[Any]:
     """The family after one more command; what replaces another is collected on that day."""
     document, *others = family
@@ -328,9 +248,11 @@ def families(
 
 
 @st.composite
-def _first(draw: st.DrawFn, of_families: st.SearchStrategy[list[D]]) -> D:
+def _one(draw: st.DrawFn, state: str | None, of_families: st.SearchStrategy[list[D]]) -> D:
+    """The one of a family that is in the state; any if none is asked for."""
     # Drawn and not mapped: an example that fails is told as the document, not as a call of this.
-    return draw(of_families)[0]
+    family = draw(of_families)
+    return family[0] if state else pick(draw, family)
 
 
 def school_ids(
@@ -349,7 +271,7 @@ def school_ids(
     >>> lapsed.valid_until(date(2025, 10, 1))
     datetime.date(2025, 9, 30)
     """
-    return _first(families(SchoolId, school=school, state=state, on=on, pupil=pupil))
+    return _one(state, families(SchoolId, school=school, state=state, on=on, pupil=pupil))
 
 
 def mlegitymacje(
@@ -368,7 +290,7 @@ def mlegitymacje(
     >>> used.issued.event, used.activations[0].event
     ('issued', 'activated')
     """
-    return _first(families(Mlegitymacja, school=school, state=state, on=on, pupil=pupil))
+    return _one(state, families(Mlegitymacja, school=school, state=state, on=on, pupil=pupil))
 
 
 def certificates(
@@ -386,7 +308,7 @@ def certificates(
     >>> simplest(certificates(state="duplicated")).last_entered().event
     'duplicated'
     """
-    return _first(families(Certificate, school=school, state=state, on=on, pupil=pupil))
+    return _one(state, families(Certificate, school=school, state=state, on=on, pupil=pupil))
 
 
 def documents(

@@ -42,7 +42,7 @@ from .arguments import a_day_with_room, an_instance_or_none
 from .asking import Asking, correction, handover
 from .complete import text_on
 from .days import PLAIN_DAY
-from .drawing import number, pick, whether
+from .drawing import pick, whether
 
 __all__ = ["PHONE_COMMANDS", "TEN", "a_request", "requests"]
 
@@ -85,10 +85,12 @@ def _activate(draw: st.DrawFn, asking: Ask) -> Command:
         for step in rules.steps
         if not step.permission_on or (system in step.permission_on and not granted)
     )
+    known = [f"phone-{count}" for count in range(1, 10)]
+    paired = {one.device for one in asking.document.activations}
     at = mine.at if mine.at and mine.at.date() == on else None
     return Activate(
         on=on,
-        device=f"phone-{number(draw, 1, 3)}",
+        device=asking.choice(draw, [one for one in known if one not in paired][:3], sorted(paired)),
         system=system,
         qr=mine.qr,
         code=asking.choice(draw, [mine.code], [Code("WRONG")]),
