@@ -5,8 +5,8 @@
 
 Drawn are: the clause table (docs/clauses.toml joined with the citations in code and tests), the
 table and the picture of each lifecycle, the five schools side by side, the law by date, the
-register of readings, the audit of the five texts, the output of the example, the JSON Schemas of all
-public data, and the vectors with theirs.
+register of readings, the audit of the five texts, the names of the testing kit, the output of the
+example, the JSON Schemas of all public data, and the vectors with theirs.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+import kit
 import schemas
 from legitymacja_rules import certificate, law, mlegitymacja, school_id, variants
 from legitymacja_rules.audit import audit
@@ -66,6 +67,7 @@ def drawn_pages() -> dict[Path, str]:
         DOCS / "law.md": DRAWN + law_page(),
         DOCS / "readings.md": DRAWN + readings_page(),
         DOCS / "audit.md": DRAWN + audit_page(),
+        DOCS / "kit.md": DRAWN + kit.page(),
         EXAMPLE.with_suffix(".txt"): example_output(),
         **schemas.pages(DRAWN),
         DOCS / "schema" / "vectors.schema.json": schemas.written(vectors.schema()),
