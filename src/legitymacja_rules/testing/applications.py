@@ -88,20 +88,7 @@ def applications(
     a_word(procedure, PROCEDURES, "procedure")
     a_day_with_room(on, "on")
     an_instance_or_none(pupil, Pupil, "pupil")
-    return _applications(school, procedure, on, pupil, flawed)
-
-
-@st.composite
-def _applications(
-    draw: st.DrawFn,
-    school: Regulation,
-    procedure: Procedure,
-    on: date,
-    pupil: Pupil | None,
-    flawed: bool,
-) -> Application:
-    asked: Application = an_application(draw, school, procedure, on, pupil, flawed=flawed)
-    return asked
+    return st.composite(an_application)(school, procedure, on, pupil, flawed=flawed)
 
 
 def an_application(
@@ -188,12 +175,7 @@ def held_ids(*, on: date = PLAIN_DAY) -> st.SearchStrategy[PhysicalId]:
     >>> simplest(held_ids()).valid_until
     datetime.date(2025, 9, 30)
     """
-    return _held_ids(a_day_with_room(on, "on"))
-
-
-@st.composite
-def _held_ids(draw: st.DrawFn, on: date) -> PhysicalId:
-    return a_held_id(draw, on)
+    return st.composite(a_held_id)(a_day_with_room(on, "on"))
 
 
 def a_held_id(draw: st.DrawFn, on: date) -> PhysicalId:
@@ -217,12 +199,7 @@ def cards(*, on: date = PLAIN_DAY, first: int = 0) -> st.SearchStrategy[Card]:
     >>> simplest(cards()).valid_until, simplest(cards()).form
     (datetime.date(2025, 9, 30), 'id1')
     """
-    return _cards(a_day_with_room(on, "on"), an_instance(first, int, "first"))
-
-
-@st.composite
-def _cards(draw: st.DrawFn, on: date, first: int) -> Card:
-    return a_card(draw, on, first)
+    return st.composite(a_card)(a_day_with_room(on, "on"), an_instance(first, int, "first"))
 
 
 def a_card(draw: st.DrawFn, on: date, first: int = 0) -> Card:
@@ -254,12 +231,7 @@ def codes(
     """
     if at is not None and an_instance(at, time, "at").tzinfo is None:
         raise WrongArgument("at", "a time with its distance from UTC")
-    return _codes(a_day_with_room(on, "on"), at, an_instance(first, int, "first"))
-
-
-@st.composite
-def _codes(draw: st.DrawFn, on: date, at: time | None, first: int) -> ActivationCodes:
-    return some_codes(draw, on, at, first)
+    return st.composite(some_codes)(a_day_with_room(on, "on"), at, an_instance(first, int, "first"))
 
 
 def some_codes(draw: st.DrawFn, on: date, at: time | None, first: int = 0) -> ActivationCodes:
@@ -293,12 +265,7 @@ def ex_officio(
     """
     an_instance(school, Regulation, "school")
     an_instance_or_none(pupil, Pupil, "pupil")
-    return _ex_officio(school, a_day_with_room(on, "on"), pupil)
-
-
-@st.composite
-def _ex_officio(draw: st.DrawFn, school: Regulation, on: date, pupil: Pupil | None) -> ExOfficio:
-    return a_case(draw, school, on, pupil)
+    return st.composite(a_case)(school, a_day_with_room(on, "on"), pupil)
 
 
 def a_case(draw: st.DrawFn, school: Regulation, on: date, known: Pupil | None) -> ExOfficio:

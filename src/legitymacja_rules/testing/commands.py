@@ -115,20 +115,7 @@ def commands(
         a_day_with_room(on, "on")
     if kind is not None:
         a_word(kind, verbs.commands, "kind")
-    return _commands(document, school, on, kind, sensible)
-
-
-@st.composite
-def _commands(
-    draw: st.DrawFn,
-    document: Document,
-    school: Regulation,
-    on: date | None,
-    kind: str | None,
-    sensible: bool,
-) -> Command:
-    command: Command = a_command(draw, document, school, on, kind, sensible=sensible)
-    return command
+    return st.composite(a_command)(document, school, on, kind, sensible=sensible)
 
 
 def a_command(

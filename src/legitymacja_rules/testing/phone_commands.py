@@ -185,14 +185,7 @@ def requests(
     """
     an_instance(school, Regulation, "school")
     an_instance_or_none(pupil, Pupil, "pupil")
-    return _requests(school, a_day_with_room(on, "on"), pupil)
-
-
-@st.composite
-def _requests(
-    draw: st.DrawFn, school: Regulation, on: date, pupil: Pupil | None
-) -> Application | ExOfficio:
-    return a_request(draw, school, on, pupil)
+    return st.composite(a_request)(school, a_day_with_room(on, "on"), pupil)
 
 
 def a_request(
