@@ -1601,6 +1601,7 @@ THIRD_PARTIES = {
         "testing.id_commands",
         "testing.lives",
         "testing.persons",
+        "testing.plans",
         "testing.phone_commands",
         "testing.photos",
         "testing.registering",
