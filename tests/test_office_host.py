@@ -419,6 +419,15 @@ HOSTILE = (
 """What no office expects anywhere, as JSON."""
 
 
+UNREADABLE = (
+    *("filename*=UTF-8''%ff", "filename*=x'y'z", 'filename="', "filename*9*=a", ";;="),
+    *("filename*=idna''%ff", "filename*=undefined''a", "filename*=punycode''a%ff"),
+    *("filename*=a%00''a", "filename*=hex''61", "filename*=utf-7''+2AA-"),
+    *("filename*=a; filename*0=b", f"filename*{'9' * 5000}*=a"),
+)
+"""Names of files that nobody can read, in parts that are none, of alphabets that are no such thing."""
+
+
 def with_hostile(body: Mapping[str, Any], place: str, hostile: str) -> bytes:
     """The body as JSON, with that in that place."""
     return json.dumps({**body, place: "HOSTILE"}).replace('"HOSTILE"', hostile).encode()
@@ -441,7 +450,7 @@ def test_nothing_that_is_sent_makes_it_fail(client: httpx.Client) -> None:
         assert answer.status_code in {400, 404, 409, 422}, (place, hostile)
     for address in (f"/leczna/documents/{10**30}", "/leczna/documents/-1"):
         problem(client.get(address), "unknown")
-    for header in ("filename*=UTF-8''%ff", "filename*=x'y'z", 'filename="', "filename*9*=a", ";;="):
+    for header in UNREADABLE:
         said = {**ON, "Content-Disposition": f"attachment; {header}", "Accept-Language": header}
         photo_of = f"{pupil}/photos/check?procedure=mlegitymacja"
         assert client.post(photo_of, content=b"%PDF", headers=said).status_code == 200, header

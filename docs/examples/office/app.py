@@ -163,9 +163,18 @@ def _each_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 async def _upload(request: Request) -> Upload:
     """The body as a file, under the name in `Content-Disposition`: in an address it would be logged."""
+    told = request.headers.get("content-disposition", "attachment")
+    return Upload(await _read(request, photo.MAX_BYTES), _filename(told))
+
+
+def _filename(told: str) -> str | None:
+    """A name that nobody can read is none."""
     header = Message()
-    header["Content-Disposition"] = request.headers.get("content-disposition", "attachment")
-    return Upload(await _read(request, photo.MAX_BYTES), header.get_filename())
+    header["Content-Disposition"] = told
+    try:
+        return header.get_filename()
+    except (TypeError, ValueError):  # no letters of that alphabet, or parts that have no order
+        return None
 
 
 TheDesk = Annotated[Desk, Depends(_desk)]
