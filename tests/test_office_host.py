@@ -26,7 +26,7 @@ from sqlalchemy.orm import Session
 from starlette.routing import Route
 from stdnum.pl.pesel import calc_check_digit
 
-from cards import in_hand, issued, lived
+from cards import in_hand, issued, lived, paid
 from examples.office.app import office as app_of
 from examples.office.app import router
 from examples.office.clock import CLOCKS
@@ -649,6 +649,32 @@ def test_what_follows_is_done_with_the_decision_itself(client: httpx.Client) -> 
     ]
     assert events(client, phone) == ["issued", "revoked"]
     assert client.get(f"{pupil}/tasks", headers=ON).json() == []
+
+
+def test_an_mlegitymacja_rests_on_the_id_that_is_valid(client: httpx.Client) -> None:
+    """The duplicate was a mistake, for the original was found."""
+    pupil = new_pupil(client, "leczna")
+    first = made(agreed(client, f"{pupil}/documents", _leczna_id(client, pupil)))
+    handed = {"kind": "hand_over", "to": "pupil", "signed": True}
+    lost = {"kind": "report_loss", "how": "lost"}
+    for command in (handed, lost):
+        assert agreed(client, f"{first}/commands", command).is_success
+    copied = duplicate("18/2024")
+    copied["application"]["payment"] = plain(paid("leczna"))
+    sent = taken(client, pupil, PORTRAIT, procedure="school_id").json()
+    copied["application"]["photo"] = sent["photo"]
+    copy = made(agreed(client, f"{first}/commands", copied))
+    for document, command in (
+        (copy, {"kind": "correct", "act": "issued", "done": DAY.isoformat()}),
+        (first, {"kind": "report_found"}),
+    ):
+        assert agreed(client, f"{document}/commands", command).is_success
+    states = [client.get(one, params={"on": DAY}).json()["state"] for one in (first, copy)]
+    assert states == ["valid", "annulled"]
+    request = phone_request(client, pupil)
+    del request["application"]["prior_id"]
+    phone = made(client.post(f"{pupil}/documents", json=request, headers=ON))
+    assert client.get(f"{phone}/events").json()[0]["id_number"] == "17/2024"
 
 
 def test_a_register_is_read_off_the_documents(client: httpx.Client) -> None:

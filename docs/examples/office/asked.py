@@ -125,9 +125,16 @@ def _completed(file: File, told: Mapping[str, Any], now: Now, *, on_an_id: bool)
 
 
 def _held(file: File, now: Now) -> dict[str, Any]:
-    """The ID on which an mLegitymacja rests, unless the client says which: the last one issued here."""
-    held = [one.held(now.day) for one in file.of_kind("school_id") if isinstance(one, SchoolId)]
-    return {"prior_id": json.loads(dump(held[-1]))} if held else {}
+    """The ID on which an mLegitymacja rests, unless the client says which.
+
+    It is the last one issued here that is valid, or the last one if none is.
+    """
+    issued = [one for one in file.of_kind("school_id") if isinstance(one, SchoolId)]
+    if not issued:
+        return {}
+    # Of a duplicate that was a mistake the original may be what is valid.
+    valid = [one for one in issued if school_id.state_on(one, now.day) is school_id.State.VALID]
+    return {"prior_id": json.loads(dump((valid or issued)[-1].held(now.day)))}
 
 
 def _not_theirs(told: Mapping[str, Any], place: str, name: str) -> None:
