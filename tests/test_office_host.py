@@ -283,6 +283,11 @@ def test_what_waits_for_a_human_is_a_conflict_that_attesting_ends(client: httpx.
         (b'{"kind": "revoke", "on": "2024-10-01"}', "on", "extra_forbidden"),
         (b'{"kind": "activate", "at": "2024-10-01T12:00:00Z"}', "at", "extra_forbidden"),
         (
+            b'{"kind": "revoke", "attested": [7, {"on": "1900-01-01"}]}',
+            "attested.1.on",
+            "extra_forbidden",
+        ),
+        (
             b'{"kind": "reissue", "application": {"pupil": {}}}',
             "application.pupil",
             "extra_forbidden",

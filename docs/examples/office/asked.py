@@ -111,8 +111,7 @@ def _completed(file: File, told: Mapping[str, Any], now: Now, *, on_an_id: bool)
     _not_theirs(told, "", "on")
     whole = dict(told)
     if isinstance(words := told.get("attested"), list):
-        today = {"on": now.day.isoformat()}
-        whole["attested"] = [{**today, **one} if isinstance(one, dict) else one for one in words]
+        whole["attested"] = [_said(one, f"attested.{n}.", now) for n, one in enumerate(words)]
     if isinstance(lodged := told.get("application"), dict):
         _not_theirs(lodged, "application.", "pupil")
         held = _held(file, now) if on_an_id else {}
@@ -122,6 +121,14 @@ def _completed(file: File, told: Mapping[str, Any], now: Now, *, on_an_id: bool)
                 raise LoadError("request", (("application.photo", "string_type"),))
             whole["application"]["photo"] = json.loads(file.photo(name).facts)
     return whole
+
+
+def _said(word: object, place: str, now: Now) -> object:
+    """What a human attested, which is said today."""
+    if not isinstance(word, dict):
+        return word
+    _not_theirs(word, place, "on")
+    return {**word, "on": now.day.isoformat()}
 
 
 def _held(file: File, now: Now) -> dict[str, Any]:
