@@ -10,7 +10,6 @@ from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from datetime import date, datetime, timedelta
-from hashlib import sha256
 from itertools import count, product
 from pathlib import Path
 from threading import Barrier, Semaphore
@@ -20,6 +19,7 @@ from zoneinfo import ZoneInfo
 import httpx
 import pytest
 from fastapi import FastAPI, HTTPException
+from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError, OperationalError
 from sqlalchemy.exc import TimeoutError as WaitedTooLong
 from sqlalchemy.orm import Session
@@ -29,8 +29,9 @@ from stdnum.pl.pesel import calc_check_digit
 from cards import in_hand, issued, lived, paid
 from examples.office.app import office as app_of
 from examples.office.app import router
+from examples.office.asked import Upload
 from examples.office.clock import CLOCKS
-from examples.office.desk import Desk, Done
+from examples.office.desk import Desk, Done, Photo
 from examples.office.problems import TITLES, TooLarge, install
 from examples.office.store import (
     EnteredAlready,
@@ -38,6 +39,7 @@ from examples.office.store import (
     Kept,
     NotThere,
     Overtaken,
+    PhotoRow,
     PupilRow,
     Store,
     add_pupil,
@@ -45,8 +47,9 @@ from examples.office.store import (
     file_with,
     files,
 )
-from legitymacja_rules import Accepted, Undecided, coupling, photo, variants
+from legitymacja_rules import Accepted, Refused, Undecided, coupling, photo, variants
 from legitymacja_rules.errors import UnknownProcedure, WrongArgument
+from legitymacja_rules.facts import PhotoFacts
 from legitymacja_rules.loading import dump, load
 from legitymacja_rules.school_id import Duplicated, End, ReportLoss, SchoolId
 from offices import EXAMPLES, office
@@ -578,9 +581,7 @@ def test_as_it_is_what_is_no_picture_is_refused_as_well(
     pupil = new_pupil(client, school)
     told = problem(taken(client, pupil, sent, as_is=True), "refused")
     assert {finding["status"] for finding in told["findings"]} == {"breached"}
-    body = phone_request(client, pupil)
-    body["application"]["photo"] = sha256(sent).hexdigest()
-    problem(client.post(f"{pupil}/documents", json=body, headers=ON), "unknown")
+    assert "photo" not in told
 
 
 def test_as_it_is_a_photo_is_judged_and_its_bytes_are_not_kept(client: httpx.Client) -> None:
@@ -588,6 +589,64 @@ def test_as_it_is_a_photo_is_judged_and_its_bytes_are_not_kept(client: httpx.Cli
     found = taken(client, pupil, picture(300, 300), as_is=True)
     assert (found.status_code, found.json()["answer"]) == (201, "breached")
     problem(client.get(f"{pupil}/photos/{found.json()['photo']}"), "unknown")
+
+
+def test_a_photo_that_is_kept_nothing_replaces(client: httpx.Client) -> None:
+    """Neither what is found in its own bytes as they came, nor what a renamed pupil's is called."""
+    pupil = new_pupil(client, "grojec")
+    first = taken(client, pupil, PORTRAIT).json()["photo"]
+    data = client.get(f"{pupil}/photos/{first}").raise_for_status().content
+    as_is = taken(client, pupil, data, as_is=True)
+    again = taken(client, pupil, PORTRAIT)
+    client.put(pupil, json={**plain(ANNA, "pesel"), "last_name": "Nowak"}).raise_for_status()
+    renamed = taken(client, pupil, PORTRAIT)
+    assert [one.status_code for one in (as_is, again, renamed)] == [201, 201, 201]
+    names = [one.json()["photo"] for one in (as_is, again, renamed)]
+    assert names[1] == first
+    assert len({first, names[0], names[2]}) == 3
+    for name in (first, names[2]):
+        assert client.get(f"{pupil}/photos/{name}").content == data
+    problem(client.get(f"{pupil}/photos/{names[0]}"), "unknown")
+
+
+def test_what_is_no_photo_leaves_nothing_behind(store: Store) -> None:
+    number = store.change(lambda session: add_pupil(session, "leczna", ANNA))
+    desk = Desk({"leczna": variants.get("leczna")}, store)
+    now = CLOCKS["from-request"]({"office-day": DAY.isoformat()})
+    for take in (desk.take_photo, desk.take_photo_as_it_is):
+        upload = Upload(b"%PDF-1.7", None)
+        assert isinstance(take("leczna", number, "mlegitymacja", upload, now), Refused)
+    assert store.look(lambda session: session.scalar(select(PhotoRow))) is None
+
+
+def test_a_file_under_two_names_is_two_photos_as_it_is(store: Store) -> None:
+    """Each application is judged by the name under which its photo came."""
+    number = store.change(lambda session: add_pupil(session, "grojec", ANNA))
+    desk = Desk({"grojec": variants.get("grojec")}, store)
+    now = CLOCKS["from-request"]({"office-day": DAY.isoformat()})
+    called = ("kowalska-anna-4b.jpg", "wakacje.jpg", None, "kowalska-anna-4b.jpg")
+    names = []
+    for filename in called:
+        upload = Upload(PORTRAIT, filename)
+        found = desk.take_photo_as_it_is("grojec", number, "mlegitymacja", upload, now)
+        assert isinstance(found, Photo)
+        names.append(str(found.name))
+    assert len({*names}) == 3
+
+    def filenames(session: Session) -> list[str | None]:
+        file = file_of(session, "grojec", number)
+        return [load(PhotoFacts, file.photo(name).facts).filename for name in names]
+
+    assert store.look(filenames) == [*called]
+
+
+def test_a_photo_whose_facts_came_first_is_kept_all_the_same(client: httpx.Client) -> None:
+    pupil = new_pupil(client, "sp1")
+    data = client.get(f"{pupil}/photos/{taken(client, pupil, PORTRAIT).json()['photo']}").content
+    other = new_pupil(client, "sp1")
+    assert taken(client, other, data, as_is=True).status_code == 201
+    kept = taken(client, other, PORTRAIT).json()["photo"]
+    assert client.get(f"{other}/photos/{kept}").content == data
 
 
 def test_the_name_of_a_file_comes_in_a_header_and_is_judged(client: httpx.Client) -> None:
@@ -674,7 +733,7 @@ def test_an_mlegitymacja_rests_on_the_id_that_is_valid(client: httpx.Client) -> 
         (first, {"kind": "report_found"}),
     ):
         assert agreed(client, f"{document}/commands", command).is_success
-    states = [client.get(one, params={"on": DAY}).json()["state"] for one in (first, copy)]
+    states = [client.get(one, headers=ON).json()["state"] for one in (first, copy)]
     assert states == ["valid", "annulled"]
     request = phone_request(client, pupil)
     del request["application"]["prior_id"]

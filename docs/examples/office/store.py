@@ -129,7 +129,7 @@ class EventRow(Base):
 
 
 class PhotoRow(Base):
-    """A photo of a pupil under the hash of its bytes; without them if it is not to be kept."""
+    """A photo of a pupil under the hash of all that is known of it; without its bytes if they are not to be kept."""
 
     __tablename__ = "photos"
 
@@ -205,9 +205,11 @@ class File:
         self.session.flush()
 
     def keep_photo(self, name: str, facts: PhotoFacts, data: bytes | None) -> None:
-        """Keep a photo under a name; what came under it before makes room."""
-        row = PhotoRow(pupil_id=self.row.id, name=name, facts=dump(facts), data=data)
-        self.session.merge(row)
+        """Keep a photo under a name that no other has; where it is kept already, nothing changes."""
+        if self.session.get(PhotoRow, (self.row.id, name)) is None:
+            self.session.add(
+                PhotoRow(pupil_id=self.row.id, name=name, facts=dump(facts), data=data)
+            )
 
     def photo(self, name: str) -> PhotoRow:
         """A photo that was kept.
