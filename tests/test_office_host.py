@@ -6,6 +6,7 @@ import asyncio
 import json
 import re
 import shlex
+import sqlite3
 from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
@@ -13,6 +14,7 @@ from datetime import date, datetime, timedelta
 from itertools import count, product
 from pathlib import Path
 from threading import Barrier, Semaphore
+from traceback import format_exception
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -465,6 +467,13 @@ def test_nothing_that_is_sent_makes_it_fail(client: httpx.Client) -> None:
     assert events(client, document) == ["issued"]
 
 
+def of_sqlite(code: int) -> OperationalError:
+    """What is raised where SQLite says that."""
+    said = sqlite3.OperationalError()
+    said.sqlite_errorcode = code
+    return OperationalError("INSERT 'Anna'", {"name": "Anna"}, said)
+
+
 @pytest.mark.parametrize(
     ("raised", "kind"),
     [
@@ -472,7 +481,14 @@ def test_nothing_that_is_sent_makes_it_fail(client: httpx.Client) -> None:
         (NotThere(), "unknown"),
         (UnknownProcedure(("school_id",)), "unknown"),
         (TooLarge(), "too_large"),
-        (OperationalError("INSERT 'Anna'", {"name": "Anna"}, ValueError()), "busy"),
+        (of_sqlite(sqlite3.SQLITE_BUSY), "busy"),
+        (of_sqlite(sqlite3.SQLITE_BUSY_SNAPSHOT), "busy"),
+        (of_sqlite(sqlite3.SQLITE_LOCKED), "busy"),
+        (of_sqlite(sqlite3.SQLITE_LOCKED_SHAREDCACHE), "busy"),
+        (of_sqlite(sqlite3.SQLITE_ERROR), "failed"),
+        (of_sqlite(sqlite3.SQLITE_FULL), "failed"),
+        (of_sqlite(sqlite3.SQLITE_READONLY), "failed"),
+        (OperationalError("INSERT 'Anna'", {"name": "Anna"}, ValueError()), "failed"),
         (WaitedTooLong(), "busy"),
         (ZeroDivisionError("Anna"), "failed"),
         (EnteredAlready(7), "entered"),
@@ -507,6 +523,30 @@ def test_whatever_is_raised_is_answered_by_a_problem(raised: Exception, kind: st
     assert (plain_one.status_code, plain_one.json()) == (401, told)
     assert plain_one.headers["www-authenticate"] == "Basic"
     assert plain_one.headers["content-type"] == "application/problem+json"
+
+
+def test_a_table_that_is_gone_is_a_fault_and_logged(tmp_path: Path) -> None:
+    """What is raised as far as the server stands in its log, and nothing of the child may stand there."""
+    database = tmp_path / "office.db"
+    with closing(Store(f"sqlite:///{database}")) as store:
+        number = store.change(lambda session: add_pupil(session, "leczna", ANNA))
+        with closing(sqlite3.connect(database)) as connection:
+            connection.execute("DROP TABLE photos")
+        app = app_of(Desk({"leczna": variants.get("leczna")}, store), CLOCKS["from-request"])
+
+        async def send(*, logged: bool) -> httpx.Response:
+            transport = httpx.ASGITransport(app, raise_app_exceptions=logged)
+            async with httpx.AsyncClient(transport=transport, base_url="http://office") as client:
+                said = {**ON, "Content-Disposition": "attachment; filename=kowalska.jpg"}
+                address = f"/leczna/pupils/{number}/photos?procedure=mlegitymacja"
+                return await client.post(address, content=PORTRAIT, headers=said)
+
+        answer = asyncio.run(send(logged=False))
+        problem(answer, "failed")
+        assert "Retry-After" not in answer.headers
+        with pytest.raises(OperationalError, match="photos") as caught:
+            asyncio.run(send(logged=True))
+    assert "kowalska" not in "".join(format_exception(caught.value)).lower()
 
 
 def test_a_document_is_found_at_its_own_school_only(client: httpx.Client) -> None:
