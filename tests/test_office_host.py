@@ -549,6 +549,29 @@ def test_a_table_that_is_gone_is_a_fault_and_logged(tmp_path: Path) -> None:
     assert "kowalska" not in "".join(format_exception(caught.value)).lower()
 
 
+@pytest.mark.parametrize(
+    ("spoiled", "method", "address"),
+    [
+        ("UPDATE events SET body = '{}'", "GET", "/leczna/documents/1"),
+        ("DELETE FROM events", "GET", "/leczna/renewals"),
+        ("UPDATE pupils SET facts = '{\"pesel\": 7}'", "POST", "/leczna/pupils/1/documents"),
+        ("UPDATE photos SET facts = '{}'", "POST", "/leczna/pupils/1/documents"),
+    ],
+)
+def test_what_is_kept_and_spoiled_is_no_fault_of_who_asks(
+    tmp_path: Path, spoiled: str, method: str, address: str
+) -> None:
+    database = tmp_path / "office.db"
+    with office(database, schools=("leczna",)) as (client, _):
+        pupil = new_pupil(client, "leczna")
+        request = phone_request(client, pupil)
+        made(client.post(f"{pupil}/documents", json=request, headers=ON))
+        with closing(sqlite3.connect(database)) as connection, connection:
+            connection.execute(spoiled)
+        answer = client.request(method, address, json=request, headers=ON)
+    problem(answer, "failed")
+
+
 def test_a_document_is_found_at_its_own_school_only(client: httpx.Client) -> None:
     document = made(agreed(client, f"{new_pupil(client, 'sp1')}/documents", id_request()))
     assert client.get(document).status_code == 200

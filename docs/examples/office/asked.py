@@ -115,11 +115,11 @@ def _completed(file: File, told: Mapping[str, Any], now: Now, *, on_an_id: bool)
     if isinstance(lodged := told.get("application"), dict):
         _not_theirs(lodged, "application.", "pupil")
         held = _held(file, now) if on_an_id else {}
-        whole["application"] = {**held, **lodged, "pupil": json.loads(file.row.facts)}
+        whole["application"] = {**held, **lodged, "pupil": json.loads(dump(file.pupil))}
         if (name := lodged.get("photo")) is not None:
             if not isinstance(name, str):
                 raise LoadError("request", (("application.photo", "string_type"),))
-            whole["application"]["photo"] = json.loads(file.photo(name).facts)
+            whole["application"]["photo"] = json.loads(dump(file.photo_facts(name)))
     return whole
 
 

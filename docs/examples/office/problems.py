@@ -10,7 +10,7 @@ Which status means what:
     409 overtaken   others changed the same documents again and again: look, and send it again
     413 too_large   more bytes than are taken
     422 refused     understood, and not allowed: `findings` are all the reasons at once
-    500 failed      a fault of the program, which its own log tells
+    500 failed      a fault of the program or in what is kept, which its own log tells
     503 busy        the database was locked for too long, or all connections to it were taken
 
 What stands in an address names a thing, so one of another shape is not there either. What an address

@@ -13,7 +13,7 @@ is taken anew on what is there now.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from types import ModuleType
@@ -35,6 +35,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column, relationship
 
 from legitymacja_rules import Accepted, certificate, mlegitymacja, school_id
+from legitymacja_rules.errors import LoadError, WrongArgument
 from legitymacja_rules.facts import PhotoFacts, Pupil
 from legitymacja_rules.history import Document
 from legitymacja_rules.loading import dump, load
@@ -47,6 +48,7 @@ __all__ = [
     "NotThere",
     "Overtaken",
     "Store",
+    "Unreadable",
     "add_pupil",
     "file_of",
     "file_with",
@@ -82,6 +84,10 @@ class EnteredAlready(Exception):
 
 class Overtaken(Exception):
     """Others changed the same document again and again."""
+
+
+class Unreadable(Exception):
+    """What is kept is no record of this library: it was spoiled, or another version wrote it."""
 
 
 # --- tables ---------------------------------------------------------------------------------------
@@ -166,8 +172,13 @@ class File:
 
     @property
     def pupil(self) -> Pupil:
-        """The pupil."""
-        return load(Pupil, self.row.facts)
+        """The pupil.
+
+        Raises:
+            Unreadable: if what is kept of them is none.
+        """
+        with _reading():
+            return load(Pupil, self.row.facts)
 
     def keep_pupil(self, pupil: Pupil) -> None:
         """Keep what is known of the pupil now.
@@ -222,6 +233,16 @@ class File:
         if row is None:
             raise NotThere
         return row
+
+    def photo_facts(self, name: str) -> PhotoFacts:
+        """What was found of a photo that was kept.
+
+        Raises:
+            NotThere: if there is none of that name.
+            Unreadable: if what is kept of it is none.
+        """
+        with _reading():
+            return load(PhotoFacts, self.photo(name).facts)
 
 
 # --- the store ------------------------------------------------------------------------------------
@@ -344,5 +365,15 @@ def _opened(session: Session, row: PupilRow) -> File:
 
 def _rebuilt(row: DocumentRow) -> Document:
     verbs = KINDS[row.kind]
-    document: Document = verbs.replay([verbs.load_event(entry.body) for entry in row.events])
+    with _reading():
+        document: Document = verbs.replay([verbs.load_event(entry.body) for entry in row.events])
     return document
+
+
+@contextmanager
+def _reading() -> Iterator[None]:
+    """What is kept was taken once, so it is no fault of who asks for it."""
+    try:
+        yield
+    except (LoadError, WrongArgument) as error:
+        raise Unreadable from error
