@@ -177,7 +177,7 @@ class File:
         Raises:
             Unreadable: if what is kept of them is none.
         """
-        with _reading():
+        with _reading(f"pupil {self.row.id}"):
             return load(Pupil, self.row.facts)
 
     def keep_pupil(self, pupil: Pupil) -> None:
@@ -241,7 +241,7 @@ class File:
             NotThere: if there is none of that name.
             Unreadable: if what is kept of it is none.
         """
-        with _reading():
+        with _reading(f"a photo of pupil {self.row.id}"):
             return load(PhotoFacts, self.photo(name).facts)
 
 
@@ -365,15 +365,15 @@ def _opened(session: Session, row: PupilRow) -> File:
 
 def _rebuilt(row: DocumentRow) -> Document:
     verbs = KINDS[row.kind]
-    with _reading():
+    with _reading(f"document {row.id}"):
         document: Document = verbs.replay([verbs.load_event(entry.body) for entry in row.events])
     return document
 
 
 @contextmanager
-def _reading() -> Iterator[None]:
+def _reading(what: str) -> Iterator[None]:
     """What is kept was taken once, so it is no fault of who asks for it."""
     try:
         yield
     except (LoadError, WrongArgument) as error:
-        raise Unreadable from error
+        raise Unreadable(what) from error
