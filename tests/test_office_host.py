@@ -7,11 +7,11 @@ import json
 import re
 import shlex
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from datetime import date, datetime, timedelta
-from itertools import count, product
+from itertools import count, product, repeat
 from pathlib import Path
 from threading import Barrier, Semaphore
 from traceback import format_exception
@@ -29,6 +29,7 @@ from starlette.routing import Route
 from stdnum.pl.pesel import calc_check_digit
 
 from cards import in_hand, issued, lived, paid
+from examples.office.__main__ import main
 from examples.office.app import office as app_of
 from examples.office.app import router
 from examples.office.asked import Upload
@@ -397,7 +398,13 @@ def test_what_the_library_does_not_take_is_named_like_any_fault(client: httpx.Cl
 @pytest.mark.parametrize(
     "address",
     [
-        *("/nowhere", "/warszawa/renewals", "/leczna/fees/nothing", "/leczna/registers/nothing"),
+        *(
+            "/nowhere",
+            "/leczna/renewals/",
+            "/warszawa/renewals",
+            "/leczna/fees/nothing",
+            "/leczna/registers/nothing",
+        ),
         *("/leczna/documents/999999", "/leczna/pupils/999999/tasks", "/leczna/documents/first"),
     ],
 )
@@ -615,6 +622,15 @@ def test_an_office_starts_with_its_own_clock(tmp_path: Path) -> None:
     assert date.fromisoformat(in_force["measured"]) > date(2026, 1, 1)
 
 
+def test_an_office_does_not_start_with_two_texts_of_one_school(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """Only one of them would be asked, and nobody told which."""
+    with pytest.raises(SystemExit):
+        main(["--school=leczna", "--school=leczna", "--database=:memory:"])
+    assert "leczna" in capsys.readouterr().err
+
+
 # --- photos ---------------------------------------------------------------------------------------
 
 
@@ -725,34 +741,49 @@ def test_the_name_of_a_file_comes_in_a_header_and_is_judged(client: httpx.Client
     assert codes[1] - codes[0]
 
 
+def asked_for_a_photo(
+    store: Store, sent: Iterable[dict[str, Any]], *headers: tuple[bytes, bytes]
+) -> tuple[int, int]:
+    """The status of the answer to a photo that comes in pieces, and how many of them were read."""
+    app = app_of(Desk({"leczna": variants.get("leczna")}, store), CLOCKS["from-request"])
+    pieces, read, status = iter(sent), 0, 0
+
+    async def receive() -> dict[str, Any]:
+        nonlocal read
+        read += 1
+        return next(pieces)
+
+    async def send(message: dict[str, Any]) -> None:
+        nonlocal status
+        status = message.get("status", status)
+
+    scope = {
+        "type": "http",
+        "method": "POST",
+        "path": "/leczna/pupils/1/photos",
+        "query_string": b"procedure=mlegitymacja",
+        "headers": [*headers],
+    }
+    asyncio.run(app(scope, receive, send))  # type: ignore[arg-type]  # plain dicts
+    return status, read
+
+
+def test_who_goes_away_in_the_middle_is_no_fault_of_the_program(store: Store) -> None:
+    """A server logs what is raised as far as it; half a photo is not worth it, and not kept."""
+    store.change(lambda session: add_pupil(session, "leczna", ANNA))
+    half = {"type": "http.request", "body": PORTRAIT[:100], "more_body": True}
+    assert asked_for_a_photo(store, (half, {"type": "http.disconnect"})) == (400, 2)
+    assert store.look(lambda session: session.scalar(select(PhotoRow))) is None
+
+
 def test_a_body_that_is_too_large_is_not_read(store: Store) -> None:
-    desk = Desk({"leczna": variants.get("leczna")}, store)
-    app, chunk = app_of(desk, CLOCKS["from-request"]), bytes(2**20)
+    chunk = {"type": "http.request", "body": bytes(2**20), "more_body": True}
 
     def send_photo(*headers: tuple[bytes, bytes]) -> tuple[int, int]:
         """The status of the answer, and how many pieces of an endless body were read."""
-        read, status = 0, 0
+        return asked_for_a_photo(store, repeat(chunk), *headers)
 
-        async def receive() -> dict[str, Any]:
-            nonlocal read
-            read += 1
-            return {"type": "http.request", "body": chunk, "more_body": True}
-
-        async def send(message: dict[str, Any]) -> None:
-            nonlocal status
-            status = message.get("status", status)
-
-        scope = {
-            "type": "http",
-            "method": "POST",
-            "path": "/leczna/pupils/1/photos",
-            "query_string": b"procedure=mlegitymacja",
-            "headers": [*headers],
-        }
-        asyncio.run(app(scope, receive, send))  # type: ignore[arg-type]  # plain dicts
-        return status, read
-
-    most = photo.MAX_BYTES // len(chunk)
+    most = photo.MAX_BYTES // 2**20
     assert send_photo((b"content-length", b"%d" % (photo.MAX_BYTES + 1))) == (413, 0)
     assert send_photo() == (413, most + 1)
     assert send_photo((b"content-length", b"7")) == (413, most + 1)

@@ -45,7 +45,7 @@ router = APIRouter(prefix="/{school}")
 
 def office(desk: Desk, clock: Clock) -> FastAPI:
     """The office as an application; the pages that FastAPI draws would not know what bodies hold."""
-    app = FastAPI(title="School office", openapi_url=None)
+    app = FastAPI(title="School office", openapi_url=None, redirect_slashes=False)
     app.state.desk, app.state.clock = desk, clock
     app.include_router(router)
     install(app)

@@ -28,11 +28,12 @@ import sqlite3
 from collections.abc import Iterable, Mapping
 from typing import Any, Literal, get_args
 
-from fastapi import FastAPI, Request
+from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from sqlalchemy import exc
 from starlette.exceptions import HTTPException
+from starlette.requests import ClientDisconnect
 
 from legitymacja_rules import Refused, Undecided
 from legitymacja_rules.errors import LoadError, UnknownProcedure, WrongArgument
@@ -170,6 +171,10 @@ def install(app: FastAPI) -> None:
     @app.exception_handler(TooLarge)
     def _too_large(request: Request, _error: TooLarge) -> JSONResponse:
         return problem(request, "too_large")
+
+    @app.exception_handler(ClientDisconnect)
+    def _gone(_request: Request, _error: ClientDisconnect) -> Response:
+        return Response(status_code=400)  # to nobody; or the log would tell of a fault
 
     @app.exception_handler(exc.TimeoutError)
     def _busy(request: Request, _error: exc.SQLAlchemyError) -> JSONResponse:
