@@ -522,6 +522,8 @@ def test_whatever_is_raised_is_answered_by_a_problem(raised: Exception, kind: st
 
     failed, plain_one, *others = asyncio.run(ask())
     problem(failed, kind)
+    next_one = [failed.headers.get(name) for name in ("retry-after", "connection")]
+    assert next_one == {"busy": ["1", None], "failed": [None, "close"]}.get(kind, [None, None])
     assert "Anna" not in failed.text
     for answer, plain_kind in zip(others, ("no_method", "unknown"), strict=True):
         problem(answer, plain_kind)

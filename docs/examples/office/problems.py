@@ -70,6 +70,12 @@ TITLES: Mapping[Kind, tuple[int, str, str]] = {
 }
 """Of each kind the status, and the title in both languages."""
 
+HEADERS: Mapping[Kind, Mapping[str, str]] = {
+    "busy": {"Retry-After": "1"},
+    "failed": {"Connection": "close"},
+}
+"""What some say of the next request; a server that logs a fault lets go of the connection."""
+
 LOCKED = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
 """The errors of SQLite that pass by themselves; those of another database are all taken for faults."""
 
@@ -124,7 +130,7 @@ def problem(
         **({"detail": detail} if detail else {}),
         **more,
     }
-    headers = {"Content-Language": language, **({"Retry-After": "1"} if kind == "busy" else {})}
+    headers = {"Content-Language": language, **HEADERS.get(kind, {})}
     return JSONResponse(told, status, headers, MEDIA_TYPE)
 
 
