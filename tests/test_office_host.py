@@ -6,31 +6,35 @@ import asyncio
 import json
 import re
 import shlex
-from collections.abc import Iterator, Mapping
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from datetime import date, datetime, timedelta
-from hashlib import sha256
-from itertools import count, product
+from itertools import count, product, repeat
 from pathlib import Path
 from threading import Barrier, Semaphore
+from traceback import format_exception
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import httpx
 import pytest
 from fastapi import FastAPI, HTTPException
+from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError, OperationalError
 from sqlalchemy.exc import TimeoutError as WaitedTooLong
 from sqlalchemy.orm import Session
 from starlette.routing import Route
 from stdnum.pl.pesel import calc_check_digit
 
-from cards import in_hand, issued, lived
+from cards import in_hand, issued, lived, paid
+from examples.office.__main__ import main
 from examples.office.app import office as app_of
 from examples.office.app import router
+from examples.office.asked import Upload
 from examples.office.clock import CLOCKS
-from examples.office.desk import Desk, Done
+from examples.office.desk import Desk, Done, Photo
 from examples.office.problems import TITLES, TooLarge, install
 from examples.office.store import (
     EnteredAlready,
@@ -38,6 +42,7 @@ from examples.office.store import (
     Kept,
     NotThere,
     Overtaken,
+    PhotoRow,
     PupilRow,
     Store,
     add_pupil,
@@ -45,8 +50,9 @@ from examples.office.store import (
     file_with,
     files,
 )
-from legitymacja_rules import Accepted, Undecided, coupling, photo, variants
+from legitymacja_rules import Accepted, Refused, Undecided, coupling, photo, variants
 from legitymacja_rules.errors import UnknownProcedure, WrongArgument
+from legitymacja_rules.facts import PhotoFacts
 from legitymacja_rules.loading import dump, load
 from legitymacja_rules.school_id import Duplicated, End, ReportLoss, SchoolId
 from offices import EXAMPLES, office
@@ -283,6 +289,11 @@ def test_what_waits_for_a_human_is_a_conflict_that_attesting_ends(client: httpx.
         (b'{"kind": "revoke", "on": "2024-10-01"}', "on", "extra_forbidden"),
         (b'{"kind": "activate", "at": "2024-10-01T12:00:00Z"}', "at", "extra_forbidden"),
         (
+            b'{"kind": "revoke", "attested": [7, {"on": "1900-01-01"}]}',
+            "attested.1.on",
+            "extra_forbidden",
+        ),
+        (
             b'{"kind": "reissue", "application": {"pupil": {}}}',
             "application.pupil",
             "extra_forbidden",
@@ -387,7 +398,13 @@ def test_what_the_library_does_not_take_is_named_like_any_fault(client: httpx.Cl
 @pytest.mark.parametrize(
     "address",
     [
-        *("/nowhere", "/warszawa/renewals", "/leczna/fees/nothing", "/leczna/registers/nothing"),
+        *(
+            "/nowhere",
+            "/leczna/renewals/",
+            "/warszawa/renewals",
+            "/leczna/fees/nothing",
+            "/leczna/registers/nothing",
+        ),
         *("/leczna/documents/999999", "/leczna/pupils/999999/tasks", "/leczna/documents/first"),
     ],
 )
@@ -419,6 +436,15 @@ HOSTILE = (
 """What no office expects anywhere, as JSON."""
 
 
+UNREADABLE = (
+    *("filename*=UTF-8''%ff", "filename*=x'y'z", 'filename="', "filename*9*=a", ";;="),
+    *("filename*=idna''%ff", "filename*=undefined''a", "filename*=punycode''a%ff"),
+    *("filename*=a%00''a", "filename*=hex''61", "filename*=utf-7''+2AA-"),
+    *("filename*=a; filename*0=b", f"filename*{'9' * 5000}*=a"),
+)
+"""Names of files that nobody can read, in parts that are none, of alphabets that are no such thing."""
+
+
 def with_hostile(body: Mapping[str, Any], place: str, hostile: str) -> bytes:
     """The body as JSON, with that in that place."""
     return json.dumps({**body, place: "HOSTILE"}).replace('"HOSTILE"', hostile).encode()
@@ -441,11 +467,18 @@ def test_nothing_that_is_sent_makes_it_fail(client: httpx.Client) -> None:
         assert answer.status_code in {400, 404, 409, 422}, (place, hostile)
     for address in (f"/leczna/documents/{10**30}", "/leczna/documents/-1"):
         problem(client.get(address), "unknown")
-    for header in ("filename*=UTF-8''%ff", "filename*=x'y'z", 'filename="', "filename*9*=a", ";;="):
+    for header in UNREADABLE:
         said = {**ON, "Content-Disposition": f"attachment; {header}", "Accept-Language": header}
         photo_of = f"{pupil}/photos/check?procedure=mlegitymacja"
         assert client.post(photo_of, content=b"%PDF", headers=said).status_code == 200, header
     assert events(client, document) == ["issued"]
+
+
+def of_sqlite(code: int) -> OperationalError:
+    """What is raised where SQLite says that."""
+    said = sqlite3.OperationalError()
+    said.sqlite_errorcode = code
+    return OperationalError("INSERT 'Anna'", {"name": "Anna"}, said)
 
 
 @pytest.mark.parametrize(
@@ -455,7 +488,14 @@ def test_nothing_that_is_sent_makes_it_fail(client: httpx.Client) -> None:
         (NotThere(), "unknown"),
         (UnknownProcedure(("school_id",)), "unknown"),
         (TooLarge(), "too_large"),
-        (OperationalError("INSERT 'Anna'", {"name": "Anna"}, ValueError()), "busy"),
+        (of_sqlite(sqlite3.SQLITE_BUSY), "busy"),
+        (of_sqlite(sqlite3.SQLITE_BUSY_SNAPSHOT), "busy"),
+        (of_sqlite(sqlite3.SQLITE_LOCKED), "busy"),
+        (of_sqlite(sqlite3.SQLITE_LOCKED_SHAREDCACHE), "busy"),
+        (of_sqlite(sqlite3.SQLITE_ERROR), "failed"),
+        (of_sqlite(sqlite3.SQLITE_FULL), "failed"),
+        (of_sqlite(sqlite3.SQLITE_READONLY), "failed"),
+        (OperationalError("INSERT 'Anna'", {"name": "Anna"}, ValueError()), "failed"),
         (WaitedTooLong(), "busy"),
         (ZeroDivisionError("Anna"), "failed"),
         (EnteredAlready(7), "entered"),
@@ -482,6 +522,8 @@ def test_whatever_is_raised_is_answered_by_a_problem(raised: Exception, kind: st
 
     failed, plain_one, *others = asyncio.run(ask())
     problem(failed, kind)
+    next_one = [failed.headers.get(name) for name in ("retry-after", "connection")]
+    assert next_one == {"busy": ["1", None], "failed": [None, "close"]}.get(kind, [None, None])
     assert "Anna" not in failed.text
     for answer, plain_kind in zip(others, ("no_method", "unknown"), strict=True):
         problem(answer, plain_kind)
@@ -490,6 +532,53 @@ def test_whatever_is_raised_is_answered_by_a_problem(raised: Exception, kind: st
     assert (plain_one.status_code, plain_one.json()) == (401, told)
     assert plain_one.headers["www-authenticate"] == "Basic"
     assert plain_one.headers["content-type"] == "application/problem+json"
+
+
+def test_a_table_that_is_gone_is_a_fault_and_logged(tmp_path: Path) -> None:
+    """What is raised as far as the server stands in its log, and nothing of the child may stand there."""
+    database = tmp_path / "office.db"
+    with closing(Store(f"sqlite:///{database}")) as store:
+        number = store.change(lambda session: add_pupil(session, "leczna", ANNA))
+        with closing(sqlite3.connect(database)) as connection:
+            connection.execute("DROP TABLE photos")
+        app = app_of(Desk({"leczna": variants.get("leczna")}, store), CLOCKS["from-request"])
+
+        async def send(*, logged: bool) -> httpx.Response:
+            transport = httpx.ASGITransport(app, raise_app_exceptions=logged)
+            async with httpx.AsyncClient(transport=transport, base_url="http://office") as client:
+                said = {**ON, "Content-Disposition": "attachment; filename=kowalska.jpg"}
+                address = f"/leczna/pupils/{number}/photos?procedure=mlegitymacja"
+                return await client.post(address, content=PORTRAIT, headers=said)
+
+        answer = asyncio.run(send(logged=False))
+        problem(answer, "failed")
+        assert "Retry-After" not in answer.headers
+        with pytest.raises(OperationalError, match="photos") as caught:
+            asyncio.run(send(logged=True))
+    assert "kowalska" not in "".join(format_exception(caught.value)).lower()
+
+
+@pytest.mark.parametrize(
+    ("spoiled", "method", "address"),
+    [
+        ("UPDATE events SET body = '{}'", "GET", "/leczna/documents/1"),
+        ("DELETE FROM events", "GET", "/leczna/renewals"),
+        ("UPDATE pupils SET facts = '{\"pesel\": 7}'", "POST", "/leczna/pupils/1/documents"),
+        ("UPDATE photos SET facts = '{}'", "POST", "/leczna/pupils/1/documents"),
+    ],
+)
+def test_what_is_kept_and_spoiled_is_no_fault_of_who_asks(
+    tmp_path: Path, spoiled: str, method: str, address: str
+) -> None:
+    database = tmp_path / "office.db"
+    with office(database, schools=("leczna",)) as (client, _):
+        pupil = new_pupil(client, "leczna")
+        request = phone_request(client, pupil)
+        made(client.post(f"{pupil}/documents", json=request, headers=ON))
+        with closing(sqlite3.connect(database)) as connection, connection:
+            connection.execute(spoiled)
+        answer = client.request(method, address, json=request, headers=ON)
+    problem(answer, "failed")
 
 
 def test_a_document_is_found_at_its_own_school_only(client: httpx.Client) -> None:
@@ -535,6 +624,15 @@ def test_an_office_starts_with_its_own_clock(tmp_path: Path) -> None:
     assert date.fromisoformat(in_force["measured"]) > date(2026, 1, 1)
 
 
+def test_an_office_does_not_start_with_two_texts_of_one_school(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """Only one of them would be asked, and nobody told which."""
+    with pytest.raises(SystemExit):
+        main(["--school=leczna", "--school=leczna", "--database=:memory:"])
+    assert "leczna" in capsys.readouterr().err
+
+
 # --- photos ---------------------------------------------------------------------------------------
 
 
@@ -564,9 +662,7 @@ def test_as_it_is_what_is_no_picture_is_refused_as_well(
     pupil = new_pupil(client, school)
     told = problem(taken(client, pupil, sent, as_is=True), "refused")
     assert {finding["status"] for finding in told["findings"]} == {"breached"}
-    body = phone_request(client, pupil)
-    body["application"]["photo"] = sha256(sent).hexdigest()
-    problem(client.post(f"{pupil}/documents", json=body, headers=ON), "unknown")
+    assert "photo" not in told
 
 
 def test_as_it_is_a_photo_is_judged_and_its_bytes_are_not_kept(client: httpx.Client) -> None:
@@ -574,6 +670,64 @@ def test_as_it_is_a_photo_is_judged_and_its_bytes_are_not_kept(client: httpx.Cli
     found = taken(client, pupil, picture(300, 300), as_is=True)
     assert (found.status_code, found.json()["answer"]) == (201, "breached")
     problem(client.get(f"{pupil}/photos/{found.json()['photo']}"), "unknown")
+
+
+def test_a_photo_that_is_kept_nothing_replaces(client: httpx.Client) -> None:
+    """Neither what is found in its own bytes as they came, nor what a renamed pupil's is called."""
+    pupil = new_pupil(client, "grojec")
+    first = taken(client, pupil, PORTRAIT).json()["photo"]
+    data = client.get(f"{pupil}/photos/{first}").raise_for_status().content
+    as_is = taken(client, pupil, data, as_is=True)
+    again = taken(client, pupil, PORTRAIT)
+    client.put(pupil, json={**plain(ANNA, "pesel"), "last_name": "Nowak"}).raise_for_status()
+    renamed = taken(client, pupil, PORTRAIT)
+    assert [one.status_code for one in (as_is, again, renamed)] == [201, 201, 201]
+    names = [one.json()["photo"] for one in (as_is, again, renamed)]
+    assert names[1] == first
+    assert len({first, names[0], names[2]}) == 3
+    for name in (first, names[2]):
+        assert client.get(f"{pupil}/photos/{name}").content == data
+    problem(client.get(f"{pupil}/photos/{names[0]}"), "unknown")
+
+
+def test_what_is_no_photo_leaves_nothing_behind(store: Store) -> None:
+    number = store.change(lambda session: add_pupil(session, "leczna", ANNA))
+    desk = Desk({"leczna": variants.get("leczna")}, store)
+    now = CLOCKS["from-request"]({"office-day": DAY.isoformat()})
+    for take in (desk.take_photo, desk.take_photo_as_it_is):
+        upload = Upload(b"%PDF-1.7", None)
+        assert isinstance(take("leczna", number, "mlegitymacja", upload, now), Refused)
+    assert store.look(lambda session: session.scalar(select(PhotoRow))) is None
+
+
+def test_a_file_under_two_names_is_two_photos_as_it_is(store: Store) -> None:
+    """Each application is judged by the name under which its photo came."""
+    number = store.change(lambda session: add_pupil(session, "grojec", ANNA))
+    desk = Desk({"grojec": variants.get("grojec")}, store)
+    now = CLOCKS["from-request"]({"office-day": DAY.isoformat()})
+    called = ("kowalska-anna-4b.jpg", "wakacje.jpg", None, "kowalska-anna-4b.jpg")
+    names = []
+    for filename in called:
+        upload = Upload(PORTRAIT, filename)
+        found = desk.take_photo_as_it_is("grojec", number, "mlegitymacja", upload, now)
+        assert isinstance(found, Photo)
+        names.append(str(found.name))
+    assert len({*names}) == 3
+
+    def filenames(session: Session) -> list[str | None]:
+        file = file_of(session, "grojec", number)
+        return [load(PhotoFacts, file.photo(name).facts).filename for name in names]
+
+    assert store.look(filenames) == [*called]
+
+
+def test_a_photo_whose_facts_came_first_is_kept_all_the_same(client: httpx.Client) -> None:
+    pupil = new_pupil(client, "sp1")
+    data = client.get(f"{pupil}/photos/{taken(client, pupil, PORTRAIT).json()['photo']}").content
+    other = new_pupil(client, "sp1")
+    assert taken(client, other, data, as_is=True).status_code == 201
+    kept = taken(client, other, PORTRAIT).json()["photo"]
+    assert client.get(f"{other}/photos/{kept}").content == data
 
 
 def test_the_name_of_a_file_comes_in_a_header_and_is_judged(client: httpx.Client) -> None:
@@ -589,34 +743,49 @@ def test_the_name_of_a_file_comes_in_a_header_and_is_judged(client: httpx.Client
     assert codes[1] - codes[0]
 
 
+def asked_for_a_photo(
+    store: Store, sent: Iterable[dict[str, Any]], *headers: tuple[bytes, bytes]
+) -> tuple[int, int]:
+    """The status of the answer to a photo that comes in pieces, and how many of them were read."""
+    app = app_of(Desk({"leczna": variants.get("leczna")}, store), CLOCKS["from-request"])
+    pieces, read, status = iter(sent), 0, 0
+
+    async def receive() -> dict[str, Any]:
+        nonlocal read
+        read += 1
+        return next(pieces)
+
+    async def send(message: dict[str, Any]) -> None:
+        nonlocal status
+        status = message.get("status", status)
+
+    scope = {
+        "type": "http",
+        "method": "POST",
+        "path": "/leczna/pupils/1/photos",
+        "query_string": b"procedure=mlegitymacja",
+        "headers": [*headers],
+    }
+    asyncio.run(app(scope, receive, send))  # type: ignore[arg-type]  # plain dicts
+    return status, read
+
+
+def test_who_goes_away_in_the_middle_is_no_fault_of_the_program(store: Store) -> None:
+    """A server logs what is raised as far as it; half a photo is not worth it, and not kept."""
+    store.change(lambda session: add_pupil(session, "leczna", ANNA))
+    half = {"type": "http.request", "body": PORTRAIT[:100], "more_body": True}
+    assert asked_for_a_photo(store, (half, {"type": "http.disconnect"})) == (400, 2)
+    assert store.look(lambda session: session.scalar(select(PhotoRow))) is None
+
+
 def test_a_body_that_is_too_large_is_not_read(store: Store) -> None:
-    desk = Desk({"leczna": variants.get("leczna")}, store)
-    app, chunk = app_of(desk, CLOCKS["from-request"]), bytes(2**20)
+    chunk = {"type": "http.request", "body": bytes(2**20), "more_body": True}
 
     def send_photo(*headers: tuple[bytes, bytes]) -> tuple[int, int]:
         """The status of the answer, and how many pieces of an endless body were read."""
-        read, status = 0, 0
+        return asked_for_a_photo(store, repeat(chunk), *headers)
 
-        async def receive() -> dict[str, Any]:
-            nonlocal read
-            read += 1
-            return {"type": "http.request", "body": chunk, "more_body": True}
-
-        async def send(message: dict[str, Any]) -> None:
-            nonlocal status
-            status = message.get("status", status)
-
-        scope = {
-            "type": "http",
-            "method": "POST",
-            "path": "/leczna/pupils/1/photos",
-            "query_string": b"procedure=mlegitymacja",
-            "headers": [*headers],
-        }
-        asyncio.run(app(scope, receive, send))  # type: ignore[arg-type]  # plain dicts
-        return status, read
-
-    most = photo.MAX_BYTES // len(chunk)
+    most = photo.MAX_BYTES // 2**20
     assert send_photo((b"content-length", b"%d" % (photo.MAX_BYTES + 1))) == (413, 0)
     assert send_photo() == (413, most + 1)
     assert send_photo((b"content-length", b"7")) == (413, most + 1)
@@ -640,6 +809,32 @@ def test_what_follows_is_done_with_the_decision_itself(client: httpx.Client) -> 
     ]
     assert events(client, phone) == ["issued", "revoked"]
     assert client.get(f"{pupil}/tasks", headers=ON).json() == []
+
+
+def test_an_mlegitymacja_rests_on_the_id_that_is_valid(client: httpx.Client) -> None:
+    """The duplicate was a mistake, for the original was found."""
+    pupil = new_pupil(client, "leczna")
+    first = made(agreed(client, f"{pupil}/documents", _leczna_id(client, pupil)))
+    handed = {"kind": "hand_over", "to": "pupil", "signed": True}
+    lost = {"kind": "report_loss", "how": "lost"}
+    for command in (handed, lost):
+        assert agreed(client, f"{first}/commands", command).is_success
+    copied = duplicate("18/2024")
+    copied["application"]["payment"] = plain(paid("leczna"))
+    sent = taken(client, pupil, PORTRAIT, procedure="school_id").json()
+    copied["application"]["photo"] = sent["photo"]
+    copy = made(agreed(client, f"{first}/commands", copied))
+    for document, command in (
+        (copy, {"kind": "correct", "act": "issued", "done": DAY.isoformat()}),
+        (first, {"kind": "report_found"}),
+    ):
+        assert agreed(client, f"{document}/commands", command).is_success
+    states = [client.get(one, headers=ON).json()["state"] for one in (first, copy)]
+    assert states == ["valid", "annulled"]
+    request = phone_request(client, pupil)
+    del request["application"]["prior_id"]
+    phone = made(client.post(f"{pupil}/documents", json=request, headers=ON))
+    assert client.get(f"{phone}/events").json()[0]["id_number"] == "17/2024"
 
 
 def test_a_register_is_read_off_the_documents(client: httpx.Client) -> None:

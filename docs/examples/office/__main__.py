@@ -43,6 +43,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     )
     told = parser.parse_args(arguments)
     texts = {text.slug: text for text in map(school, told.school)}
+    if len(texts) != len(told.school):
+        parser.error(f"each school has one text, and there are {len(told.school)} of {[*texts]}")
     url = told.database if "://" in told.database else f"sqlite:///{told.database}"
     with closing(Store(url)) as store:
         app = office(Desk(texts, store, told.policy), CLOCKS[told.clock])

@@ -45,7 +45,7 @@ router = APIRouter(prefix="/{school}")
 
 def office(desk: Desk, clock: Clock) -> FastAPI:
     """The office as an application; the pages that FastAPI draws would not know what bodies hold."""
-    app = FastAPI(title="School office", openapi_url=None)
+    app = FastAPI(title="School office", openapi_url=None, redirect_slashes=False)
     app.state.desk, app.state.clock = desk, clock
     app.include_router(router)
     install(app)
@@ -163,9 +163,18 @@ def _each_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 async def _upload(request: Request) -> Upload:
     """The body as a file, under the name in `Content-Disposition`: in an address it would be logged."""
+    told = request.headers.get("content-disposition", "attachment")
+    return Upload(await _read(request, photo.MAX_BYTES), _filename(told))
+
+
+def _filename(told: str) -> str | None:
+    """A name that nobody can read is none."""
     header = Message()
-    header["Content-Disposition"] = request.headers.get("content-disposition", "attachment")
-    return Upload(await _read(request, photo.MAX_BYTES), header.get_filename())
+    header["Content-Disposition"] = told
+    try:
+        return header.get_filename()
+    except (TypeError, ValueError):  # no letters of that alphabet, or parts that have no order
+        return None
 
 
 TheDesk = Annotated[Desk, Depends(_desk)]

@@ -111,23 +111,37 @@ def _completed(file: File, told: Mapping[str, Any], now: Now, *, on_an_id: bool)
     _not_theirs(told, "", "on")
     whole = dict(told)
     if isinstance(words := told.get("attested"), list):
-        today = {"on": now.day.isoformat()}
-        whole["attested"] = [{**today, **one} if isinstance(one, dict) else one for one in words]
+        whole["attested"] = [_said(one, f"attested.{n}.", now) for n, one in enumerate(words)]
     if isinstance(lodged := told.get("application"), dict):
         _not_theirs(lodged, "application.", "pupil")
         held = _held(file, now) if on_an_id else {}
-        whole["application"] = {**held, **lodged, "pupil": json.loads(file.row.facts)}
+        whole["application"] = {**held, **lodged, "pupil": json.loads(dump(file.pupil))}
         if (name := lodged.get("photo")) is not None:
             if not isinstance(name, str):
                 raise LoadError("request", (("application.photo", "string_type"),))
-            whole["application"]["photo"] = json.loads(file.photo(name).facts)
+            whole["application"]["photo"] = json.loads(dump(file.photo_facts(name)))
     return whole
 
 
+def _said(word: object, place: str, now: Now) -> object:
+    """What a human attested, which is said today."""
+    if not isinstance(word, dict):
+        return word
+    _not_theirs(word, place, "on")
+    return {**word, "on": now.day.isoformat()}
+
+
 def _held(file: File, now: Now) -> dict[str, Any]:
-    """The ID on which an mLegitymacja rests, unless the client says which: the last one issued here."""
-    held = [one.held(now.day) for one in file.of_kind("school_id") if isinstance(one, SchoolId)]
-    return {"prior_id": json.loads(dump(held[-1]))} if held else {}
+    """The ID on which an mLegitymacja rests, unless the client says which.
+
+    It is the last one issued here that is valid, or the last one if none is.
+    """
+    issued = [one for one in file.of_kind("school_id") if isinstance(one, SchoolId)]
+    if not issued:
+        return {}
+    # Of a duplicate that was a mistake the original may be what is valid.
+    valid = [one for one in issued if school_id.state_on(one, now.day) is school_id.State.VALID]
+    return {"prior_id": json.loads(dump((valid or issued)[-1].held(now.day)))}
 
 
 def _not_theirs(told: Mapping[str, Any], place: str, name: str) -> None:

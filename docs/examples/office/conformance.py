@@ -7,7 +7,7 @@ seconds. A vendor of another system writes the same few functions over that.
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any, get_args
@@ -99,7 +99,7 @@ class OfficeOverHttp:
         body = {
             "document": KINDS[type(request)],
             "application": self._lodged(json.loads(dump(request)), photo, on),
-            "attested": [json.loads(dump(word)) for word in attested],
+            "attested": _said(json.loads(dump(word)) for word in attested),
         }
         if made:
             key = "card" if isinstance(made, school_id.Card) else "codes"
@@ -110,6 +110,7 @@ class OfficeOverHttp:
         """Do with a document what the command says; the day goes to the clock."""
         body = json.loads(dump(command))
         del body["on"]
+        body["attested"] = _said(body["attested"])
         if "application" in body:
             body["application"] = self._lodged(body["application"], photo, command.on)
         at = body.pop("at") if body["kind"] == "activate" else None
@@ -175,6 +176,11 @@ class OfficeOverHttp:
             return _reply("refused", told)
         assert told["type"].endswith("undecided"), told
         return _reply("undecided", told)
+
+
+def _said(words: Iterable[Mapping[str, object]]) -> list[dict[str, object]]:
+    """What humans attested, without the day: that is the clock's."""
+    return [{name: word[name] for name in word if name != "on"} for word in words]
 
 
 def _reply(outcome: Any, told: Mapping[str, Any]) -> Reply:  # noqa: ANN401  (a word of `Reply`)

@@ -29,7 +29,7 @@ from legitymacja_rules import (
 )
 from legitymacja_rules.coupling import Consequence
 from legitymacja_rules.facts import Pupil
-from legitymacja_rules.loading import load
+from legitymacja_rules.loading import dump, load
 from legitymacja_rules.photo import PhotoFacts, Prepared
 from legitymacja_rules.policy import Policy, effective
 from legitymacja_rules.regulation import PhotoRequirement, Regulation
@@ -143,7 +143,7 @@ class Desk:
             made = photo.prepare(upload.data, demand, filename=upload.filename, pupil=pupil)
         if isinstance(made, Refused):
             return made
-        return self._keep(slug, number, Photo(_name(made.data), made.facts, made), made.data)
+        return self._keep(slug, number, Photo(None, made.facts, made), made.data)
 
     def take_photo_as_it_is(
         self, slug: str, number: int, procedure: Procedure, upload: Upload, now: Now
@@ -156,7 +156,7 @@ class Desk:
         found = self.check_photo(slug, number, procedure, upload, now)
         if found.facts.width is None:
             return self.take_photo(slug, number, procedure, upload, now)
-        return self._keep(slug, number, replace(found, name=_name(upload.data)), None)
+        return self._keep(slug, number, found, upload.data, as_is=True)
 
     def _about_photo(
         self, slug: str, number: int, procedure: Procedure, now: Now
@@ -166,12 +166,14 @@ class Desk:
         pupil = self.store.look(lambda session: file_of(session, slug, number).pupil)
         return pupil, school.photo_for(procedure)
 
-    def _keep(self, slug: str, number: int, found: Photo, data: bytes | None) -> Photo:
-        def work(session: Session) -> Photo:
-            file_of(session, slug, number).keep_photo(str(found.name), found.facts, data)
-            return found
-
-        return self.store.change(work)
+    def _keep(
+        self, slug: str, number: int, found: Photo, data: bytes, *, as_is: bool = False
+    ) -> Photo:
+        name, kept = _name(found.facts, data, as_is=as_is), None if as_is else data
+        self.store.change(
+            lambda session: file_of(session, slug, number).keep_photo(name, found.facts, kept)
+        )
+        return replace(found, name=name)
 
     def issue(self, slug: str, number: int, told: Mapping[str, Any], now: Now) -> Decision:
         """A first document, or the reasons why not."""
@@ -270,9 +272,13 @@ class Desk:
         return data
 
 
-def _name(data: bytes) -> str:
-    """Under what bytes are kept: their hash tells nothing, and nobody can choose it."""
-    return sha256(data).hexdigest()
+def _name(facts: PhotoFacts, data: bytes, *, as_is: bool) -> str:
+    """Under what a photo is kept: the hash of all that is known of it, so that no other has its name.
+
+    It tells nothing, and nobody can choose it.
+    """
+    way = b"as it is" if as_is else b"prepared"
+    return sha256(b"\0".join((way, dump(facts).encode(), data))).hexdigest()
 
 
 def _consequences(

@@ -10,8 +10,8 @@ Which status means what:
     409 overtaken   others changed the same documents again and again: look, and send it again
     413 too_large   more bytes than are taken
     422 refused     understood, and not allowed: `findings` are all the reasons at once
-    500 failed      a fault of the program, which its own log tells
-    503 busy        the database was locked for too long
+    500 failed      a fault of the program or in what is kept, which its own log tells
+    503 busy        the database was locked for too long, or all connections to it were taken
 
 What stands in an address names a thing, so one of another shape is not there either. What an address
 does not know of its query, and what stands in that twice, is malformed, as in a body.
@@ -24,14 +24,16 @@ sent, for that tells of a child.
 from __future__ import annotations
 
 import json
+import sqlite3
 from collections.abc import Iterable, Mapping
 from typing import Any, Literal, get_args
 
-from fastapi import FastAPI, Request
+from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from sqlalchemy import exc
 from starlette.exceptions import HTTPException
+from starlette.requests import ClientDisconnect
 
 from legitymacja_rules import Refused, Undecided
 from legitymacja_rules.errors import LoadError, UnknownProcedure, WrongArgument
@@ -67,6 +69,18 @@ TITLES: Mapping[Kind, tuple[int, str, str]] = {
     "busy": (503, "Baza danych jest zajęta", "The database is busy"),
 }
 """Of each kind the status, and the title in both languages."""
+
+HEADERS: Mapping[Kind, Mapping[str, str]] = {
+    "busy": {"Retry-After": "1"},
+    "failed": {"Connection": "close"},
+}
+"""What some say of the next request; a server that logs a fault lets go of the connection."""
+
+LOCKED = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
+"""The errors of SQLite that pass by themselves; those of another database are all taken for faults."""
+
+PRIMARY = 0xFF
+"""Of an error's number the part that says what it is; the rest says why."""
 
 FRAMEWORK: Mapping[int, Kind] = {404: "unknown", 405: "no_method"}
 """What the framework says of an address by itself; whatever else is raised in its way, a login's 401, passes."""
@@ -116,7 +130,7 @@ def problem(
         **({"detail": detail} if detail else {}),
         **more,
     }
-    headers = {"Content-Language": language, **({"Retry-After": "1"} if kind == "busy" else {})}
+    headers = {"Content-Language": language, **HEADERS.get(kind, {})}
     return JSONResponse(told, status, headers, MEDIA_TYPE)
 
 
@@ -164,10 +178,19 @@ def install(app: FastAPI) -> None:
     def _too_large(request: Request, _error: TooLarge) -> JSONResponse:
         return problem(request, "too_large")
 
-    @app.exception_handler(exc.OperationalError)
+    @app.exception_handler(ClientDisconnect)
+    def _gone(_request: Request, _error: ClientDisconnect) -> Response:
+        return Response(status_code=400)  # to nobody; or the log would tell of a fault
+
     @app.exception_handler(exc.TimeoutError)
     def _busy(request: Request, _error: exc.SQLAlchemyError) -> JSONResponse:
         return problem(request, "busy")
+
+    @app.exception_handler(exc.OperationalError)
+    def _of_the_database(request: Request, error: exc.OperationalError) -> JSONResponse:
+        if getattr(error.orig, "sqlite_errorcode", 0) & PRIMARY in LOCKED:
+            return _busy(request, error)
+        raise error
 
     @app.exception_handler(Exception)
     def _failed(request: Request, _error: Exception) -> JSONResponse:

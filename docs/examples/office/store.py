@@ -13,7 +13,7 @@ is taken anew on what is there now.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from types import ModuleType
@@ -35,6 +35,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column, relationship
 
 from legitymacja_rules import Accepted, certificate, mlegitymacja, school_id
+from legitymacja_rules.errors import LoadError, WrongArgument
 from legitymacja_rules.facts import PhotoFacts, Pupil
 from legitymacja_rules.history import Document
 from legitymacja_rules.loading import dump, load
@@ -47,6 +48,7 @@ __all__ = [
     "NotThere",
     "Overtaken",
     "Store",
+    "Unreadable",
     "add_pupil",
     "file_of",
     "file_with",
@@ -82,6 +84,10 @@ class EnteredAlready(Exception):
 
 class Overtaken(Exception):
     """Others changed the same document again and again."""
+
+
+class Unreadable(Exception):
+    """What is kept is no record of this library: it was spoiled, or another version wrote it."""
 
 
 # --- tables ---------------------------------------------------------------------------------------
@@ -129,7 +135,7 @@ class EventRow(Base):
 
 
 class PhotoRow(Base):
-    """A photo of a pupil under the hash of its bytes; without them if it is not to be kept."""
+    """A photo of a pupil under the hash of all that is known of it; without its bytes if they are not to be kept."""
 
     __tablename__ = "photos"
 
@@ -166,8 +172,13 @@ class File:
 
     @property
     def pupil(self) -> Pupil:
-        """The pupil."""
-        return load(Pupil, self.row.facts)
+        """The pupil.
+
+        Raises:
+            Unreadable: if what is kept of them is none.
+        """
+        with _reading(f"pupil {self.row.id}"):
+            return load(Pupil, self.row.facts)
 
     def keep_pupil(self, pupil: Pupil) -> None:
         """Keep what is known of the pupil now.
@@ -205,9 +216,11 @@ class File:
         self.session.flush()
 
     def keep_photo(self, name: str, facts: PhotoFacts, data: bytes | None) -> None:
-        """Keep a photo under a name; what came under it before makes room."""
-        row = PhotoRow(pupil_id=self.row.id, name=name, facts=dump(facts), data=data)
-        self.session.merge(row)
+        """Keep a photo under a name that no other has; where it is kept already, nothing changes."""
+        if self.session.get(PhotoRow, (self.row.id, name)) is None:
+            self.session.add(
+                PhotoRow(pupil_id=self.row.id, name=name, facts=dump(facts), data=data)
+            )
 
     def photo(self, name: str) -> PhotoRow:
         """A photo that was kept.
@@ -220,6 +233,16 @@ class File:
         if row is None:
             raise NotThere
         return row
+
+    def photo_facts(self, name: str) -> PhotoFacts:
+        """What was found of a photo that was kept.
+
+        Raises:
+            NotThere: if there is none of that name.
+            Unreadable: if what is kept of it is none.
+        """
+        with _reading(f"a photo of pupil {self.row.id}"):
+            return load(PhotoFacts, self.photo(name).facts)
 
 
 # --- the store ------------------------------------------------------------------------------------
@@ -342,5 +365,15 @@ def _opened(session: Session, row: PupilRow) -> File:
 
 def _rebuilt(row: DocumentRow) -> Document:
     verbs = KINDS[row.kind]
-    document: Document = verbs.replay([verbs.load_event(entry.body) for entry in row.events])
+    with _reading(f"document {row.id}"):
+        document: Document = verbs.replay([verbs.load_event(entry.body) for entry in row.events])
     return document
+
+
+@contextmanager
+def _reading(what: str) -> Iterator[None]:
+    """What is kept was taken once, so it is no fault of who asks for it."""
+    try:
+        yield
+    except (LoadError, WrongArgument) as error:
+        raise Unreadable(what) from error
