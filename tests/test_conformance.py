@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+import re
 import unittest
 from dataclasses import replace
 from datetime import date
@@ -14,7 +15,7 @@ from hypothesis import settings
 
 import cards
 import planted
-from legitymacja_rules import coupling, deadlines, variants
+from legitymacja_rules import certificate, coupling, deadlines, variants
 from legitymacja_rules.acts import HandOver, Replace
 from legitymacja_rules.errors import WrongArgument
 from legitymacja_rules.findings import breached, met, not_covered
@@ -32,9 +33,11 @@ from legitymacja_rules.testing.conformance import (
     shots,
 )
 from legitymacja_rules.testing.conformance.machine import PUPILS
-from legitymacja_rules.testing.conformance.moves import Move
-from legitymacja_rules.testing.conformance.run import Played, Stage, _replayed
+from legitymacja_rules.testing.conformance.moves import Move, Now, decide, issue
+from legitymacja_rules.testing.conformance.reference import attested
+from legitymacja_rules.testing.conformance.run import Played, Run, Stage, _replayed
 from legitymacja_rules.testing.conformance.system import Promise
+from legitymacja_rules.testing.conformance.wishes import Wish
 from samples import DAY
 
 MADE = date(2024, 11, 4)
@@ -47,6 +50,9 @@ def caught(system: Any, **how: Any) -> NotConforming:
     """What the machine finds."""
     with pytest.raises(NotConforming) as found:
         conform(system, **{"seed": 0, "rounds": 100, "steps": 15, **how})
+    for kind in ("id", "phone", "certificate"):
+        told = dict.fromkeys(re.findall(rf"\b{kind}-[0-9]+", "\n".join(found.value.story)))
+        assert [*told] == [f"{kind}-{number}" for number in range(1, len(told) + 1)], found.value
     return found.value
 
 
@@ -282,6 +288,38 @@ def test_the_story_of_a_second_device_is_issue_and_two_activations() -> None:
     ]
 
 
+def test_a_story_says_which_document_a_move_made_and_goes_on_with_it() -> None:
+    found = caught(planted.OriginalLivesOn, schools=["leczna"])
+    made = [re.search(r"  (\w+) id-.*: accepted, which made (id-.)$", line) for line in found.story]
+    asked = [line.split("  ")[1].split(" ")[0] for line in found.story[1:]]
+    copying = {"duplicate", "exchange"}
+    assert [one[1] for one in made if one] == [one for one in asked if one in copying]
+    received, differs = found.story[-2:]
+    assert f"  hand_over {[one[2] for one in made if one][-1]}," in received
+    assert differs.endswith(" is: valid; the rules: replaced")
+
+
+def test_documents_are_numbered_as_the_story_makes_them_whatever_was_left_out() -> None:
+    class NeverHandsOver(planted.Planted):
+        def state(self, name: str, *, on: date) -> str:
+            return super().state(name, on=on).replace("valid", "issued")
+
+    run = Run(Stage(NeverHandsOver, {}, "leczna"))
+    for name in ("certificate-1", "certificate-2"):
+        original = certificate.Original(pupil=PUPILS[0], kind="school", school_name="SP", year=2024)
+        move = issue(name, DAY, original, Wish({}), None)
+        run.play(move)
+        run.play(move, attested(run.rules.answer.reasons, DAY, holds=True))
+    handed_over = HandOver(on=DAY, to="graduate", at="10:00", noticed=True, signed=True)
+    with pytest.raises(NotConforming) as found:
+        run.play(decide("certificate-2", Now(run.rules, PUPILS[0], DAY), handed_over))
+    assert found.value.story[1:] == (
+        "2024-10-01  issue certificate-1, attested: certificate.issue: accepted",
+        "2024-10-01  hand_over certificate-1: accepted",
+        "2024-10-01  certificate-1 is: issued; the rules: valid",
+    )
+
+
 def test_a_float_is_told_to_be_no_money() -> None:
     found = caught(planted.FloatMoney, schools=["leczna"])
     assert "(a float is no money: it cannot hold every grosz)" in found.story
@@ -479,7 +517,7 @@ def test_a_system_that_breaks_on_a_shorter_run_is_left_with_the_longer_one() -> 
     def put(_system: object, _words: object) -> Reply:
         raise ZeroDivisionError
 
-    move = Move("divide", DAY, put)
+    move = Move("divide", "", DAY, put)
     stage = Stage(Reference, {}, "leczna")
     assert _replayed(stage, [Played(move)]) is None
     assert _replayed(stage, []) is None

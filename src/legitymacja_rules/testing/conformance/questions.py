@@ -46,9 +46,10 @@ def _photo(draw: st.DrawFn, now: Now) -> Move:
     wish = draw(wished(whole, other_photos(asked, whole), mostly_whole=False))
     shot = wish.shot or good
     return Move(
+        "",
         f"is a {told(shot)} good enough for {procedure}?",
         on,
-        lambda system, _words: system.photo(procedure, written(shot), now.pupil, on=on),
+        lambda system, _call: system.photo(procedure, written(shot), now.pupil, on=on),
         wish.aims,
         what=f"photo {procedure}",
     )
@@ -73,9 +74,10 @@ def _fee(draw: st.DrawFn, now: Now) -> Move:
     turns = _fee_turns(now.rules.school, procedure)
     on = draw(st.sampled_from((draw(when(now)).day, draw(st.sampled_from(turns)))))
     return Move(
+        "",
         f"the fee for {procedure}",
         on,
-        lambda system, _words: system.fee(procedure, on=on),
+        lambda system, _call: system.fee(procedure, on=on),
         ("fee.amount",),
         what=f"fee {procedure}",
     )
@@ -98,9 +100,10 @@ def _deadline(draw: st.DrawFn, now: Now) -> Move:
         del reached[since[0]]
     told = ", ".join(f"{milestone} {day}" for milestone, day in reached.items())
     return Move(
+        "",
         f"due for {procedure}, {told or 'nothing reached'}",
         max(reached.values(), default=now.day),
-        lambda system, _words: system.due(procedure, reached),
+        lambda system, _call: system.due(procedure, reached),
         ("due.milestone", "due.period"),
         procedure=procedure,
         what=f"due {procedure}",
