@@ -36,7 +36,7 @@ from legitymacja_rules.testing.conformance.machine import PUPILS
 from legitymacja_rules.testing.conformance.moves import Move, Now, decide, issue
 from legitymacja_rules.testing.conformance.reference import attested
 from legitymacja_rules.testing.conformance.run import Played, Run, Stage, _replayed
-from legitymacja_rules.testing.conformance.system import Promise
+from legitymacja_rules.testing.conformance.system import Outcome, Promise
 from legitymacja_rules.testing.conformance.wishes import Wish
 from samples import DAY
 
@@ -164,10 +164,44 @@ def test_a_planted_fault_is_caught_with_its_clause(
     assert found.clause in clauses | LAW.get(fault, set()), found
 
 
-def test_a_system_that_decides_for_a_human_is_caught_by_what_was_open() -> None:
-    strict, hasty = (caught(one, schools=["balin"]) for one in (planted.Strict, planted.Hasty))
-    assert any("accepted; the rules: undecided" in line for line in hasty.story)
-    assert any("refused; the rules: undecided" in line for line in strict.story)
+HUMANS = [
+    ("Strict", ("photos",), "refused; the rules: undecided"),
+    ("Strict", ("mlegitymacja",), "refused; the rules: undecided"),
+    ("StrictByClause", ("photos", "clauses"), "refused; the rules: undecided"),
+    ("StrictByClause", ("mlegitymacja", "clauses"), "refused; the rules: undecided"),
+    ("Hasty", ("photos",), "accepted; the rules: undecided"),
+    ("Hasty", ("mlegitymacja",), "accepted; the rules: undecided"),
+    ("Deaf", ("mlegitymacja",), "attested: photo.current: undecided; the rules: accepted"),
+]
+"""Who does not wait for a human, or does not hear them, what it offers, and what it then says."""
+
+
+@pytest.mark.parametrize(("fault", "offers", "said"), HUMANS)
+def test_a_system_that_does_not_listen_to_humans_is_caught_by_what_was_theirs(
+    fault: str, offers: tuple[Capability, ...], said: str
+) -> None:
+    # At Balin nothing of a plain application waits but whether the photo is current.
+    found = caught(planted.only(getattr(planted, fault), *offers), schools=["balin"])
+    assert found.clause == "balin:docs.2", found
+    assert found.story[-3].endswith(said), found
+    assert found.story[-2].endswith(" the photo is current [balin:docs.2]")
+
+
+def test_a_system_that_takes_a_no_for_a_yes_is_caught_by_what_was_denied() -> None:
+    found = caught(planted.only(planted.NoForYes, "mlegitymacja"), schools=["balin"])
+    at = next(at for at, line in enumerate(found.story) if line.endswith("; the rules: refused"))
+    assert re.search(r", denied: .*: accepted; the rules: refused$", found.story[at])
+    assert found.story[at + 1].startswith("[x] ")
+    assert f"[{found.clause}]" in found.story[at + 1]
+    assert found.story[at + 2].startswith("      denied: ")
+
+
+@pytest.mark.parametrize("offers", ["photos", "school_id"])
+def test_a_wrong_bound_is_told_from_a_human_who_was_not_waited_for(offers: Capability) -> None:
+    # What the photo of an ID shows waits for the office at Łęczna; this system refuses its sides.
+    found = caught(planted.only(planted.SidesSwapped, offers), schools=["leczna"])
+    assert found.clause in {"leczna:II.1", "leczna:II.3.f", "leczna:VI.2"}, found
+    assert re.search(r"\] (width|height) of the photo: ", found.story[-1])
 
 
 def test_without_follows_the_machine_itself_says_that_the_duplicate_was_received() -> None:
@@ -431,25 +465,47 @@ def test_a_clause_of_a_text_comes_before_one_of_logic() -> None:
 
 
 @pytest.mark.parametrize(
-    ("told", "aims", "clauses"),
+    ("ours", "theirs", "told", "aims", "heard", "clauses"),
     [
-        (("x:2",), ("photo.width",), ("x:2",)),
-        ((), ("photo.width",), ("x:1",)),
-        ((), ("photo.size",), ("x:3",)),
-        ((), (), ("x:3",)),
+        # It refuses what waits: what it tells beside that, what it tells, the boundary, what waits.
+        ("undecided", "refused", ("x:3", "x:2"), ("photo.width",), (), ("x:2",)),
+        ("undecided", "refused", ("x:3",), ("photo.width",), (), ("x:3",)),
+        ("undecided", "refused", (), ("photo.width",), (), ("x:1",)),
+        ("undecided", "refused", (), ("photo.size",), (), ("x:3",)),
+        ("undecided", "refused", (), (), ("photo.height",), ("x:3",)),
+        # It refuses what is met: the boundary, or what humans have said.
+        ("accepted", "refused", (), ("photo.width",), ("photo.height",), ("x:1",)),
+        ("accepted", "refused", (), (), ("photo.height",), ("x:2",)),
+        ("accepted", "refused", (), (), (), ("x:1", "x:2", "x:3")),
+        # It still waits: what humans have said, or the boundary.
+        ("accepted", "undecided", (), ("photo.width",), ("photo.height",), ("x:2", "x:1")),
+        ("accepted", "undecided", (), ("photo.width",), (), ("x:1",)),
     ],
 )
 def test_a_refusal_is_blamed_on_what_it_tells_or_what_the_move_aimed_at(
-    told: tuple[str, ...], aims: tuple[str, ...], clauses: tuple[str, ...]
+    ours: Outcome,
+    theirs: Outcome,
+    told: tuple[str, ...],
+    aims: tuple[str, ...],
+    heard: tuple[str, ...],
+    clauses: tuple[str, ...],
 ) -> None:
     findings = (
         met("photo.width_at_most", "x:1"),
         met("photo.height", "x:2"),
-        not_covered("photo.size", "x:3"),
+        (not_covered if ours == "undecided" else met)("photo.size", "x:3"),
     )
-    broken = blame.reply(findings, Reply("undecided"), Reply("refused", told), aims)
+    broken = blame.reply(findings, Reply(ours), Reply(theirs, told), aims, heard)
     assert broken is not None
     assert broken.clauses == clauses
+
+
+def test_of_conditions_by_one_clause_the_one_aimed_at_is_told() -> None:
+    findings = (met("photo.width", "x:1"), met("photo.height", "x:1"))
+    theirs = Reply("refused", ("x:1",))
+    broken = blame.reply(findings, Reply("accepted"), theirs, ("photo.height",))
+    assert broken is not None
+    assert broken.findings == findings[1:]
 
 
 DUE = Due(count=14, unit="days", since=("complete",), clause="x:1")

@@ -126,6 +126,7 @@ class Move:
         makes: the document that is made by it, if one is.
         procedure: the procedure that is asked about.
         what: it without its particulars: what a system offers or not.
+        plainly: the same question, aimed at nothing.
     """
 
     does: str
@@ -137,6 +138,7 @@ class Move:
     makes: str = ""
     procedure: Procedure | None = None
     what: str = ""
+    plainly: Move | None = field(default=None, repr=False)
 
     def told(self, call: Call) -> str:
         """It in words, as one run calls the documents."""

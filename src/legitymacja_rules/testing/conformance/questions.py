@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from ...law import FEES
 from ...regulation import Regulation
 from ...vocabulary import Milestone, Procedure
-from ..photo_files import written
+from ..photo_files import PhotoFile, written
 from .moves import DAY, Move, Now, when, wished
 from .shots import fitting, told
 from .system import Capability
@@ -44,14 +44,27 @@ def _photo(draw: st.DrawFn, now: Now) -> Move:
     good = fitting(asked, now.pupil)
     whole = Wish({}, good)
     wish = draw(wished(whole, other_photos(asked, whole), mostly_whole=False))
-    shot = wish.shot or good
+    return _shown(
+        now, on, procedure, wish.shot or good, wish.aims, _shown(now, on, procedure, good)
+    )
+
+
+def _shown(
+    now: Now,
+    on: date,
+    procedure: Procedure,
+    shot: PhotoFile,
+    aims: tuple[str, ...] = (),
+    plainly: Move | None = None,
+) -> Move:
     return Move(
         "",
         f"is a {told(shot)} good enough for {procedure}?",
         on,
         lambda system, _call: system.photo(procedure, written(shot), now.pupil, on=on),
-        wish.aims,
+        aims,
         what=f"photo {procedure}",
+        plainly=plainly,
     )
 
 

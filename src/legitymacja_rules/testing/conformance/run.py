@@ -8,7 +8,7 @@ then single moves; so its story is no longer than it has to be, whoever drew its
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -19,7 +19,7 @@ from ...regulation import Regulation
 from ...school_id import SchoolId
 from . import blame, shapes
 from .moves import Call, Move, another
-from .reference import AnyDocument, Reference, states_of
+from .reference import AnyDocument, Reference, attested, states_of
 from .story import NotConforming, ending, line
 from .system import Promise, Reply, System
 
@@ -72,6 +72,7 @@ class Run:
         self._story = [f"at {stage.school}"]
         self._names: dict[str, str] = {}
         self._offered: set[str] = set()
+        self._otherwise: tuple[Played, ...] = ()
         self._today = date.min
 
     def play(self, move: Move, words: Attested = ()) -> str:
@@ -84,7 +85,7 @@ class Run:
         try:
             return self._played(move, words)
         except NotConforming as found:
-            raise self._shortest(found) from None
+            raise self._shortest(self._why(found)) from None
 
     def knows(self, move: Move) -> bool:
         """Whether the document was made here on which a move does something, if it does."""
@@ -106,9 +107,9 @@ class Run:
             move, call, shapes.NO_ANSWER if wrong else shapes.told(theirs), shapes.told(ours)
         )
         findings: tuple[Finding, ...] = self.rules.answer.findings
-        aims = (*(word.condition for word in words), *move.aims)
+        heard = tuple(word.condition for word in words)
         if wrong:
-            self._hold(blame.unanswered(findings, aims, wrong))
+            self._hold(blame.unanswered(findings, (*heard, *move.aims), wrong))
         if isinstance(ours, Promise):
             rules = self.rules.school.procedure(move.procedure) if move.procedure else None
             clock = self.rules.answer.started
@@ -119,7 +120,9 @@ class Run:
             basis = next(f for f in findings if f.code == "fee.amount")
             self._hold(blame.amount(basis, ours, theirs))
             return "answered"
-        self._hold(blame.reply(findings, ours, theirs, aims))
+        if (theirs.outcome, ours.outcome) == ("refused", "undecided"):
+            self._otherwise = tuple(_otherwise(Played(move, words), findings))
+        self._hold(blame.reply(findings, ours, theirs, move.aims, heard))
         if "clauses" in self.rules.offers:
             self._hold(blame.missing(findings, theirs))
             self._hold(blame.excess(findings, theirs, self.rules.school))
@@ -175,6 +178,14 @@ class Run:
         if broken:
             raise NotConforming(broken.clauses, (*self._story, *ending(broken)))
 
+    def _why(self, found: NotConforming) -> NotConforming:
+        """What is found where a system refused what waits for a human, once it was asked otherwise."""
+        for other in self._otherwise:
+            if again := _replayed(self._stage, [*self.played[:-1], other]):
+                self.played[-1] = other
+                return again
+        return found
+
     # --- making short -----------------------------------------------------------------------------
 
     def _shortest(self, found: NotConforming) -> NotConforming:
@@ -197,6 +208,20 @@ class Run:
         shorter = [one for at, one in enumerate(moves) if at not in left]
         again = _replayed(self._stage, shorter)
         return (shorter, again) if again and again.clause == found.clause else (moves, found)
+
+
+def _otherwise(one: Played, findings: Iterable[Finding]) -> Iterator[Played]:
+    """How else a system may be asked that refused what waits for a human, the most telling first.
+
+    If it refuses their yes, too, or else a plain question, that is what it breaks. If it takes their yes, it
+    did not wait for it, whatever the move aimed at.
+    """
+    move = one.move
+    if move.plainly:
+        yield Played(move.plainly)
+    if move.does:
+        yield replace(one, words=(*one.words, *attested(findings, move.on, holds=True)))
+        yield replace(one, move=replace(move, aims=()))
 
 
 def _concerned(one: Played) -> str:
