@@ -80,7 +80,16 @@ LAW = {
     "LossAfterDuplicate": {"I-original-void"},
     "ValidADayLonger": {"notice:sio-card-and-mlegitymacja"},
     "ActivatesRevoked": {"notice:sio-revocation-reasons"},
-    "RefusedYetRevoked": {"notice:sio-print-codes", "notice:sio-platform-codes"},
+    # Whatever it is for which an activation is refused.
+    "RefusedYetRevoked": {
+        "invariant:day-order",
+        "invariant:nothing-after-revocation",
+        "notice:sio-card-and-mlegitymacja",
+        "notice:sio-devices",
+        "notice:sio-platform-codes",
+        "notice:sio-print-codes",
+        "notice:sio-revocation-reasons",
+    },
 }
 """Where a school's text has ended or is silent the act's clause, or a notice's, is the right one."""
 
@@ -465,21 +474,22 @@ def test_a_clause_of_a_text_comes_before_one_of_logic() -> None:
 
 
 @pytest.mark.parametrize(
-    ("ours", "theirs", "told", "aims", "heard", "clauses"),
+    ("ours", "theirs", "told", "aims", "clauses"),
     [
         # It refuses what waits: what it tells beside that, what it tells, the boundary, what waits.
-        ("undecided", "refused", ("x:3", "x:2"), ("photo.width",), (), ("x:2",)),
-        ("undecided", "refused", ("x:3",), ("photo.width",), (), ("x:3",)),
-        ("undecided", "refused", (), ("photo.width",), (), ("x:1",)),
-        ("undecided", "refused", (), ("photo.size",), (), ("x:3",)),
-        ("undecided", "refused", (), (), ("photo.height",), ("x:3",)),
+        ("undecided", "refused", ("x:3", "x:1"), ("photo.width",), ("x:1",)),
+        ("undecided", "refused", ("x:3",), ("photo.width",), ("x:3",)),
+        ("undecided", "refused", (), ("photo.width",), ("x:1",)),
+        ("undecided", "refused", (), ("photo.size",), ("x:3",)),
+        ("undecided", "refused", (), (), ("x:3",)),
         # It refuses what is met: the boundary, or what humans have said.
-        ("accepted", "refused", (), ("photo.width",), ("photo.height",), ("x:1",)),
-        ("accepted", "refused", (), (), ("photo.height",), ("x:2",)),
-        ("accepted", "refused", (), (), (), ("x:1", "x:2", "x:3")),
-        # It still waits: what humans have said, or the boundary.
-        ("accepted", "undecided", (), ("photo.width",), ("photo.height",), ("x:2", "x:1")),
-        ("accepted", "undecided", (), ("photo.width",), (), ("x:1",)),
+        ("accepted", "refused", (), ("photo.width",), ("x:1",)),
+        ("accepted", "refused", (), (), ("x:2", "x:4")),
+        # It still waits: what humans have said, and of that the boundary.
+        ("accepted", "undecided", (), ("photo.width",), ("x:2", "x:4")),
+        ("accepted", "undecided", (), ("photo.colours",), ("x:4",)),
+        ("accepted", "undecided", ("x:2",), ("photo.colours",), ("x:2",)),
+        ("accepted", "undecided", ("x:1",), (), ("x:1",)),
     ],
 )
 def test_a_refusal_is_blamed_on_what_it_tells_or_what_the_move_aimed_at(
@@ -487,15 +497,25 @@ def test_a_refusal_is_blamed_on_what_it_tells_or_what_the_move_aimed_at(
     theirs: Outcome,
     told: tuple[str, ...],
     aims: tuple[str, ...],
-    heard: tuple[str, ...],
     clauses: tuple[str, ...],
 ) -> None:
     findings = (
         met("photo.width_at_most", "x:1"),
-        met("photo.height", "x:2"),
+        replace(met("photo.background", "x:2"), attested_by="office"),
         (not_covered if ours == "undecided" else met)("photo.size", "x:3"),
+        replace(met("photo.colours", "x:4"), attested_by="office"),
     )
-    broken = blame.reply(findings, Reply(ours), Reply(theirs, told), aims, heard)
+    broken = blame.reply(findings, Reply(ours), Reply(theirs, told), aims)
+    assert broken is not None
+    assert broken.clauses == clauses
+
+
+@pytest.mark.parametrize(("aims", "clauses"), [(("photo.width",), ("x:1",)), ((), ("x:1", "x:3"))])
+def test_where_no_human_has_spoken_the_boundary_is_left(
+    aims: tuple[str, ...], clauses: tuple[str, ...]
+) -> None:
+    findings = (met("photo.width", "x:1"), met("photo.size", "x:3"))
+    broken = blame.reply(findings, Reply("accepted"), Reply("undecided"), aims)
     assert broken is not None
     assert broken.clauses == clauses
 

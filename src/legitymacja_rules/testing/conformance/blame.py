@@ -114,37 +114,27 @@ def _with_code(findings: Iterable[Finding], codes: Iterable[str]) -> list[Findin
 
 
 def reply(
-    findings: tuple[Finding, ...],
-    ours: Reply,
-    theirs: Reply,
-    aims: tuple[str, ...],
-    heard: tuple[str, ...] = (),
+    findings: tuple[Finding, ...], ours: Reply, theirs: Reply, aims: tuple[str, ...]
 ) -> Broken | None:
-    """What a reply breaks; None if both say the same.
-
-    Args:
-        findings: what the rules looked at.
-        ours: what they say.
-        theirs: what the system says.
-        aims: the conditions on whose boundary the move lies.
-        heard: those on which humans have spoken.
-    """
+    """What a reply breaks; None if both say the same."""
     if theirs.outcome == ours.outcome:
         return None
     against = reasons(findings, ours.outcome)
     if RANK[theirs.outcome] < RANK[ours.outcome]:
         return _broken(against)
     left = [f for f in findings if f not in against]
+    spoken = [f for f in left if f.attested_by]
     # Who still waits has not heard what was said; who refuses looked at something else.
-    likely = (*heard, *aims) if theirs.outcome == "undecided" else aims
+    waits = theirs.outcome == "undecided"
+    first, second = (spoken, left) if waits else (left, against)
     # Who refuses tells what waits as well; what it tells beside that is why it did not wait.
     beside = {*theirs.clauses} - {f.clause for f in against}
-    told = [f for f in left if f.clause in beside]
-    told = told or [f for f in against if f.clause in theirs.clauses]
+    told = [f for f in first if f.clause in beside]
+    told = told or [f for f in second if f.clause in theirs.clauses]
     if told:
-        return _broken(_with_code(told, likely) or told)
-    aimed = _with_code(left, likely) or _with_code(against, likely)
-    return _broken(aimed or against or _with_code(left, heard) or left)
+        return _broken(_with_code(told, aims) or told)
+    aimed = _with_code(first, aims) or (waits and spoken) or _with_code(second, aims)
+    return _broken(aimed or against or spoken or left)
 
 
 def unanswered(findings: tuple[Finding, ...], aims: tuple[str, ...], note: str) -> Broken:

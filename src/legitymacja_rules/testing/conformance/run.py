@@ -107,9 +107,9 @@ class Run:
             move, call, shapes.NO_ANSWER if wrong else shapes.told(theirs), shapes.told(ours)
         )
         findings: tuple[Finding, ...] = self.rules.answer.findings
-        heard = tuple(word.condition for word in words)
         if wrong:
-            self._hold(blame.unanswered(findings, (*heard, *move.aims), wrong))
+            aims = (*(word.condition for word in words), *move.aims)
+            self._hold(blame.unanswered(findings, aims, wrong))
         if isinstance(ours, Promise):
             rules = self.rules.school.procedure(move.procedure) if move.procedure else None
             clock = self.rules.answer.started
@@ -122,7 +122,7 @@ class Run:
             return "answered"
         if (theirs.outcome, ours.outcome) == ("refused", "undecided"):
             self._otherwise = tuple(_otherwise(Played(move, words), findings))
-        self._hold(blame.reply(findings, ours, theirs, move.aims, heard))
+        self._hold(blame.reply(findings, ours, theirs, move.aims))
         if "clauses" in self.rules.offers:
             self._hold(blame.missing(findings, theirs))
             self._hold(blame.excess(findings, theirs, self.rules.school))
