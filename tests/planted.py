@@ -357,17 +357,22 @@ class Hasty(Planted):
 class WithoutReissue(Planted):
     """It issues no mLegitymacja anew, and has no fee but one."""
 
-    declined = 0
+    only = frozenset({"mlegitymacja", "fees"})
+    declined: ClassVar[set[str]] = set()
 
     def fee(self, procedure: Any, *, on: date) -> Any:
-        return super().fee(procedure, on=on) if procedure == "id_duplicate" else self._none()
+        return super().fee(procedure, on=on) if procedure == "id_duplicate" else self._none("fee")
 
     def decide(self, name: str, command: Any, **call: Any) -> Reply:
-        return self._none() if command.kind == "reissue" else super().decide(name, command, **call)
+        return (
+            self._none("reissue")
+            if command.kind == "reissue"
+            else super().decide(name, command, **call)
+        )
 
     @classmethod
-    def _none(cls) -> Any:
-        cls.declined += 1
+    def _none(cls, what: str) -> Any:
+        cls.declined.add(what)
         raise NotImplementedError
 
 

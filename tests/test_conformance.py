@@ -8,6 +8,7 @@ import unittest
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 import pytest
@@ -54,6 +55,12 @@ def caught(system: Any, **how: Any) -> NotConforming:
         told = dict.fromkeys(re.findall(rf"\b{kind}-[0-9]+", "\n".join(found.value.story)))
         assert [*told] == [f"{kind}-{number}" for number in range(1, len(told) + 1)], found.value
     return found.value
+
+
+@cache
+def sought(fault: str, school: str) -> NotConforming:
+    """What the machine finds of a planted fault at a school, sought once for all who look at it."""
+    return caught(getattr(planted, fault), schools=[school])
 
 
 # --- what is right passes -------------------------------------------------------------------------
@@ -169,7 +176,7 @@ FAULTS: list[tuple[str, str, set[str]]] = [
 def test_a_planted_fault_is_caught_with_its_clause(
     fault: str, school: str, clauses: set[str]
 ) -> None:
-    found = caught(getattr(planted, fault), schools=[school])
+    found = sought(fault, school)
     assert found.clause in clauses | LAW.get(fault, set()), found
 
 
@@ -312,7 +319,7 @@ def test_a_state_is_blamed_on_the_act_and_not_on_what_was_met_long_before() -> N
 
 
 def test_the_story_of_a_code_used_twice_is_issue_and_two_activations() -> None:
-    found = caught(planted.CodeUsedTwice, schools=["ostroleka"])
+    found = sought("CodeUsedTwice", "ostroleka")
     steps = [line for line in found.story if line[:2] == "20"]
     # Since September 2025 codes may be made after the issue; no other step is ever needed.
     needed = [line.split("  ")[1].split("-")[0] for line in steps if "generate_codes" not in line]
@@ -322,7 +329,7 @@ def test_the_story_of_a_code_used_twice_is_issue_and_two_activations() -> None:
 
 
 def test_the_story_of_a_second_device_is_issue_and_two_activations() -> None:
-    found = caught(planted.SecondDevice, schools=["grojec"])
+    found = sought("SecondDevice", "grojec")
     steps = [line for line in found.story if line[:2] == "20"]
     assert [line.split("  ")[1].split("-")[0] for line in steps] == [
         "issue phone",
@@ -332,7 +339,7 @@ def test_the_story_of_a_second_device_is_issue_and_two_activations() -> None:
 
 
 def test_a_story_says_which_document_a_move_made_and_goes_on_with_it() -> None:
-    found = caught(planted.OriginalLivesOn, schools=["leczna"])
+    found = sought("OriginalLivesOn", "leczna")
     made = [re.search(r"  (\w+) id-.*: accepted, which made (id-.)$", line) for line in found.story]
     asked = [line.split("  ")[1].split(" ")[0] for line in found.story[1:]]
     copying = {"duplicate", "exchange"}
@@ -364,12 +371,12 @@ def test_documents_are_numbered_as_the_story_makes_them_whatever_was_left_out() 
 
 
 def test_a_float_is_told_to_be_no_money() -> None:
-    found = caught(planted.FloatMoney, schools=["leczna"])
+    found = sought("FloatMoney", "leczna")
     assert "(a float is no money: it cannot hold every grosz)" in found.story
 
 
 def test_what_is_found_travels_and_tells_of_no_person() -> None:
-    found = caught(planted.AdultADayLate, schools=["ostroleka"])
+    found = sought("AdultADayLate", "ostroleka")
     again = pickle.loads(pickle.dumps(found))
     assert (again.clauses, again.story, str(again)) == (found.clauses, found.story, str(found))
     told = str(found) + repr(found)
@@ -380,7 +387,7 @@ def test_what_is_found_travels_and_tells_of_no_person() -> None:
 
 
 def test_the_same_seed_tells_the_same_story() -> None:
-    stories = {caught(planted.SkippedStep, schools=["leczna"], seed=3).story for _ in range(2)}
+    stories = {caught(planted.ThirtyOneDays, schools=["leczna"], seed=3).story for _ in range(2)}
     assert len(stories) == 1
 
 
@@ -408,9 +415,9 @@ def test_a_system_that_offers_nothing_to_ask_is_no_system(offers: tuple[Capabili
 def test_what_a_method_does_not_offer_is_left_out_for_both_sides(
     school: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(planted.WithoutReissue, "declined", 0)
-    conform(planted.WithoutReissue, schools=[school], seed=0, rounds=5)
-    assert planted.WithoutReissue.declined > 0
+    monkeypatch.setattr(planted.WithoutReissue, "declined", set())
+    conform(planted.WithoutReissue, schools=[school], seed=0, rounds=3)
+    assert planted.WithoutReissue.declined == {"fee", "reissue"}
 
 
 def test_what_is_not_offered_hides_no_fault_elsewhere() -> None:
