@@ -217,7 +217,8 @@ def test_a_wrong_bound_is_told_from_a_human_who_was_not_waited_for(offers: Capab
     # What the photo of an ID shows waits for the office at Łęczna; this system refuses its sides.
     found = caught(planted.only(planted.SidesSwapped, offers), schools=["leczna"])
     assert found.clause in {"leczna:II.1", "leczna:II.3.f", "leczna:VI.2"}, found
-    assert re.search(r"\] (width|height) of the photo: ", found.story[-1])
+    first = next(line for line in found.story if line.startswith("["))
+    assert re.match(r"\[.\] (width|height) of the photo: ", first)
 
 
 def test_without_follows_the_machine_itself_says_that_the_duplicate_was_received() -> None:
