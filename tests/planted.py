@@ -12,6 +12,7 @@ from decimal import Decimal
 from typing import Any, ClassVar
 
 from legitymacja_rules import variants
+from legitymacja_rules.attestations import Attested
 from legitymacja_rules.days_off import is_day_off
 from legitymacja_rules.facts import Pupil
 from legitymacja_rules.findings import Status
@@ -36,6 +37,11 @@ class Planted(Reference):
 
     def __init__(self) -> None:
         super().__init__(_changed(self.data), offers=self.only)
+
+
+def only(fault: type[Planted], *offers: Capability) -> type[Planted]:
+    """The same fault in a system that offers just this."""
+    return type(fault.__name__, (fault,), {"only": frozenset(offers)})
 
 
 def _changed(data: Mapping[str, Mapping[str, object]]) -> dict[str, Regulation]:
@@ -301,6 +307,38 @@ class Strict(Planted):
         return Reply("refused") if right.outcome == "undecided" else right
 
 
+class StrictByClause(Strict):
+    """It does so, and tells all clauses that it waits for."""
+
+    only = ANYTHING
+
+    def _reply(self) -> Reply:
+        right = Reference._reply(self)
+        return Reply(super()._reply().outcome, right.clauses)
+
+
+class Deaf(Planted):
+    """It hears nothing of what humans say."""
+
+    def issue(self, name: str, request: Any, **call: Any) -> Reply:
+        words = self._heard(call.pop("attested", ()))
+        return super().issue(name, request, **call, attested=words)
+
+    def decide(self, name: str, command: Any, **call: Any) -> Reply:
+        words = self._heard(command.attested)
+        return super().decide(name, command.model_copy(update={"attested": words}), **call)
+
+    def _heard(self, _words: Attested) -> Attested:
+        return ()
+
+
+class NoForYes(Deaf):
+    """It takes any word for a yes."""
+
+    def _heard(self, words: Attested) -> Attested:
+        return tuple(word.model_copy(update={"holds": True}) for word in words)
+
+
 class Mute(Reference):
     """It says that it tells clauses, and tells none."""
 
@@ -319,17 +357,22 @@ class Hasty(Planted):
 class WithoutReissue(Planted):
     """It issues no mLegitymacja anew, and has no fee but one."""
 
-    declined = 0
+    only = frozenset({"mlegitymacja", "fees"})
+    declined: ClassVar[set[str]] = set()
 
     def fee(self, procedure: Any, *, on: date) -> Any:
-        return super().fee(procedure, on=on) if procedure == "id_duplicate" else self._none()
+        return super().fee(procedure, on=on) if procedure == "id_duplicate" else self._none("fee")
 
     def decide(self, name: str, command: Any, **call: Any) -> Reply:
-        return self._none() if command.kind == "reissue" else super().decide(name, command, **call)
+        return (
+            self._none("reissue")
+            if command.kind == "reissue"
+            else super().decide(name, command, **call)
+        )
 
     @classmethod
-    def _none(cls) -> Any:
-        cls.declined += 1
+    def _none(cls, what: str) -> Any:
+        cls.declined.add(what)
         raise NotImplementedError
 
 

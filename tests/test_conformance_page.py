@@ -8,7 +8,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 import legitymacja_rules
+from legitymacja_rules import variants
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGE = (ROOT / "docs" / "conformance.md").read_text(encoding="utf-8")
@@ -23,12 +26,16 @@ FILES = {
 }
 
 
-def _run(folder: Path) -> subprocess.CompletedProcess[str]:
+SHOWN = [text for kind, text in BLOCKS if kind == "text"]
+
+
+def _run(folder: Path, test: str) -> subprocess.CompletedProcess[str]:
+    """The page's command with one of its tests."""
     (command,) = (text for kind, text in BLOCKS if kind == "sh" and "pip" not in text)
-    assert command.split()[:3] == ["python", "-m", "pytest"]
+    assert command.split() == ["python", "-m", "pytest", "test_office.py"]
     source = Path(legitymacja_rules.__file__).parent.parent
     return subprocess.run(
-        [sys.executable, *command.split()[1:], "-p", "no:cacheprovider"],
+        [sys.executable, "-m", "pytest", test, "-p", "no:cacheprovider"],
         cwd=folder,
         env={**os.environ, "PYTHONPATH": str(source), "PYTHONDONTWRITEBYTECODE": "1"},
         capture_output=True,
@@ -37,19 +44,49 @@ def _run(folder: Path) -> subprocess.CompletedProcess[str]:
     )
 
 
-def test_the_page_leads_to_a_failing_test_and_its_mend_to_a_passing_one(tmp_path: Path) -> None:
-    assert {*FILES} == {"office.py", "adapter.py", "test_office.py"}
+def _fails(folder: Path, test: str, shown: str) -> None:
+    """The test fails, and tells what the page shows, in this order."""
+    failed = _run(folder, test)
+    assert failed.returncode == 1, failed.stdout
+    at = 0
+    for line in shown.splitlines():
+        at = failed.stdout.find(line, at) + 1
+        assert at, (line, failed.stdout)
+
+
+def _passes(folder: Path, test: str) -> None:
+    passed = _run(folder, test)
+    assert passed.returncode == 0, passed.stdout
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """An empty folder, and in it the files of the page."""
+    assert {*FILES} == {
+        *("office.py", "adapter.py", "test_office.py"),
+        *("certificates.py", "test_certificates.py"),
+    }
     for name, text in FILES.items():
         (tmp_path / name).write_text(text, encoding="utf-8")
-    failed = _run(tmp_path)
-    assert failed.returncode == 1, failed.stdout
-    (shown,) = (text for kind, text in BLOCKS if kind == "text")
-    places = [failed.stdout.find(line) for line in shown.splitlines()]
-    assert -1 not in places, failed.stdout
-    assert places == sorted(places)
-    _mend(tmp_path / "office.py")
-    passed = _run(tmp_path)
-    assert passed.returncode == 0, passed.stdout
+    return tmp_path
+
+
+def test_the_page_leads_to_a_failing_test_and_its_mend_to_a_passing_one(folder: Path) -> None:
+    _fails(folder, "test_office.py", SHOWN[0])
+    _mend(folder / "office.py")
+    _passes(folder, "test_office.py")
+
+
+def test_a_register_by_its_own_logic_fails_by_one_row_and_passes_without_it(folder: Path) -> None:
+    _fails(folder, "test_certificates.py", SHOWN[1])
+    register = folder / "certificates.py"
+    rows = register.read_text(encoding="utf-8").splitlines(keepends=True)
+    second = rows.index("LEADS = {\n") + 2
+    assert rows.pop(second) == '    ("valid", "hand_over"): "valid",\n'
+    register.write_text("".join(rows), encoding="utf-8")
+    test = folder / "test_certificates.py"
+    test.write_text(FILES[test.name].replace('["grojec"]', f"{variants.names()}"), encoding="utf-8")
+    _passes(folder, "test_certificates.py")
 
 
 def _mend(path: Path) -> None:

@@ -2,7 +2,8 @@
 
 Where it let through what the rules refuse, the conditions that are breached say it. Where it refuses what
 the rules let through, it says it itself if it tells its clauses; else the condition on whose boundary the
-move was made to lie. A state that differs is the doing of the clause of the last act, or of the one that
+move was made to lie. One that should have waited for a human is held to what waited, once the run knows that
+nothing else was its reason. A state that differs is the doing of the clause of the last act, or of the one that
 lets time pass, or of the one by which an act is taken back. A date that differs is that of a feast, if
 counting that feast otherwise explains it.
 """
@@ -122,9 +123,18 @@ def reply(
     if RANK[theirs.outcome] < RANK[ours.outcome]:
         return _broken(against)
     left = [f for f in findings if f not in against]
-    told = [f for f in left if f.clause in theirs.clauses]
-    # What waits for a human was waited for by nobody, if nothing else explains it.
-    return _broken(told or _with_code(left, aims) or _with_code(against, aims) or against or left)
+    spoken = [f for f in left if f.attested_by]
+    # Who still waits has not heard what was said; who refuses looked at something else.
+    waits = theirs.outcome == "undecided"
+    first, second = (spoken, left) if waits else (left, against)
+    # Who refuses tells what waits as well; what it tells beside that is why it did not wait.
+    beside = {*theirs.clauses} - {f.clause for f in against}
+    told = [f for f in first if f.clause in beside]
+    told = told or [f for f in second if f.clause in theirs.clauses]
+    if told:
+        return _broken(_with_code(told, aims) or told)
+    aimed = _with_code(first, aims) or (waits and spoken) or _with_code(second, aims)
+    return _broken(aimed or against or spoken or left)
 
 
 def unanswered(findings: tuple[Finding, ...], aims: tuple[str, ...], note: str) -> Broken:

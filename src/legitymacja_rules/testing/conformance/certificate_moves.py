@@ -32,7 +32,7 @@ __all__ = ["on_certificate"]
 @st.composite
 def _first_certificate(draw: st.DrawFn, now: Now) -> Move:
     on = draw(when(now)).day
-    name = another(now, Certificate, "certificate")
+    name = another(now.rules.documents, "certificate")
     original = Original(pupil=now.pupil, kind="school", school_name="SP", year=on.year, number=name)
     return issue(name, on, original, Wish({}), None)
 

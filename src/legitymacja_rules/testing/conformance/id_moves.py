@@ -56,7 +56,7 @@ __all__ = ["on_id"]
 @st.composite
 def _first_id(draw: st.DrawFn, now: Now) -> Move:
     on, aims = draw(when(now, *birthday(now, "application.applicant")))
-    name = another(now, SchoolId, "id")
+    name = another(now.rules.documents, "id")
     school = now.text(on)
     kind: IdKind = draw(st.sampled_from((*["school"] * 5, "preschool")))
     procedure: Procedure = "school_id" if kind == "school" else "preschool_id"

@@ -31,6 +31,7 @@ from .wishes import Wish
 __all__ = [
     "DAY",
     "LAST_PAPER",
+    "Call",
     "Drawn",
     "Move",
     "Now",
@@ -43,6 +44,7 @@ __all__ = [
     "decide",
     "decide_with",
     "issue",
+    "kind_of",
     "likely",
     "mostly",
     "one_of",
@@ -94,29 +96,54 @@ class Now:
         return [name for name, one in self.rules.documents.items() if isinstance(one, kind)]
 
 
+class Call(NamedTuple):
+    """How a move is put in one run.
+
+    Attributes:
+        words: what humans have attested.
+        name: what the document is called there on which something is done.
+        makes: what the document will be called there that is made, if one is.
+    """
+
+    words: Attested = ()
+    name: str = ""
+    makes: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Move:
     """What is asked.
 
+    A move bears the names under which it was drawn. A run that leaves out others numbers its own.
+
     Attributes:
-        says: it in words, without a person in them.
+        does: what is done, in a word; empty where something is only asked.
+        says: how, in words, without a person in them.
         on: its day.
-        put: asks a system, with what humans have attested.
+        put: asks a system.
         aims: the conditions on whose boundary it lies.
-        name: the document on which something is done; empty where one is made, or none is concerned.
-        makes: the document that is made first by it, if one is.
+        name: the document on which something is done; empty where a first one is made, or none is concerned.
+        makes: the document that is made by it, if one is.
         procedure: the procedure that is asked about.
         what: it without its particulars: what a system offers or not.
+        plainly: the same question, aimed at nothing.
     """
 
+    does: str
     says: str
     on: date
-    put: Callable[[System, Attested], Any] = field(repr=False)
+    put: Callable[[System, Call], Any] = field(repr=False)
     aims: tuple[str, ...] = ()
     name: str = ""
     makes: str = ""
     procedure: Procedure | None = None
     what: str = ""
+    plainly: Move | None = field(default=None, repr=False)
+
+    def told(self, call: Call) -> str:
+        """It in words, as one run calls the documents."""
+        done = f"{self.does} {call.name or call.makes}" if self.does else ""
+        return words_of(done, self.says)
 
 
 class When(NamedTuple):
@@ -205,9 +232,15 @@ def one_of(draw: st.DrawFn, now: Now, names: Sequence[str]) -> str:
     return draw(st.sampled_from((*used * 6, *names)))
 
 
-def another(now: Now, kind: type[AnyDocument], word: str) -> str:
-    """The name of the next document of a kind."""
-    return f"{word}-{len(now.named(kind)) + 1}"
+def another(names: Iterable[str], like: str) -> str:
+    """The name of the next document beside those of these names, of the kind that a name or a word tells."""
+    kind = kind_of(like)
+    return f"{kind}-{1 + sum(kind_of(name) == kind for name in names)}"
+
+
+def kind_of(name: str) -> str:
+    """Of which kind the document of a name is, in a word."""
+    return name.partition("-")[0]
 
 
 def issue(
@@ -221,20 +254,16 @@ def issue(
     """The issue of a first document upon a wish."""
     upload = upload_of(wish)
     return Move(
-        words_of(f"issue {name}", wish.said),
+        "issue",
+        wish.said,
         on,
-        lambda system, words: system.issue(
-            name, request, on=on, photo=upload, made=made, attested=words
+        lambda system, call: system.issue(
+            call.makes, request, on=on, photo=upload, made=made, attested=call.words
         ),
         (*wish.aims, *aims),
         makes=name,
-        what=f"issue {_kind(name)} upon {type(request).__name__} {getattr(request, 'kind', '')}",
+        what=f"issue {kind_of(name)} upon {type(request).__name__} {getattr(request, 'kind', '')}",
     )
-
-
-def _kind(name: str) -> str:
-    """Of which kind the document of a name is, in a word."""
-    return name.split("-", maxsplit=1)[0]
 
 
 def upload_of(wish: Wish) -> Upload | None:
@@ -261,20 +290,20 @@ def decide_with(
     aims: tuple[str, ...],
 ) -> Move:
     """A command with the photo of the application in it."""
-    kind = type(now.rules.documents[name])
-    successor = another(now, kind, _kind(name))
     return Move(
-        words_of(f"{command.kind} {name}", said),
+        command.kind,
+        said,
         command.on,
-        lambda system, words: system.decide(
-            name,
-            command.model_copy(update={"attested": words}),
+        lambda system, call: system.decide(
+            call.name,
+            command.model_copy(update={"attested": call.words}),
             photo=upload,
-            successor=successor,
+            successor=call.makes,
         ),
         aims,
         name,
-        what=f"{command.kind} {_kind(name)}",
+        another(now.rules.documents, name),
+        what=f"{command.kind} {kind_of(name)}",
     )
 
 

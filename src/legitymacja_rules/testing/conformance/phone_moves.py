@@ -57,7 +57,7 @@ NOON = datetime(2000, 1, 1, 10, tzinfo=UTC)
 @st.composite
 def _first_phone(draw: st.DrawFn, now: Now) -> Move:
     on, aims = draw(when(now, *birthday(now, "application.applicant")))
-    name = another(now, Mlegitymacja, "phone")
+    name = another(now.rules.documents, "phone")
     wish, codes = draw(_phone_request(now, on))
     return issue(name, on, _phone_record(wish), wish, codes, aims)
 

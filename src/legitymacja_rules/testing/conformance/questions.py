@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from ...law import FEES
 from ...regulation import Regulation
 from ...vocabulary import Milestone, Procedure
-from ..photo_files import written
+from ..photo_files import PhotoFile, written
 from .moves import DAY, Move, Now, when, wished
 from .shots import fitting, told
 from .system import Capability
@@ -44,13 +44,27 @@ def _photo(draw: st.DrawFn, now: Now) -> Move:
     good = fitting(asked, now.pupil)
     whole = Wish({}, good)
     wish = draw(wished(whole, other_photos(asked, whole), mostly_whole=False))
-    shot = wish.shot or good
+    return _shown(
+        now, on, procedure, wish.shot or good, wish.aims, _shown(now, on, procedure, good)
+    )
+
+
+def _shown(
+    now: Now,
+    on: date,
+    procedure: Procedure,
+    shot: PhotoFile,
+    aims: tuple[str, ...] = (),
+    plainly: Move | None = None,
+) -> Move:
     return Move(
+        "",
         f"is a {told(shot)} good enough for {procedure}?",
         on,
-        lambda system, _words: system.photo(procedure, written(shot), now.pupil, on=on),
-        wish.aims,
+        lambda system, _call: system.photo(procedure, written(shot), now.pupil, on=on),
+        aims,
         what=f"photo {procedure}",
+        plainly=plainly,
     )
 
 
@@ -73,9 +87,10 @@ def _fee(draw: st.DrawFn, now: Now) -> Move:
     turns = _fee_turns(now.rules.school, procedure)
     on = draw(st.sampled_from((draw(when(now)).day, draw(st.sampled_from(turns)))))
     return Move(
+        "",
         f"the fee for {procedure}",
         on,
-        lambda system, _words: system.fee(procedure, on=on),
+        lambda system, _call: system.fee(procedure, on=on),
         ("fee.amount",),
         what=f"fee {procedure}",
     )
@@ -98,9 +113,10 @@ def _deadline(draw: st.DrawFn, now: Now) -> Move:
         del reached[since[0]]
     told = ", ".join(f"{milestone} {day}" for milestone, day in reached.items())
     return Move(
+        "",
         f"due for {procedure}, {told or 'nothing reached'}",
         max(reached.values(), default=now.day),
-        lambda system, _words: system.due(procedure, reached),
+        lambda system, _call: system.due(procedure, reached),
         ("due.milestone", "due.period"),
         procedure=procedure,
         what=f"due {procedure}",

@@ -8,7 +8,7 @@ then single moves; so its story is no longer than it has to be, whoever drew its
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -18,8 +18,8 @@ from ...mlegitymacja import Mlegitymacja
 from ...regulation import Regulation
 from ...school_id import SchoolId
 from . import blame, shapes
-from .moves import Move
-from .reference import AnyDocument, Reference, states_of
+from .moves import Call, Move, another
+from .reference import AnyDocument, Reference, attested, states_of
 from .story import NotConforming, ending, line
 from .system import Promise, Reply, System
 
@@ -70,7 +70,9 @@ class Run:
         self.rules.start(stage.school)
         self.played: list[Played] = []
         self._story = [f"at {stage.school}"]
+        self._names: dict[str, str] = {}
         self._offered: set[str] = set()
+        self._otherwise: tuple[Played, ...] = ()
         self._today = date.min
 
     def play(self, move: Move, words: Attested = ()) -> str:
@@ -83,23 +85,30 @@ class Run:
         try:
             return self._played(move, words)
         except NotConforming as found:
-            raise self._shortest(found) from None
+            raise self._shortest(self._why(found)) from None
+
+    def knows(self, move: Move) -> bool:
+        """Whether the document was made here on which a move does something, if it does."""
+        return not move.name or move.name in self._names
 
     # --- comparing --------------------------------------------------------------------------------
 
     def _played(self, move: Move, words: Attested) -> str:
-        theirs, error = _asked(lambda: move.put(self._system, words))
+        call = self._call(move, words)
+        theirs, error = _asked(lambda: move.put(self._system, call))
         if isinstance(error, NotImplementedError) and move.what not in self._offered:
-            return self._declined(move, words)
+            return self._declined(move, call)
         self._offered.add(move.what)
-        ours = move.put(self.rules, words)
+        ours = move.put(self.rules, call)
+        if call.makes in self.rules.documents:
+            self._names[move.makes] = call.makes
         wrong = shapes.raised(error) if error else shapes.fault(ours, theirs)
         self._tell(
-            move, words, shapes.NO_ANSWER if wrong else shapes.told(theirs), shapes.told(ours)
+            move, call, shapes.NO_ANSWER if wrong else shapes.told(theirs), shapes.told(ours)
         )
         findings: tuple[Finding, ...] = self.rules.answer.findings
-        aims = (*(word.condition for word in words), *move.aims)
         if wrong:
+            aims = (*(word.condition for word in words), *move.aims)
             self._hold(blame.unanswered(findings, aims, wrong))
         if isinstance(ours, Promise):
             rules = self.rules.school.procedure(move.procedure) if move.procedure else None
@@ -111,7 +120,9 @@ class Run:
             basis = next(f for f in findings if f.code == "fee.amount")
             self._hold(blame.amount(basis, ours, theirs))
             return "answered"
-        self._hold(blame.reply(findings, ours, theirs, aims))
+        if (theirs.outcome, ours.outcome) == ("refused", "undecided"):
+            self._otherwise = tuple(_otherwise(Played(move, words), findings))
+        self._hold(blame.reply(findings, ours, theirs, move.aims))
         if "clauses" in self.rules.offers:
             self._hold(blame.missing(findings, theirs))
             self._hold(blame.excess(findings, theirs, self.rules.school))
@@ -120,9 +131,14 @@ class Run:
         self._same_states(refusing, UNCHANGED if refusing else "")
         return ours.outcome
 
-    def _declined(self, move: Move, words: Attested) -> str:
+    def _call(self, move: Move, words: Attested) -> Call:
+        """How the move is put here: documents bear numbers in the order in which this run made them."""
+        makes = another(self.rules.documents, move.makes) if move.makes else ""
+        return Call(words, self._names.get(move.name, ""), makes)
+
+    def _declined(self, move: Move, call: Call) -> str:
         """What the system does not offer neither side is asked, and so nothing changes."""
-        self._tell(move, words, DECLINED, DECLINED)
+        self._tell(move, call, DECLINED, DECLINED)
         self._today = max(self._today, move.on)
         self._same_states((), UNCHANGED)
         return DECLINED
@@ -150,16 +166,25 @@ class Run:
             last = blame.Last(step, refusing, wrong or note)
             self._hold(blame.state(document, trace, ours, said, day, last))
 
-    def _tell(self, move: Move, words: Attested, theirs: str, ours: str) -> None:
-        said = move.says
-        if words:
+    def _tell(self, move: Move, call: Call, theirs: str, ours: str) -> None:
+        said = move.told(call)
+        if words := call.words:
             conditions = ", ".join(dict.fromkeys(word.condition for word in words))
             said += f", {'attested' if words[0].holds else 'denied'}: {conditions}"
-        self._story.append(line(move.on, said, theirs, ours))
+        beside = move.name and theirs == ours and call.makes in self.rules.documents
+        self._story.append(line(move.on, said, theirs, ours, call.makes if beside else ""))
 
     def _hold(self, broken: blame.Broken | None) -> None:
         if broken:
             raise NotConforming(broken.clauses, (*self._story, *ending(broken)))
+
+    def _why(self, found: NotConforming) -> NotConforming:
+        """What is found where a system refused what waits for a human, once it was asked otherwise."""
+        for other in self._otherwise:
+            if again := _replayed(self._stage, [*self.played[:-1], other]):
+                self.played[-1] = other
+                return again
+        return found
 
     # --- making short -----------------------------------------------------------------------------
 
@@ -185,9 +210,23 @@ class Run:
         return (shorter, again) if again and again.clause == found.clause else (moves, found)
 
 
+def _otherwise(one: Played, findings: Iterable[Finding]) -> Iterator[Played]:
+    """How else a system may be asked that refused what waits for a human, the most telling first.
+
+    If it refuses their yes, too, or else a plain question, that is what it breaks. If it takes their yes, it
+    did not wait for it, whatever the move aimed at.
+    """
+    move = one.move
+    if move.plainly:
+        yield Played(move.plainly)
+    if move.does:
+        yield replace(one, words=(*one.words, *attested(findings, move.on, holds=True)))
+        yield replace(one, move=replace(move, aims=()))
+
+
 def _concerned(one: Played) -> str:
     """The document that a move makes or acts on; none for a question."""
-    return one.move.makes or one.move.name
+    return one.move.name or one.move.makes
 
 
 def _replayed(stage: Stage, moves: Sequence[Played]) -> NotConforming | None:
@@ -195,7 +234,7 @@ def _replayed(stage: Stage, moves: Sequence[Played]) -> NotConforming | None:
     run = Run(stage)
     try:
         for one in moves:
-            if one.move.name and one.move.name not in run.rules.documents:
+            if not run.knows(one.move):
                 return None
             run._played(one.move, one.words)  # noqa: SLF001  (another run of this class)
     except NotConforming as found:

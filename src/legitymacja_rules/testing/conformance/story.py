@@ -35,10 +35,15 @@ class NotConforming(AssertionError):
         return type(self), (self.clauses, self.story)
 
 
-def line(on: date, asked: str, theirs: str, ours: str) -> str:
-    """One step; where both agree it is told once."""
+def line(on: date, asked: str, theirs: str, ours: str, made: str = "") -> str:
+    """One step; where both agree it is told once, with the document that it made beside, if one.
+
+    >>> line(date(2024, 11, 4), "duplicate id-1", "accepted", "accepted", made="id-2")
+    '2024-11-04  duplicate id-1: accepted, which made id-2'
+    """
     said = theirs if theirs == ours else f"{theirs}; the rules: {ours}"
-    return f"{on.isoformat()}  {asked}: {said}"
+    made = f", which made {made}" if made else ""
+    return f"{on.isoformat()}  {asked}: {said}{made}"
 
 
 def ending(broken: Broken) -> Iterable[str]:
