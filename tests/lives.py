@@ -58,13 +58,15 @@ ON = st.sampled_from(
 )
 """Days on which a family has come to its state."""
 
+MOST = 5
+"""So many more steps are taken."""
 
-DOUBLE: dict[type[Document], tuple[str, ...]] = {
-    SchoolId: ("reported", "replaced"),
-    Mlegitymacja: ("reissued",),
-    Certificate: ("duplicated", "unsettled"),
+OFTEN: dict[type[Document], tuple[str, ...]] = {
+    SchoolId: ("reported", "replaced", "unsettled"),
+    Mlegitymacja: ("reissued", "revoked", "lapsed"),
+    Certificate: ("duplicated", "replaced", "unsettled", "no_duplicate"),
 }
-"""States of which there are two documents."""
+"""States in which every second family begins: of two documents, or such as steps seldom lead to."""
 
 
 def steps(family: list[D], *, blind: bool = True) -> st.SearchStrategy[Step[D]]:
@@ -73,21 +75,50 @@ def steps(family: list[D], *, blind: bool = True) -> st.SearchStrategy[Step[D]]:
 
 
 @st.composite
-def lived(draw: st.DrawFn, kind: type[D], most: int = 5, pupil: Pupil = SECRET) -> list[D]:
-    """All documents of a pupil, after some steps that were accepted, or refused and changed nothing."""
-    state = draw(st.sampled_from((None, None, *DOUBLE[kind])))
-    begun = testing.families(kind, state=state, on=draw(ON), pupil=pupil)
-    return draw(after(draw(begun), most))
+def begun(draw: st.DrawFn, kind: type[D], pupil: Pupil = SECRET) -> list[D]:
+    """All documents of a pupil, in some state."""
+    often = draw(st.booleans())
+    state = draw(st.sampled_from(OFTEN[kind])) if often else None
+    return draw(testing.families(kind, state=state, on=draw(ON), pupil=pupil))
 
 
 @st.composite
-def after(draw: st.DrawFn, family: list[D], most: int = 5) -> list[D]:
-    """The family after some steps."""
-    for _ in range(draw(st.integers(0, most))):
+def after(draw: st.DrawFn, family: list[D]) -> list[D]:
+    """The family after some steps that were accepted, or refused and changed nothing."""
+    for _ in range(draw(st.integers(0, MOST))):
         family = draw(steps(family)).after(family)
     return family
 
 
+@st.composite
+def told(draw: st.DrawFn, family: list[D]) -> list[Step[D]]:
+    """Those steps, one after the other."""
+    story: list[Step[D]] = []
+    for _ in range(draw(st.integers(1, MOST))):
+        story.append(draw(steps(family)))
+        family = story[-1].after(family)
+    return story
+
+
+def lived(kind: type[D], pupil: Pupil = SECRET) -> st.SearchStrategy[list[D]]:
+    """All documents of a pupil after some steps."""
+    return begun(kind, pupil).flatmap(after)
+
+
+def stories(kind: type[D], pupil: Pupil = SECRET) -> st.SearchStrategy[list[Step[D]]]:
+    """Steps in the life of a pupil's documents."""
+    return begun(kind, pupil).flatmap(told)
+
+
+IDS = st.one_of(begun(SchoolId), begun(SchoolId), st.sampled_from(OLDER))
+"""All IDs of a pupil, in some state; those on paper among them."""
+
+
 def families() -> st.SearchStrategy[list[SchoolId]]:
-    """All IDs of a pupil."""
-    return st.one_of(lived(SchoolId), lived(SchoolId), st.sampled_from(OLDER).flatmap(after))
+    """All IDs of a pupil after some steps."""
+    return IDS.flatmap(after)
+
+
+def id_stories() -> st.SearchStrategy[list[Step[SchoolId]]]:
+    """Steps in the life of a pupil's IDs."""
+    return IDS.flatmap(told)

@@ -1509,6 +1509,7 @@ LAYERS: dict[str, dict[str, set[str]]] = {
         "testing.shrinking": set(),
         "testing.steps": {
             "_base",
+            "errors",
             "history",
             "outcomes",
             "regulation",

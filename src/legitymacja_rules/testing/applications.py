@@ -177,8 +177,16 @@ def _unborn(_draw: st.DrawFn, told: dict[str, Any], _asked: object) -> dict[str,
     return {"pupil": told["pupil"].model_copy(update={"born": told["received"] + _ONE})}
 
 
-def _nameless(_draw: st.DrawFn, told: dict[str, Any], _asked: object) -> dict[str, Any]:
-    return {"pupil": told["pupil"].model_copy(update={"pesel": None})}
+def _unknown(draw: st.DrawFn, told: dict[str, Any], _asked: object) -> dict[str, Any]:
+    """Something is not known of the pupil, or of the certificate."""
+    of_pupil = {field: told["pupil"].model_copy(update={field: None}) for field in _OF_PUPIL}
+    ways = [*({"pupil": less} for less in of_pupil.values())]
+    ways += [{field: None} for field in _OF_CERTIFICATE if field in told]
+    return pick(draw, ways)
+
+
+_OF_PUPIL = ("pesel", "class_name", "address")
+_OF_CERTIFICATE = ("certificate_kind", "certificate_year")
 
 
 def _item_missing(draw: st.DrawFn, told: dict[str, Any], _asked: object) -> dict[str, Any]:
@@ -212,7 +220,7 @@ _FLAWS: tuple[Flaw, ...] = (
     _anybody,
     _outsider,
     _unborn,
-    _nameless,
+    _unknown,
     _item_missing,
     _no_reason,
     _badly_paid,
