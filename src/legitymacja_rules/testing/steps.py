@@ -9,8 +9,8 @@ Where there are two documents most can go wrong. By chance alone there seldom ar
 before one is made. So a third of the steps makes, collects, uses or settles one if that can be done at all,
 and every second of those is as the text wants it: complete, all others seen, with the head's yes.
 
-A step shrinks to a command on the first document that says as little as possible, on the day of its last
-act, with the head's yes and all others seen.
+A step shrinks to a command that says as little as possible, on the first document if any will do, on the
+day of its last act, with the head's yes and all others seen.
 """
 
 from __future__ import annotations
@@ -107,14 +107,20 @@ def _steps(draw: st.DrawFn, family: tuple[D, ...], school: Regulation, blind: bo
     kind, places = pick(draw, [*turns.items()] or [(None, range(len(family)))])
     place = pick(draw, places)
     document, others = family[place], (*family[:place], *family[place + 1 :])
-    if kind and whether(draw):
-        latest = max(one.last_day for one in family)
-        asked = a_command(draw, document, school, latest, kind, sensible=True)
-        return _decided(place, document, asked, others, school, "yes")
+    whole = whether(draw) and kind is not None
     on = draw(_ANY_DAY) if pick(draw, _SELDOM) else None
-    asked = a_command(draw, document, school, on, kind, sensible=False)
     seen = pick(draw, (others, others, ())) if blind else others
-    return _decided(place, document, asked, seen, school, pick(draw, _WORDS))
+    said = pick(draw, _WORDS)
+    if whole:
+        on, seen, said = max(one.last_day for one in family), others, "yes"
+    command = a_command(draw, document, school, on, kind, sensible=whole)
+    decide = verbs_of(document).module.decide
+    outcome = decide(document, command, school, others=seen)
+    words = said_yes(outcome.findings, on=command.on, holds=said == "yes")
+    if words and said != "nothing":
+        command = command.model_copy(update={"attested": words})
+        outcome = decide(document, command, school, others=seen)
+    return Step(place, document, command, seen, outcome)
 
 
 def _turns(family: tuple[Any, ...], school: Regulation) -> dict[str, list[int]]:
@@ -132,21 +138,3 @@ def _turns(family: tuple[Any, ...], school: Regulation) -> dict[str, list[int]]:
 def _is_followed(document: Any, family: tuple[Any, ...]) -> bool:  # noqa: ANN401  (one with duplicates)
     """Whether its duplicate was collected."""
     return any(one.handed_over and one.is_copy_of(document) for one in family)
-
-
-def _decided(
-    place: int,
-    document: D,
-    command: Any,  # noqa: ANN401  (of whichever document)
-    seen: tuple[D, ...],
-    school: Regulation,
-    said: str,
-) -> Step[D]:
-    """What becomes of it once the head has said that word to all that waits for a human."""
-    decide = verbs_of(document).module.decide
-    outcome = decide(document, command, school, others=seen)
-    words = said_yes(outcome.findings, on=command.on, holds=said == "yes")
-    if words and said != "nothing":
-        command = command.model_copy(update={"attested": words})
-        outcome = decide(document, command, school, others=seen)
-    return Step(place, document, command, seen, outcome)
