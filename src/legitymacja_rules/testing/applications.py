@@ -178,11 +178,9 @@ def _unborn(_draw: st.DrawFn, told: dict[str, Any], _asked: object) -> dict[str,
 
 
 def _unknown(draw: st.DrawFn, told: dict[str, Any], _asked: object) -> dict[str, Any]:
-    """Something is not known of the pupil, or of the certificate."""
-    of_pupil = {field: told["pupil"].model_copy(update={field: None}) for field in _OF_PUPIL}
-    ways = [*({"pupil": less} for less in of_pupil.values())]
-    ways += [{field: None} for field in _OF_CERTIFICATE if field in told]
-    return pick(draw, ways)
+    """One thing left out that is known of the pupil, or of the certificate."""
+    less = [{"pupil": told["pupil"].model_copy(update={field: None})} for field in _OF_PUPIL]
+    return pick(draw, [*less, *({field: None} for field in _OF_CERTIFICATE if field in told)])
 
 
 _OF_PUPIL = ("pesel", "class_name", "address")
