@@ -21,6 +21,7 @@ from legitymacja_rules.mlegitymacja import Mlegitymacja
 from legitymacja_rules.pesel import Pesel
 from legitymacja_rules.school_id import SchoolId
 from legitymacja_rules.testing import Step
+from legitymacja_rules.testing.commands import verbs_of
 from samples import SCHOOLS
 
 D = TypeVar("D", bound=Document)
@@ -48,7 +49,7 @@ OLDER = [
     [older(school, valid_until=UNTIL, number="Ж-1", pupil=SECRET, free_fields=1)]
     for school in SCHOOLS
 ]
-"""IDs on paper with a field for one hologram; the kit's are cards, as those that are issued today."""
+"""IDs on paper with a field for one hologram; the kit's mostly are cards, as those that are issued today."""
 
 days = testing.days()
 """Both sides of every boundary: of the law, a school year, a printed date."""
@@ -58,13 +59,15 @@ ON = st.sampled_from(
 )
 """Days on which a family has come to its state."""
 
+MOST = 5
+"""So many more steps are taken."""
 
-DOUBLE: dict[type[Document], tuple[str, ...]] = {
-    SchoolId: ("reported", "replaced"),
-    Mlegitymacja: ("reissued",),
-    Certificate: ("duplicated", "unsettled"),
+OFTEN: dict[type[Document], tuple[str, ...]] = {
+    SchoolId: ("reported", "replaced", "unsettled"),
+    Mlegitymacja: ("reissued", "revoked", "lapsed"),
+    Certificate: ("duplicated", "replaced", "unsettled", "no_duplicate"),
 }
-"""States of which there are two documents."""
+"""States in which every second family begins: of two documents, or such as steps seldom lead to."""
 
 
 def steps(family: list[D], *, blind: bool = True) -> st.SearchStrategy[Step[D]]:
@@ -73,21 +76,61 @@ def steps(family: list[D], *, blind: bool = True) -> st.SearchStrategy[Step[D]]:
 
 
 @st.composite
-def lived(draw: st.DrawFn, kind: type[D], most: int = 5, pupil: Pupil = SECRET) -> list[D]:
-    """All documents of a pupil, after some steps that were accepted, or refused and changed nothing."""
-    state = draw(st.sampled_from((None, None, *DOUBLE[kind])))
-    begun = testing.families(kind, state=state, on=draw(ON), pupil=pupil)
-    return draw(after(draw(begun), most))
+def begun(draw: st.DrawFn, kind: type[D], pupil: Pupil = SECRET) -> list[D]:
+    """All documents of a pupil, in some state."""
+    often = draw(st.booleans())
+    state = draw(st.sampled_from(OFTEN[kind])) if often else None
+    return draw(testing.families(kind, state=state, on=draw(ON), pupil=pupil))
 
 
 @st.composite
-def after(draw: st.DrawFn, family: list[D], most: int = 5) -> list[D]:
-    """The family after some steps."""
-    for _ in range(draw(st.integers(0, most))):
+def after(draw: st.DrawFn, family: list[D]) -> list[D]:
+    """The family after some steps that were accepted, or refused and changed nothing."""
+    for _ in range(draw(st.integers(0, MOST))):
         family = draw(steps(family)).after(family)
     return family
 
 
+@st.composite
+def told(draw: st.DrawFn, family: list[D]) -> list[Step[D]]:
+    """Those steps, one after the other."""
+    story: list[Step[D]] = []
+    for _ in range(draw(st.integers(1, MOST))):
+        story.append(draw(steps(family)))
+        family = story[-1].after(family)
+    return story
+
+
+def lived(kind: type[D], pupil: Pupil = SECRET) -> st.SearchStrategy[list[D]]:
+    """All documents of a pupil after some steps."""
+    return begun(kind, pupil).flatmap(after)
+
+
+def stories(kind: type[D], pupil: Pupil = SECRET) -> st.SearchStrategy[list[Step[D]]]:
+    """Steps in the life of a pupil's documents."""
+    return begun(kind, pupil).flatmap(told)
+
+
+IDS = st.one_of(begun(SchoolId), begun(SchoolId), st.sampled_from(OLDER))
+"""All IDs of a pupil, in some state; those on paper among them."""
+
+
 def families() -> st.SearchStrategy[list[SchoolId]]:
-    """All IDs of a pupil."""
-    return st.one_of(lived(SchoolId), lived(SchoolId), st.sampled_from(OLDER).flatmap(after))
+    """All IDs of a pupil after some steps."""
+    return IDS.flatmap(after)
+
+
+def id_stories() -> st.SearchStrategy[list[Step[SchoolId]]]:
+    """Steps in the life of a pupil's IDs."""
+    return IDS.flatmap(told)
+
+
+def before_last(document: Document, day: date) -> str:
+    """The state on a day as if the last act had not been entered; of older records that is all of them."""
+    acts = [*document.standing()]
+    while (last := acts.pop()).command is None:
+        pass
+    if last.event == "taken_over" or not acts:
+        return "annulled"
+    state: str = verbs_of(document).module.state_on(type(document)(history=tuple(acts)), day)
+    return state

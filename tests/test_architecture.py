@@ -1508,6 +1508,7 @@ LAYERS: dict[str, dict[str, set[str]]] = {
         "testing.shrinking": set(),
         "testing.steps": {
             "_base",
+            "errors",
             "history",
             "outcomes",
             "regulation",

@@ -3,30 +3,22 @@
 from __future__ import annotations
 
 import pickle
-from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import get_args
 
 import pytest
 from hypothesis import given
-from hypothesis import strategies as st
 
 from legitymacja_rules import Accepted, Refused, Status, Undecided, certificate, variants
-from legitymacja_rules.acts import IdentityCard
 from legitymacja_rules.certificate import (
     KINDS,
     TABLE,
     Certificate,
     Command,
-    Correct,
     Event,
-    GiveBack,
     HandedOver,
-    HandOver,
     Issued,
     Outcome,
-    Replace,
-    ReportFound,
     State,
     state_on,
 )
@@ -34,53 +26,14 @@ from legitymacja_rules.citations import citation
 from legitymacja_rules.findings import worst
 from legitymacja_rules.lifecycle import Back, Leads, No
 from legitymacja_rules.loading import dump, load
-from legitymacja_rules.vocabulary import (
-    ApplicantKind,
-    CertificateForm,
-    CertificateKind,
-    CollectionWay,
-    Item,
-    LossGround,
-    Receiver,
-    Records,
-    Standing,
-)
-from samples import (
-    CERTIFICATE_FEES,
-    DAY,
-    FINISHED,
-    ORIGINAL,
-    SCHOOLS,
-    attest,
-    certificate_application,
-    certificate_duplicate,
-)
-
-# Days on both sides of every boundary: the law's tables, the texts, a Friday and a day off.
-BOUNDARIES = (
-    date(2023, 6, 17),
-    date(2024, 7, 13),
-    date(2024, 9, 1),
-    DAY,
-    date(2024, 10, 12),
-    date(2024, 11, 11),
-)
-days = st.builds(
-    lambda day, off: day + timedelta(days=off),
-    st.sampled_from(BOUNDARIES),
-    st.sampled_from((-1, 0, 1)),
-)
-EVENTS = tuple(kind.model_fields["event"].default for kind in get_args(Event))
-LAST = "last"
-"""Stands in a drawn correction for the last act, whichever that will be."""
-
-PERSONAL = ("Ewa", "Nowak", "Długa", "Łęcznej", "12/2023", "D-1", "ABC", "2004")
-"""What must not stand in a finding or a repr: names, address, numbers, the year of birth."""
+from legitymacja_rules.testing import Step
+from lives import GROWN, SIGNS, before_last, days, lived, stories
+from samples import DAY, ORIGINAL, SCHOOLS, attest
 
 
 def starts(school: str) -> dict[State, Certificate]:
-    """One document for each state, as early as the days go."""
-    day = FINISHED - timedelta(days=10)
+    """One document for each state on the sample day."""
+    day = DAY - timedelta(days=10)
     loss = {"on": day, "how": "lost", "clause": f"{school}:x"}
     issued = certificate.replay((Issued(on=day, school=school, **dict(ORIGINAL)),))
     held = certificate.evolve(issued, HandedOver(on=day, to="graduate"))
@@ -89,7 +42,7 @@ def starts(school: str) -> dict[State, Certificate]:
         certificate.evolve(lost, certificate.Replaced(on=day, clause=f"{school}:x", void=void))
         for void in (True, False)
     )
-    later = issued.issued.model_copy(update={"on": BOUNDARIES[-1] + timedelta(days=9)})
+    later = issued.issued.model_copy(update={"on": DAY + timedelta(days=9)})
     mistaken = certificate.Corrected(on=day, act="issued", done=day)
     return {
         State.NOT_YET: certificate.replay((later,)),
@@ -110,140 +63,32 @@ def starts(school: str) -> dict[State, Certificate]:
 STARTS = {school: starts(school) for school in SCHOOLS}
 
 
-@st.composite
-def commands(draw: st.DrawFn, school: str) -> Command:
-    """Any command, right or wrong, on a day near a boundary."""
-    on = draw(days)
-    kind = draw(st.sampled_from(KINDS))
-    if kind == "hand_over":
-        return HandOver(
-            on=on,
-            to=draw(st.sampled_from(get_args(Receiver))),
-            way=draw(st.sampled_from(get_args(CollectionWay))),
-            at=draw(st.none() | st.sampled_from(("06:59", "07:00", "15:00", "15:01"))),
-            noticed=draw(st.booleans()),
-            signed=draw(st.booleans()),
-            identity_card=draw(st.none() | st.just(IdentityCard("ABC 123456"))),
-        )
-    if kind == "correct":
-        return Correct(on=on, act=draw(st.sampled_from((LAST, *EVENTS))), done=draw(days))
-    if kind == "duplicate":
-        wrong = {
-            "payment": CERTIFICATE_FEES.get(school) if draw(st.booleans()) else None,
-            "applicant": draw(st.sampled_from(get_args(ApplicantKind))),
-            "standing": draw(st.sampled_from(get_args(Standing))),
-            "reason": draw(st.sampled_from((*get_args(LossGround), None, "error"))),
-            "certificate_kind": draw(st.none() | st.sampled_from(get_args(CertificateKind))),
-            "handed_in": draw(st.sampled_from((get_args(Item), ("form",), ()))),
-        }
-        changes = wrong if draw(st.booleans()) else {}
-        return certificate_duplicate(
-            school,
-            on=on,
-            application=certificate_application(school, received=on, **changes),
-            records=draw(st.sampled_from(get_args(Records))),
-            form=draw(st.sampled_from((*get_args(CertificateForm), None))),
-            number=draw(st.sampled_from((None, "D-1"))),
-        )
-    plain: dict[str, type[Command]] = {
-        "report_found": ReportFound,
-        "replace": Replace,
-        "give_back": GiveBack,
-    }
-    return plain[kind](on=on)  # type: ignore[call-arg]  # each of the three takes but a day
-
-
-Story = tuple[Certificate, bool, tuple[Command, ...]]
-
-
-@st.composite
-def stories(draw: st.DrawFn, begin: State | None = None) -> Story:
-    """A certificate, whether its duplicates are collected at once, and what is asked of it."""
-    school = draw(st.sampled_from(SCHOOLS))
-    document = STARTS[school][begin or draw(st.sampled_from(State))]
-    asked = draw(st.lists(commands(school), max_size=8))
-    if draw(st.integers(0, 4)):
-        asked.sort(key=lambda one: one.on)
-    return document, draw(st.booleans()), tuple(asked)
-
-
-def told(story: Story) -> Iterator[tuple[Certificate, Command, Outcome, list[Certificate]]]:
-    """Document, command, what became of it, and its duplicates, step by step.
-
-    The head says yes to all that is open.
-    """
-    document, collected, asked = story
-    school = variants.get(document.school)
-    copies: list[Certificate] = []
-    for drawn in asked:
-        command = aimed(drawn, document)
-        first = certificate.decide(document, command, school, others=copies)
-        words = attest(first.findings, on=command.on)
-        spoken = command.model_copy(update={"attested": words})
-        outcome = certificate.decide(document, spoken, school, others=copies)
-        yield document, spoken, outcome, copies
-        if isinstance(outcome, Accepted):
-            document = outcome.document
-            if outcome.successor:
-                copy = outcome.successor.document
-                received = HandedOver(on=command.on, to="graduate")
-                copies.append(certificate.evolve(copy, received) if collected else copy)
-
-
-def aimed(command: Command, document: Certificate) -> Command:
-    """The command, where it corrects the last act with that act in it."""
-    if isinstance(command, Correct) and command.act == LAST and document.acts():
-        last = document.last_entered()
-        return command.model_copy(update={"act": last.event, "done": last.on})
-    return command
-
-
-def end_of(story: Story) -> Certificate:
-    """The document as it is when all is told."""
-    document = story[0]
-    for _, _, outcome, _ in told(story):
-        document = outcome.document if isinstance(outcome, Accepted) else document
-    return document
-
-
-def before_last(document: Certificate, day: date) -> State:
-    """The state on a day as if the last act had not been entered."""
-    acts = document.acts()[:-1]
-    return state_on(Certificate(history=acts), day) if acts else State.ANNULLED
-
-
-def targets(row: Leads) -> set[str]:
-    return {row.to, *row.or_to}
-
-
-@given(stories())
-def test_a_whole_life(story: Story) -> None:
+@given(stories(Certificate, GROWN))
+def test_a_whole_life(story: list[Step[Certificate]]) -> None:
     """Never an exception; only `Accepted` changes anything; events and document say the same."""
-    history = [*story[0].history]
-    for document, command, outcome, copies in told(story):
-        name = document.school
-        school = variants.get(name)
-        before = document.model_dump_json()
+    for step in story:
+        document, command = step.document, step.command
+        school, beside = variants.get(document.school), (document, *step.seen)
+        before = [one.model_dump_json() for one in beside]
         row = TABLE[state_on(document, command.on), command.kind]
         offered = certificate.available(document, school, on=command.on)[command.kind]
+        outcome = certificate.decide(document, command, school, others=step.seen)
 
-        assert certificate.decide(document, command, school, others=copies) == outcome
-        assert document.model_dump_json() == before
+        assert outcome == step.outcome
+        assert [one.model_dump_json() for one in beside] == before
         assert certificate.load_outcome(dump(outcome)) == outcome
         assert pickle.loads(pickle.dumps(outcome)) == outcome
         assert certificate.load_command(dump(command)) == command
         assert bool(outcome.reasons) is (outcome.outcome != "accepted")
         for finding in outcome.findings:
             source = citation(finding.clause)
-            assert source.kind != "school" or source.source == name
+            assert source.kind != "school" or source.source == school.slug
         if any(finding.status is Status.BREACHED for finding in offered):
             assert isinstance(outcome, Refused)
-        shown = f"{outcome!r}{command!r}{outcome.explain('pl')}{outcome.explain('en')}"
-        assert [word for word in PERSONAL if word in shown] == []
-        assert certificate.replay(history) == document
+        shown = f"{step!r}{outcome.explain('pl')}{outcome.explain('en')}"
+        assert not [sign for sign in SIGNS if sign in shown]
         if isinstance(outcome, Accepted):
             assert_follows(row, document, command, outcome)
-            history += outcome.events
 
 
 def assert_follows(
@@ -256,9 +101,9 @@ def assert_follows(
         assert state == before_last(before, command.on)
     else:
         assert isinstance(row, Leads)
-        assert state in targets(row)
+        assert state in (row.to, *row.or_to)
     assert document.history == (*before.history, *outcome.events)
-    assert load(Certificate, dump(document)) == document
+    assert load(Certificate, dump(document)) == certificate.replay(document.history) == document
     made = any(event.makes_another for event in outcome.events)
     assert made is (outcome.successor is not None)
     if outcome.successor:
@@ -269,8 +114,8 @@ def assert_follows(
         assert load(Certificate, dump(copy)) == copy
 
 
-@given(stories())
-def test_the_worst_finding_decides(story: Story) -> None:
+@given(stories(Certificate, GROWN))
+def test_the_worst_finding_decides(story: list[Step[Certificate]]) -> None:
     """Accepted iff all met, refused iff one is breached; an attestation never saves a breach."""
     expected: dict[Status, type[Outcome]] = {
         Status.MET: Accepted,
@@ -278,40 +123,44 @@ def test_the_worst_finding_decides(story: Story) -> None:
         Status.NEEDS_REVIEW: Undecided,
         Status.NOT_COVERED: Undecided,
     }
-    for document, command, outcome, copies in told(story):
-        bare = command.model_copy(update={"attested": ()})
-        first = certificate.decide(document, bare, variants.get(document.school), others=copies)
-        for one in (first, outcome):
+    for step in story:
+        school = variants.get(step.document.school)
+        bare = step.command.model_copy(update={"attested": ()})
+        first = certificate.decide(step.document, bare, school, others=step.seen)
+        for one in (first, step.outcome):
             assert isinstance(one, expected[worst(one.findings)])
         if isinstance(first, Refused):
-            assert isinstance(outcome, Refused)
+            assert isinstance(step.outcome, Refused)
 
 
-@given(stories(State.VALID))
-def test_an_original_is_void_only_by_a_clause_and_a_duplicate_that_was_made(story: Story) -> None:
-    document = end_of(story)
-    if document.void:
-        assert document.school == "ostroleka"
-        replaced = document.last(certificate.Replaced)
-        assert replaced is not None
-        assert replaced.clause == "ostroleka:§4.3"
-        assert document.last(certificate.Duplicated) is not None
-
-
-@given(stories(), days, days)
-def test_time_alone_changes_nothing_after_the_last_act(
-    story: Story, one: date, other: date
+@given(lived(Certificate, GROWN))
+def test_an_original_is_void_only_by_a_clause_and_a_duplicate_that_was_made(
+    family: list[Certificate],
 ) -> None:
-    document = end_of(story)
-    later = [day for day in (one, other) if day >= document.last_day]
-    assert {state_on(document, day) for day in later} <= {state_on(document, document.last_day)}
+    for document in family:
+        if document.void:
+            assert document.school == "ostroleka"
+            replaced = document.last(certificate.Replaced)
+            assert replaced is not None
+            assert replaced.clause == "ostroleka:§4.3"
+            assert document.last(certificate.Duplicated) is not None
 
 
-@given(stories(State.ISSUED))
-def test_a_life_as_told_may_be_taken_over(story: Story) -> None:
+@given(lived(Certificate, GROWN), days, days)
+def test_time_alone_changes_nothing_after_the_last_act(
+    family: list[Certificate], one: date, other: date
+) -> None:
+    for document in family:
+        later = [day for day in (one, other) if day >= document.last_day]
+        assert {state_on(document, day) for day in later} <= {state_on(document, document.last_day)}
+
+
+@given(lived(Certificate, GROWN))
+def test_a_life_as_told_may_be_taken_over(family: list[Certificate]) -> None:
     """What was decided here is a life that older records may tell, without its mistakes."""
-    document = end_of(story)
-    if document.acts():
+    for document in family:
+        if not document.acts():
+            continue
         acts = Certificate(history=document.acts()).history
         school, on = variants.get(document.school), document.last_day
         words = attest(certificate.take_over(acts, school, on=on).findings, on=on)

@@ -43,8 +43,7 @@ from legitymacja_rules.school_id import (
     SchoolId,
 )
 from legitymacja_rules.testing import requests
-from lives import lived as lived_family
-from lives import steps
+from lives import begun, steps
 from samples import (
     DAY,
     FINISHED,
@@ -559,7 +558,7 @@ def issue_on(draw: st.DrawFn, held: SchoolId, on: date, phones: Sequence[Held]) 
 @st.composite
 def households(draw: st.DrawFn) -> tuple[list[SchoolId], list[Held]]:
     """All IDs and mLegitymacje of a pupil, with nothing done of what follows."""
-    family, phones = draw(lived_family(SchoolId, most=0)), list[Held]()
+    family, phones = draw(begun(SchoolId)), list[Held]()
     for _ in range(draw(st.integers(1, 3))):
         for held in family:
             on = held.last_day + timedelta(days=draw(st.sampled_from((0, 1))))

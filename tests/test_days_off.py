@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from legitymacja_rules import days_off
+from legitymacja_rules import days_off, testing
 from legitymacja_rules.days_off import BEGINS, FEASTS, SUNDAY, DayOffName
 from legitymacja_rules.errors import WrongArgument
 
@@ -158,7 +158,7 @@ def test_what_follows_easter_is_free_with_it(sunday: date) -> None:
 
 # Working days
 
-WITHIN = st.dates(BEGINS, date(2299, 12, 31))
+WITHIN = testing.days(since=BEGINS, until=date(2299, 12, 31))
 
 
 def is_working(day: date) -> bool:

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from legitymacja_rules import Status, Verdict, days_off, deadlines, photo, variants
+from legitymacja_rules import Status, Verdict, days_off, deadlines, photo, testing, variants
 from legitymacja_rules.deadlines import Deadline
 from legitymacja_rules.errors import UnknownProcedure, WrongArgument
 from legitymacja_rules.findings import met, needs_review
@@ -424,7 +424,7 @@ def test_the_last_day_that_can_be_given_is_counted_from_all_the_same(unit: str) 
 
 # Laws
 
-STARTS = st.dates(date(2024, 7, 13), date(2099, 12, 31))
+STARTS = testing.days(since=date(2024, 7, 13), until=date(2099, 12, 31))
 
 
 @given(STARTS, st.integers(1, 60))

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pickle
 from datetime import date, timedelta
-from itertools import zip_longest
-from typing import get_args
+from typing import Any, get_args
 
 import pytest
 from hypothesis import given
@@ -25,76 +24,15 @@ from legitymacja_rules.mlegitymacja import (
     Command,
     Correct,
     Event,
-    HandOver,
     Mlegitymacja,
-    Reissue,
     Revoke,
     State,
     state_on,
 )
 from legitymacja_rules.regulation import MlegitymacjaProcedure
-from legitymacja_rules.vocabulary import (
-    ApplicantKind,
-    BasisKind,
-    Receiver,
-    ReissueGround,
-    RevocationGround,
-)
-from samples import CODES, DAY, ID_CARD, SCHOOLS, STEPS, activate, application, attest
-
-# Days on both sides of every boundary of the sample: window, school year, validity, chapter.
-BOUNDARIES = (
-    DAY,
-    date(2024, 10, 31),
-    date(2025, 8, 31),
-    date(2025, 9, 16),
-    date(2025, 9, 30),
-    date(2026, 9, 30),
-)
-days = st.builds(
-    lambda day, off: day + timedelta(days=off),
-    st.sampled_from(BOUNDARIES),
-    st.sampled_from((-1, 0, 1)),
-)
-
-
-@st.composite
-def commands(draw: st.DrawFn, school: str) -> Command:
-    """Any command, right or wrong, on a day near a boundary."""
-    on = draw(days)
-    kind = draw(st.sampled_from(KINDS))
-    basis = draw(st.none() | st.sampled_from(get_args(BasisKind)))
-    if kind == "activate":
-        return activate(
-            school,
-            on=on,
-            device=draw(st.sampled_from(("phone-1", "phone-2"))),
-            system=draw(st.sampled_from(("android", "ios"))),
-            code=draw(st.sampled_from((CODES.code, Code("OTHER")))),
-            steps=draw(st.sampled_from((STEPS[school], STEPS[school][::-1], ()))),
-            permission_granted=draw(st.booleans()),
-        )
-    if kind == "revoke":
-        return Revoke(
-            on=on,
-            ground=draw(st.sampled_from(get_args(RevocationGround))),
-            applicant=draw(st.none() | st.sampled_from(get_args(ApplicantKind))),
-            basis=basis,
-        )
-    if kind == "hand_over":
-        return HandOver(on=on, to=draw(st.sampled_from(get_args(Receiver))), signed=True)
-    if kind == "correct":
-        act = draw(st.sampled_from(("issued", "activated", "handed_over", "revoked", "reissued")))
-        return Correct(on=on, act=act, done=draw(days))
-    until = draw(st.sampled_from((ID_CARD.valid_until, date(2026, 9, 30))))
-    held = ID_CARD.model_copy(update={"valid_until": until})
-    return Reissue(
-        on=on,
-        ground=draw(st.sampled_from(get_args(ReissueGround))),
-        application=application(school, received=on, prior_id=draw(st.sampled_from((held, None)))),
-        codes=ActivationCodes(generated=on, qr=Code("QR-2"), code=Code("CODE-2")),
-        basis=basis,
-    )
+from legitymacja_rules.testing import Step, held_ids, requests
+from lives import MOST, SIGNS, before_last, begun, days, lived, steps, stories
+from samples import CODES, DAY, SCHOOLS, activate, application, attest
 
 
 def first(school: str) -> Accepted[Mlegitymacja, Event]:
@@ -108,150 +46,135 @@ def first(school: str) -> Accepted[Mlegitymacja, Event]:
 FIRST = {school: first(school) for school in SCHOOLS}
 
 
-@st.composite
-def stories(draw: st.DrawFn) -> tuple[str, tuple[Command, ...]]:
-    """A school and what is asked of one of its mLegitymacje, one after the other."""
-    school = draw(st.sampled_from(SCHOOLS))
-    return school, tuple(draw(st.lists(commands(school), max_size=6)))
-
-
-def with_words(command: Command, document: Mlegitymacja) -> Command:
-    """The command again, with the head's word on all that was open."""
-    outcome = mlegitymacja.decide(document, command, variants.get(document.school))
-    words = attest(outcome.findings, on=command.on)
-    return command.model_copy(update={"attested": words})
-
-
-def before_last(document: Mlegitymacja, day: date) -> State:
-    """The state on a day as if the last act had not been entered."""
-    acts = [*document.acts()]
-    while acts.pop().command is None:
-        pass
-    return state_on(Mlegitymacja(history=tuple(acts)), day) if acts else State.ANNULLED
-
-
-@given(stories())
-def test_a_whole_life(story: tuple[str, tuple[Command, ...]]) -> None:
+@given(stories(Mlegitymacja))
+def test_a_whole_life(story: list[Step[Mlegitymacja]]) -> None:
     """Never an exception; only `Accepted` changes anything; events and document say the same."""
-    name, asked = story
-    school = variants.get(name)
-    document, history = FIRST[name].document, [*FIRST[name].events]
-    for bare in asked:
-        command = with_words(bare, document)
-        before = document.model_dump_json()
+    for step in story:
+        document, command = step.document, step.command
+        school, beside = variants.get(document.school), (document, *step.seen)
+        before = [one.model_dump_json() for one in beside]
         row = TABLE[state_on(document, command.on), command.kind]
         offered = mlegitymacja.available(document, school, on=command.on)[command.kind]
-        outcome = mlegitymacja.decide(document, command, school)
+        outcome = mlegitymacja.decide(document, command, school, others=step.seen)
 
-        assert document.model_dump_json() == before
+        assert outcome == step.outcome
+        assert [one.model_dump_json() for one in beside] == before
         assert mlegitymacja.load_outcome(dump(outcome)) == outcome
         assert pickle.loads(pickle.dumps(outcome)) == outcome
         assert mlegitymacja.load_command(dump(command)) == command
         assert bool(outcome.reasons) is (outcome.outcome != "accepted")
         for finding in outcome.findings:
             source = citation(finding.clause)
-            assert source.kind != "school" or source.source == name
+            assert source.kind != "school" or source.source == school.slug
         if any(finding.status is Status.BREACHED for finding in offered):
             assert isinstance(outcome, Refused)
+        shown = f"{step!r}{outcome.explain('pl')}{outcome.explain('en')}"
+        assert not [sign for sign in SIGNS if sign in shown]
         if isinstance(outcome, Accepted):
-            history += outcome.events
-            if isinstance(row, Back):
-                assert state_on(outcome.document, command.on) == before_last(document, command.on)
-            else:
-                assert isinstance(row, Leads)
-                assert state_on(outcome.document, command.on) == row.to
-            document = outcome.document
-            assert load(Mlegitymacja, dump(document)) == document
-        assert mlegitymacja.replay(history) == document
+            assert_follows(row, document, command, outcome)
+
+
+def assert_follows(
+    row: object, before: Mlegitymacja, command: Command, outcome: Accepted[Mlegitymacja, Event]
+) -> None:
+    """The table tells where an accepted command leads, and what it makes lives by itself."""
+    new = outcome.document
+    if isinstance(row, Back):
+        assert state_on(new, command.on) == before_last(before, command.on)
+    else:
+        assert isinstance(row, Leads)
+        assert state_on(new, command.on) == row.to
+    assert new.history == (*before.history, *outcome.events)
+    assert load(Mlegitymacja, dump(new)) == mlegitymacja.replay(new.history) == new
+    assert (outcome.successor is not None) is (command.kind == "reissue")
+    if outcome.successor:
+        made = outcome.successor.document
+        assert state_on(made, command.on) is State.ISSUED
+        assert mlegitymacja.replay(outcome.successor.events) == made
 
 
 BY_TIME = (State.NOT_YET, State.ISSUED, State.ACTIVATED, State.LAPSED, State.EXPIRED)
 
 
-@given(stories())
-def test_time_alone_only_moves_a_document_forward(story: tuple[str, tuple[Command, ...]]) -> None:
+@given(lived(Mlegitymacja))
+def test_time_alone_only_moves_a_document_forward(family: list[Mlegitymacja]) -> None:
     """Day by day from the last act on: issued, lapsed, expired, and never back."""
-    name, asked = story
-    document = FIRST[name].document
-    for command in asked:
-        outcome = mlegitymacja.decide(document, command, variants.get(name))
-        if isinstance(outcome, Accepted):
-            document = outcome.document
-    first = document.last_day
-    seen = [state_on(document, first + timedelta(days=n)) for n in range(0, 800, 3)]
-    if seen[0] in BY_TIME:
-        places = [BY_TIME.index(state) for state in seen]
-        assert places == sorted(places)
-    else:
-        assert set(seen) == {seen[0]}
+    for document in family:
+        first = document.last_day
+        seen = [state_on(document, first + timedelta(days=n)) for n in range(0, 800, 3)]
+        if seen[0] in BY_TIME:
+            places = [BY_TIME.index(state) for state in seen]
+            assert places == sorted(places)
+        else:
+            assert set(seen) == {seen[0]}
 
 
-@given(stories(), st.lists(days, max_size=3))
-def test_at_most_one_living_one_rests_on_an_id(
-    story: tuple[str, tuple[Command, ...]], again_on: list[date]
-) -> None:
-    """Over all of a pupil's documents, whichever are issued anew and whichever are decided."""
-    name, asked = story
-    school = variants.get(name)
-    held = [FIRST[name].document]
-    for place, (command, on) in enumerate(zip_longest(asked, again_on)):
-        if command is not None:
-            document, *others = held
-            outcome = mlegitymacja.decide(
-                document, with_words(command, document), school, others=others
-            )
-            if isinstance(outcome, Accepted):
-                new = [outcome.successor.document] if outcome.successor else []
-                held = [*others, outcome.document, *new]
-        if on is not None:
-            codes = ActivationCodes(generated=on, qr=Code(f"Q{place}"), code=Code(f"C{place}"))
-            call = (application(name, received=on), school)
-            words = attest(
-                mlegitymacja.issue(*call, on=on, codes=codes, previous=held).findings, on=on
-            )
-            fresh = mlegitymacja.issue(*call, on=on, codes=codes, previous=held, attested=words)
-            if isinstance(fresh, Accepted):
-                held.append(fresh.document)
-        for day in BOUNDARIES:
-            living = [one for one in held if state_on(one, day) in {"issued", "activated"}]
-            numbers = [one.issued.id_number for one in living]
-            assert len(numbers) == len(set(numbers))
+@st.composite
+def households(draw: st.DrawFn) -> list[Mlegitymacja]:
+    """All of a pupil, of which the office sees all; some were applied for anew, on the same ID."""
+    held = draw(begun(Mlegitymacja))
+    school, pupil = variants.get(held[0].school), held[0].issued.pupil
+    for place in range(draw(st.integers(1, MOST))):
+        if draw(st.booleans()):
+            held = draw(steps(held, blind=False)).after(held)
+            continue
+        on = max(one.last_day for one in held) + timedelta(days=draw(st.sampled_from((0, 1, 300))))
+        number = held[-1].issued.id_number
+        rested = {"prior_id": draw(held_ids(on=on)).model_copy(update={"number": number})}
+        asked = draw(requests(school, on=on, pupil=pupil)).model_copy(update=rested)
+        codes = ActivationCodes(generated=on, qr=Code(f"Q{place}"), code=Code(f"C{place}"))
+        call: dict[str, Any] = {"on": on, "codes": codes, "previous": held}
+        words = attest(mlegitymacja.issue(asked, school, **call).findings, on=on)
+        fresh = mlegitymacja.issue(asked, school, **call, attested=words)
+        held = [*held, fresh.document] if isinstance(fresh, Accepted) else held
+    return held
 
 
-@given(stories())
-def test_the_worst_finding_decides(story: tuple[str, tuple[Command, ...]]) -> None:
+@given(households())
+def test_at_most_one_living_one_rests_on_an_id(held: list[Mlegitymacja]) -> None:
+    """Over all of a pupil's documents, whichever are issued anew and whichever are decided.
+
+    Where a mistake was taken back, from the last entry on: what was known before was another past.
+    """
+    entries = [event for one in held for event in one.history]
+    mistaken = any(event.event == "corrected" for event in entries)
+    entered = {max(event.on for event in entries)} if mistaken else {one.on for one in entries}
+    for day in {day + timedelta(days=later) for day in entered for later in (0, 1, 30, 300)}:
+        living = [one for one in held if state_on(one, day) in {"issued", "activated"}]
+        numbers = [one.issued.id_number for one in living]
+        assert len(numbers) == len(set(numbers))
+
+
+@given(stories(Mlegitymacja))
+def test_the_worst_finding_decides(story: list[Step[Mlegitymacja]]) -> None:
     """Accepted iff all met, refused iff one is breached; an attestation never saves a breach."""
-    name, asked = story
-    school, document = variants.get(name), FIRST[name].document
-    for command in asked:
-        outcome = mlegitymacja.decide(document, command, school)
-        expected = {
-            Status.MET: Accepted,
-            Status.BREACHED: Refused,
-            Status.NEEDS_REVIEW: Undecided,
-            Status.NOT_COVERED: Undecided,
-        }[worst(outcome.findings)]
-        assert isinstance(outcome, expected)
-        if isinstance(outcome, Refused):
-            again = mlegitymacja.decide(document, with_words(command, document), school)
-            assert isinstance(again, Refused)
+    expected = {
+        Status.MET: Accepted,
+        Status.BREACHED: Refused,
+        Status.NEEDS_REVIEW: Undecided,
+        Status.NOT_COVERED: Undecided,
+    }
+    for step in story:
+        school = variants.get(step.document.school)
+        bare = step.command.model_copy(update={"attested": ()})
+        first = mlegitymacja.decide(step.document, bare, school, others=step.seen)
+        for outcome in (first, step.outcome):
+            assert isinstance(outcome, expected[worst(outcome.findings)])
+        if isinstance(first, Refused):
+            assert isinstance(step.outcome, Refused)
 
 
-@given(stories(), days, days)
+@given(lived(Mlegitymacja), days, days)
 def test_time_alone_never_brings_anything_back(
-    story: tuple[str, tuple[Command, ...]], one: date, other: date
+    family: list[Mlegitymacja], one: date, other: date
 ) -> None:
     """Once it has stopped living, it does not live again without an act."""
-    name, asked = story
-    document = FIRST[name].document
-    for command in asked:
-        outcome = mlegitymacja.decide(document, command, variants.get(name))
-        if isinstance(outcome, Accepted):
-            document = outcome.document
     early, late = sorted((one, other))
     living = {State.ISSUED, State.ACTIVATED}
-    if early >= document.last_day and state_on(document, early) not in living | {State.NOT_YET}:
-        assert state_on(document, late) not in living
+    for document in family:
+        state = state_on(document, early)
+        if early >= document.last_day and state not in living | {State.NOT_YET}:
+            assert state_on(document, late) not in living
 
 
 def test_the_kinds_of_commands_are_those_of_the_table() -> None:

@@ -39,14 +39,10 @@ from legitymacja_rules.mlegitymacja import (
     ActivationCodes,
     Correct,
     ExOfficio,
-    GenerateCodes,
     Mlegitymacja,
-    Revoke,
 )
-from legitymacja_rules.regulation import Regulation
-from lives import families
-from samples import ANNA, DAY, GOOD_PHOTO, ORIGINAL, activate, attest, issued_mlegitymacja
-from test_certificate_laws import end_of, stories
+from lives import GROWN, after, families, lived
+from samples import ANNA, DAY, GOOD_PHOTO, ORIGINAL, attest, issued_mlegitymacja
 
 History = list[dict[str, Any]]
 """A history as JSON has it."""
@@ -170,7 +166,6 @@ def _caused(acts: History, before: History) -> bool:
 
 # --- lives ----------------------------------------------------------------------------------------
 
-BARE = Regulation(slug="sp1", school="Szkoła Podstawowa nr 1")
 NOW = date(2026, 11, 26)
 HELD = PhysicalId(number="7", form="id1", issued=date(2026, 9, 1), valid_until=date(2027, 9, 30))
 
@@ -181,63 +176,21 @@ def codes(number: int, on: date) -> ActivationCodes:
     )
 
 
-def spoken(document: Mlegitymacja, command: Any) -> mlegitymacja.Outcome:
-    """What becomes of it once the head has said yes to all that is open."""
-    school = BARE if document.school == BARE.slug else variants.get(document.school)
-    first = mlegitymacja.decide(document, command, school)
-    words = attest(first.findings, on=command.on)
-    return mlegitymacja.decide(document, command.model_copy(update={"attested": words}), school)
-
-
 def renewable() -> Mlegitymacja:
-    """One of the model that knows codes made when they are needed."""
-    case = ExOfficio(pupil=ANNA, prior_id=HELD, photo=GOOD_PHOTO)
-    words = attest(mlegitymacja.issue(case, BARE, on=NOW).findings, on=NOW)
-    outcome = mlegitymacja.issue(case, BARE, on=NOW, attested=words)
+    """One without codes, of the model that knows such as are made when they are needed."""
+    call = (ExOfficio(pupil=ANNA, prior_id=HELD, photo=GOOD_PHOTO), variants.get("sp6"))
+    words = attest(mlegitymacja.issue(*call, on=NOW).findings, on=NOW)
+    outcome = mlegitymacja.issue(*call, on=NOW, attested=words)
     assert isinstance(outcome, Accepted), outcome.explain("en")
     return outcome.document
 
 
-PHONES = (renewable(), *(issued_mlegitymacja(school) for school in ("balin", "grojec", "sp6")))
-
-
-@st.composite
-def phones(draw: st.DrawFn) -> Mlegitymacja:
-    """An mLegitymacja after some commands, as they were decided."""
-    document = draw(st.sampled_from(PHONES))
-    for number in range(draw(st.integers(0, 6))):
-        on = document.last_day + timedelta(days=draw(st.sampled_from((0, 0, 1, 40))))
-        last = document.standing()[-1] if document.acts() else document.issued
-        secret = next(
-            (one.codes for one in reversed(document.code_sets) if one.codes), codes(99, on)
-        )
-        command: Any = draw(
-            st.sampled_from(
-                (
-                    HandOver(on=on, to="pupil"),
-                    GenerateCodes(on=on, codes=codes(number, on)),
-                    activate(
-                        "sp6" if document.school == BARE.slug else document.school,
-                        on=on,
-                        device=f"phone-{number}",
-                        qr=secret.qr,
-                        code=secret.code,
-                    ),
-                    Revoke(on=on, ground="school_changed"),
-                    Correct(on=on, act=last.event, done=last.on),
-                    Correct(on=on, act="activated", done=last.on),
-                )
-            )
-        )
-        outcome = spoken(document, command)
-        document = outcome.document if isinstance(outcome, Accepted) else document
-    return document
-
-
 def decided() -> st.SearchStrategy[Document]:
     """Documents as decisions left them."""
-    ids = families().flatmap(st.sampled_from)
-    return st.one_of(ids, phones(), stories().map(end_of))
+    phones, late = lived(Mlegitymacja), after([renewable()])
+    return st.one_of(families(), phones, late, lived(certificate.Certificate, GROWN)).flatmap(
+        st.sampled_from
+    )
 
 
 DESKS: dict[type[Document], ModuleType] = {
@@ -267,7 +220,7 @@ def test_what_was_decided_loads_and_the_oracle_knows_it(document: Document) -> N
 @given(decided(), st.data())
 def test_what_was_taken_over_loads_and_lives_on(document: Document, data: st.DataObject) -> None:
     """With the mistakes that older records tell of; and taken back, with what was entered later."""
-    acts, school = document.history, _text_of(document)
+    acts, school = document.history, variants.get(document.school)
     on = max(act.on for act in acts)
     word = (Attestation(condition="takeover.facts", role="office", on=on),)
     outcome = desk(document).take_over(acts, school, on=on, attested=word)
@@ -285,10 +238,6 @@ def test_what_was_taken_over_loads_and_lives_on(document: Document, data: st.Dat
         if isinstance(after, Accepted):
             assert load(type(taken), dump(after.document)) == after.document
             assert could_be(name(taken), told(after.document))
-
-
-def _text_of(document: Document) -> Regulation:
-    return BARE if document.school == BARE.slug else variants.get(document.school)
 
 
 @given(decided())

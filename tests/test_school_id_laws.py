@@ -9,7 +9,6 @@ from typing import get_args
 
 import pytest
 from hypothesis import given
-from hypothesis import strategies as st
 
 from cards import (
     UNTIL,
@@ -40,6 +39,7 @@ from legitymacja_rules.school_id import (
     Corrected,
     Destroy,
     End,
+    Event,
     GiveBack,
     HandOver,
     Replace,
@@ -50,42 +50,42 @@ from legitymacja_rules.school_id import (
     check,
     state_on,
 )
-from lives import SIGNS, days, families, steps
+from legitymacja_rules.testing import Step
+from lives import SIGNS, before_last, days, families, id_stories
 from samples import DAY, SCHOOLS, attest
 
 
-def before_last(document: SchoolId, day: date) -> State:
-    """The state on a day as if the last act had not been entered."""
-    *acts, last = document.standing()
-    if last.event == "taken_over" or not acts:
-        return State.ANNULLED
-    return state_on(SchoolId(history=tuple(acts)), day)
-
-
-@given(families(), st.data())
-def test_one_step_in_any_life(family: list[SchoolId], data: st.DataObject) -> None:
+@given(id_stories())
+def test_each_step_of_any_life(story: list[Step[SchoolId]]) -> None:
     """Never an exception; only `Accepted` changes anything; the table says where it leads."""
-    step = data.draw(steps(family))
-    document, command = step.document, step.command
-    rules = variants.get(document.school)
-    before = [one.model_dump_json() for one in family]
-    row = TABLE[state_on(document, command.on), command.kind]
-    offered = school_id.available(document, rules, on=command.on)[command.kind]
-    outcome = decided(document, command, step.seen)
+    for step in story:
+        document, command = step.document, step.command
+        rules, beside = variants.get(document.school), (document, *step.seen)
+        before = [one.model_dump_json() for one in beside]
+        row = TABLE[state_on(document, command.on), command.kind]
+        offered = school_id.available(document, rules, on=command.on)[command.kind]
+        outcome = decided(document, command, step.seen)
 
-    assert outcome == step.outcome
-    assert [one.model_dump_json() for one in family] == before
-    expected = {Status.MET: Accepted, Status.BREACHED: Refused}
-    assert isinstance(outcome, expected.get(worst(outcome.findings), Undecided))
-    assert bool(outcome.reasons) is not isinstance(outcome, Accepted)
-    if any(finding.status is Status.BREACHED for finding in offered):
-        assert isinstance(outcome, Refused)
-    if not isinstance(outcome, Accepted):
-        return
+        assert outcome == step.outcome
+        assert [one.model_dump_json() for one in beside] == before
+        expected = {Status.MET: Accepted, Status.BREACHED: Refused}
+        assert isinstance(outcome, expected.get(worst(outcome.findings), Undecided))
+        assert bool(outcome.reasons) is not isinstance(outcome, Accepted)
+        if any(finding.status is Status.BREACHED for finding in offered):
+            assert isinstance(outcome, Refused)
+        if isinstance(outcome, Accepted):
+            assert_follows(row, document, command, outcome)
+
+
+def assert_follows(
+    row: object, before: SchoolId, command: Command, outcome: Accepted[SchoolId, Event]
+) -> None:
+    """The table tells where an accepted command leads, and what it makes is issued on that day."""
     new = outcome.document
-    assert new.history == (*document.history, *outcome.events)
+    assert new.history == (*before.history, *outcome.events)
+    assert [event.command for event in outcome.events] == [command.kind]
     if isinstance(row, Back):
-        assert state_on(new, command.on) is before_last(document, command.on)
+        assert state_on(new, command.on) == before_last(before, command.on)
         assert command.kind == "correct"
     else:
         assert isinstance(row, Leads)
@@ -95,50 +95,45 @@ def test_one_step_in_any_life(family: list[SchoolId], data: st.DataObject) -> No
         made = outcome.successor.document
         assert state_on(made, command.on) is State.ISSUED
         assert school_id.replay(outcome.successor.events) == made
-    assert [event.command for event in outcome.events] == [command.kind]
 
 
-@given(families(), st.data())
-def test_all_of_it_goes_through_json_and_pickles(
-    family: list[SchoolId], data: st.DataObject
-) -> None:
-    step = data.draw(steps(family))
-    command, outcome = step.command, step.outcome
-    assert school_id.load_outcome(dump(outcome)) == outcome
-    assert school_id.load_command(dump(command)) == command
-    for thing in (outcome, command, step.document):
-        assert pickle.loads(pickle.dumps(thing)) == thing
-    for document in family:
+@given(id_stories())
+def test_all_of_it_goes_through_json_and_pickles(story: list[Step[SchoolId]]) -> None:
+    for step in story:
+        document, command, outcome = step.document, step.command, step.outcome
+        assert school_id.load_outcome(dump(outcome)) == outcome
+        assert school_id.load_command(dump(command)) == command
+        for thing in (outcome, command, document):
+            assert pickle.loads(pickle.dumps(thing)) == thing
         assert load(SchoolId, dump(document)) == document
         assert school_id.replay(document.history) == document
-        assert [school_id.load_event(dump(event)) for event in document.history] == [
-            *document.history
-        ]
+        events = document.history
+        assert [school_id.load_event(dump(event)) for event in events] == [*events]
 
 
-@given(families(), st.data())
+@given(id_stories())
 def test_findings_cite_the_school_itself_the_law_or_readings_and_nobody_by_name(
-    family: list[SchoolId], data: st.DataObject
+    story: list[Step[SchoolId]],
 ) -> None:
-    step = data.draw(steps(family))
-    document, command = step.document, step.command
-    rules = variants.get(document.school)
-    answers = (
-        step.outcome,
-        *(check(document, rules, on=day) for day in (command.on, document.last_day)),
-    )
-    for answer in answers:
-        for finding in answer.findings:
-            for named in (finding.clause, *finding.also):
-                assert citation(named).kind != "school" or citation(named).source == rules.slug
-        shown = (
-            repr(answer),
-            answer.explain("pl"),
-            answer.explain("en"),
-            answer.explain_json("en"),
+    for step in story:
+        document, command = step.document, step.command
+        rules = variants.get(document.school)
+        answers = (
+            step.outcome,
+            *(check(document, rules, on=day) for day in (command.on, document.last_day)),
         )
-        assert not [sign for sign in SIGNS for text in shown if sign in text]
-    assert not [sign for sign in SIGNS if sign in repr(family) + repr(command)]
+        for answer in answers:
+            for finding in answer.findings:
+                for named in (finding.clause, *finding.also):
+                    assert citation(named).kind != "school" or citation(named).source == rules.slug
+            shown = (
+                repr(answer),
+                answer.explain("pl"),
+                answer.explain("en"),
+                answer.explain_json("en"),
+            )
+            assert not [sign for sign in SIGNS for text in shown if sign in text]
+        assert not [sign for sign in SIGNS if sign in repr(step)]
 
 
 @given(families(), days)
@@ -213,20 +208,20 @@ def test_each_new_id_stands_in_the_place_of_one_before_it(family: list[SchoolId]
             assert made.copies - 1 in {one.copies for one in before}
 
 
-@given(families(), st.data())
-def test_what_is_taken_back_can_be_done_again(family: list[SchoolId], data: st.DataObject) -> None:
+@given(id_stories())
+def test_what_is_taken_back_can_be_done_again(story: list[Step[SchoolId]]) -> None:
     """A correction forgets an act and nothing else: the same command leads to the same ID."""
-    step = data.draw(steps(family))
-    document, command, outcome = step.document, step.command, step.outcome
-    if not isinstance(outcome, Accepted) or command.kind == "correct":
-        return
-    event = outcome.events[0]
-    back = done(outcome.document, Correct(on=command.on, act=event.event, done=event.on))
-    assert back.document.standing() == document.standing()
-    assert isinstance(back.events[0], Corrected)
-    again = decided(back.document, command, step.seen)
-    assert isinstance(again, Accepted)
-    assert again.events == outcome.events
+    for step in story:
+        document, command, outcome = step.document, step.command, step.outcome
+        if not isinstance(outcome, Accepted) or command.kind == "correct":
+            continue
+        event = outcome.events[0]
+        back = done(outcome.document, Correct(on=command.on, act=event.event, done=event.on))
+        assert back.document.standing() == document.standing()
+        assert isinstance(back.events[0], Corrected)
+        again = decided(back.document, command, step.seen)
+        assert isinstance(again, Accepted)
+        assert again.events == outcome.events
 
 
 # --- states and rows ------------------------------------------------------------------------------

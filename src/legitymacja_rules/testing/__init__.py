@@ -15,7 +15,7 @@ whose choices come first. Here the plain comes first:
     photos        the smallest that will do, under the plainest name
     applications  lodged by a parent on that day, with the first reason that the text names
     commands      one that says as little as possible, on the day of the last act
-    steps         such a command on the first of a family, with the head's yes
+    steps         such a command, on the first of a family if any will do, with the head's yes
     documents     one that was just issued, or the shortest life that leads to the state
     regulations   a text that says as little as it can; whole ones take long
 

@@ -142,22 +142,26 @@ def _more(draw: st.DrawFn, procedure: Procedure, pupil: Pupil, on: date) -> dict
 
 # --- what may be wrong ----------------------------------------------------------------------------
 
+_OF_PUPIL = ("pesel", "class_name", "address")
+_OF_CERTIFICATE = ("certificate_kind", "certificate_year")
+
 
 def _wrong(draw: st.DrawFn, told: dict[str, Any], whole: Complete) -> dict[str, Any]:
     """One thing that some text minds: too late, somebody else, unborn, without a number, and so on."""
     pupil, proof, asked = told["pupil"], told["payment"], whole.rules.photo
+    unborn: dict[str, Any] = {"born": told["received"] + _ONE}
+    unknown = [{field: None} for field in _OF_PUPIL if getattr(pupil, field) is not None]
     ways: dict[str, list[Any]] = {
         "received": [told["received"] + _ONE],
         "applicant": [who for who in get_args(ApplicantKind) if who not in whole.applicants],
         "standing": ["outsider"],
-        "pupil": [pupil.model_copy(update={"born": told["received"] + _ONE})],
+        "pupil": [pupil.model_copy(update=wrong) for wrong in (unborn, *unknown)],
         "handed_in": [tuple(x for x in whole.items if x != item) for item in whole.items],
         "reason": [None, "other"] if told["reason"] else [],
         "payment": [None, *(one for _, one in marred(proof))] if proof else [],
         "photo": [None, *misses(asked, pupil=pupil)] if asked else [],
+        **{field: [None] for field in _OF_CERTIFICATE if field in told},
     }
-    if pupil.pesel:
-        ways["pupil"].append(pupil.model_copy(update={"pesel": None}))
     field = pick(draw, [field for field, wrong in ways.items() if wrong])
     way = pick(draw, ways[field])
     if asked and field == "photo" and way:

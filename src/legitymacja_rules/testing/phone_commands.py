@@ -135,12 +135,16 @@ def _reissue(draw: st.DrawFn, asking: Ask) -> Command:
     on, document = asking.on, asking.document
     rows = {row.ground: row for row in _rules(asking, "reissue").reissue if not row.wording}
     fitting = [ground for ground, row in rows.items() if _can_follow(document, row)]
-    ground: ReissueGround = asking.choice(draw, fitting, get_args(ReissueGround))
-    asked = a_request(draw, asking.school, on, asking.pupil)
+    ground: ReissueGround = asking.choice(draw, fitting, [*rows, *get_args(ReissueGround)])
+    flawed = asking.choice(draw, [False], [True])
+    asked = a_request(draw, asking.school, on, asking.pupil, flawed=flawed)
+    held = _held(asking, ground)
     return Reissue(
         on=on,
         ground=ground,
-        application=asked.model_copy(update={"prior_id": _held(asking, ground)}),
+        application=asked.model_copy(
+            update={"prior_id": asking.choice(draw, [held], _wrong_ids(asking, held))}
+        ),
         codes=_fresh(draw, asking, on),
         basis=asking.choice(draw, _bases(rows.get(ground)), [*get_args(BasisKind), None]),
     )
@@ -162,6 +166,12 @@ def _held(asking: Ask, ground: ReissueGround) -> PhysicalId:
         until = max(until + _ONE, last_confirmed_day(on))
     number = "new" if ground == "new_card" else issued.id_number
     return PhysicalId(number=number, form="id1", issued=min(issued.on, on), valid_until=until)
+
+
+def _wrong_ids(asking: Ask, held: PhysicalId) -> list[PhysicalId | None]:
+    """None, one that was not extended, one that has just run out."""
+    untils = (asking.document.issued.id_valid_until, asking.on - _ONE)
+    return [None, *(held.model_copy(update={"valid_until": until}) for until in untils)]
 
 
 def requests(
@@ -189,13 +199,13 @@ def requests(
 
 
 def a_request(
-    draw: st.DrawFn, school: Regulation, on: date, pupil: Pupil | None
+    draw: st.DrawFn, school: Regulation, on: date, pupil: Pupil | None, *, flawed: bool = False
 ) -> Application | ExOfficio:
-    """What an mLegitymacja is issued upon, drawn by hand."""
+    """What an mLegitymacja is issued upon, drawn by hand; an application may be flawed."""
     rules = text_on(school, on).mlegitymacja
     if rules and rules.consent and rules.consent.model == "opt_out":
         return a_case(draw, school, on, pupil)
-    asked: Application = an_application(draw, school, "mlegitymacja", on, pupil)
+    asked: Application = an_application(draw, school, "mlegitymacja", on, pupil, flawed=flawed)
     return asked
 
 

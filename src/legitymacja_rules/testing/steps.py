@@ -5,8 +5,12 @@ has to see the others, too: a command on a document that has long been replaced,
 no word at all, by an office that does not look at the pupil's other documents, or on a day before it was
 issued. Such a step may be accepted, refused or left open.
 
-A step shrinks to a command on the first document that says as little as possible, on the day of its last
-act, with the head's yes and all others seen.
+Where there are two documents most can go wrong. By chance alone there seldom are, for much has to be right
+before one is made. So a third of the steps makes, collects, uses or settles one if that can be done at all,
+and every second of those is as the text wants it: complete, all others seen, with the head's yes.
+
+A step shrinks to a command that says as little as possible, on the first document if any will do, on the
+day of its last act, with the head's yes and all others seen.
 """
 
 from __future__ import annotations
@@ -17,22 +21,23 @@ from typing import Any, Generic, TypeVar
 
 from hypothesis import strategies as st
 
-from .._base import an_instance
+from .._base import an_instance, instances
+from ..errors import WrongArgument
 from ..history import Document
 from ..outcomes import Accepted
 from ..regulation import Regulation
 from .commands import a_command, said_yes, verbs_of
 from .days import days
-from .drawing import pick
+from .drawing import pick, seldom, whether
 
 __all__ = ["Step", "steps"]
 
 D = TypeVar("D", bound=Document)
 
 _ANY_DAY = days()
-_SELDOM = (*[False] * 5, True)
-_MAKING = ("duplicate", "exchange", "reissue", "replace", "correct")
-"""Where there are two documents most can go wrong, so a third of the steps makes or settles that."""
+_THIRD = (False, False, True)
+_TURNS = ("replace", "hand_over", "activate", "duplicate", "exchange", "reissue")
+"""The kinds that make another, and those by which it comes into use or into the place of the first."""
 
 _WORDS = ("yes", "yes", "yes", "yes", "no", "nothing")
 
@@ -45,7 +50,7 @@ class Step(Generic[D]):
         place: which of them, counted from 0.
         document: that one.
         command: what is asked of it, with the words of the head in it.
-        seen: the documents that the office sees beside it.
+        seen: the documents that the office sees beside it; itself is none of them.
         outcome: what becomes of it.
     """
 
@@ -75,7 +80,8 @@ def steps(
         blind: whether the others may be unseen.
 
     Raises:
-        WrongArgument: if an argument is of another type.
+        WrongArgument: if an argument is of another type, or the family is none: without a document, or
+            with documents of several kinds.
 
     >>> from legitymacja_rules import variants
     >>> from legitymacja_rules.school_id import SchoolId
@@ -86,27 +92,48 @@ def steps(
     >>> made.outcome.outcome, len(made.after(family))
     ('accepted', 2)
     """
-    for one in family:
-        verbs_of(one)
-    return _steps(tuple(family), an_instance(school, Regulation, "school"), blind)
+    members: tuple[Any, ...] = instances(family, Document, "family")
+    if len({type(one) for one in members}) != 1:
+        raise WrongArgument("family", "one document or several of the same kind")
+    verbs_of(members[0])
+    an_instance(school, Regulation, "school")
+    return _steps(members, school, an_instance(blind, bool, "blind"))
 
 
 @st.composite
 def _steps(draw: st.DrawFn, family: tuple[D, ...], school: Regulation, blind: bool) -> Step[D]:
-    place = pick(draw, range(len(family)))
-    document = family[place]
-    on = draw(_ANY_DAY) if pick(draw, _SELDOM) else None
-    verbs = verbs_of(document)
-    offered = verbs.module.available(document, school, on=on or document.last_day)
-    making = [kind for kind in _MAKING if kind in offered and not offered[kind]]
-    kind = pick(draw, (None, None, pick(draw, making or [None])))
-    command = a_command(draw, document, school, on, kind, sensible=False)
-    seen = pick(draw, (family, family, ())) if blind else family
-    decide = verbs.module.decide
+    turns = _turns(family, school) if pick(draw, _THIRD) else {}
+    kind, places = pick(draw, [*turns.items()] or [(None, range(len(family)))])
+    place = pick(draw, places)
+    document, others = family[place], (*family[:place], *family[place + 1 :])
+    whole = whether(draw) and kind is not None
+    on = draw(_ANY_DAY) if seldom(draw) else None
+    seen = pick(draw, (others, others, ())) if blind else others
     said = pick(draw, _WORDS)
+    if whole:
+        on, seen, said = max(one.last_day for one in family), others, "yes"
+    command = a_command(draw, document, school, on, kind, sensible=whole)
+    decide = verbs_of(document).module.decide
     outcome = decide(document, command, school, others=seen)
     words = said_yes(outcome.findings, on=command.on, holds=said == "yes")
     if words and said != "nothing":
         command = command.model_copy(update={"attested": words})
         outcome = decide(document, command, school, others=seen)
     return Step(place, document, command, seen, outcome)
+
+
+def _turns(family: tuple[Any, ...], school: Regulation) -> dict[str, list[int]]:
+    """Kind → the places in the family where it can be asked for."""
+    found: dict[str, list[int]] = {}
+    for place, document in enumerate(family):
+        offered = verbs_of(document).module.available(document, school, on=document.last_day)
+        for kind in _TURNS:
+            open_ = kind in offered and not offered[kind]
+            if open_ and (kind != "replace" or _is_followed(document, family)):
+                found.setdefault(kind, []).append(place)
+    return found
+
+
+def _is_followed(document: Any, family: tuple[Any, ...]) -> bool:  # noqa: ANN401  (one with duplicates)
+    """Whether its duplicate was collected."""
+    return any(one.handed_over and one.is_copy_of(document) for one in family)
