@@ -18,6 +18,7 @@ from legitymacja_rules.facts import Pupil
 from legitymacja_rules.findings import Status
 from legitymacja_rules.mlegitymacja import Mlegitymacja
 from legitymacja_rules.regulation import Regulation
+from legitymacja_rules.regulation.clauses import cited
 from legitymacja_rules.testing.conformance.reference import ANYTHING, Reference
 from legitymacja_rules.testing.conformance.system import Capability, Promise, Reply, Upload
 
@@ -179,6 +180,31 @@ class Inventive(Reference):
     def _reply(self) -> Reply:
         right = super()._reply()
         return Reply(right.outcome, (*right.clauses, "leczna:XX.9"))
+
+
+class Talkative(Reference):
+    """It tells every clause of its school, whatever it is asked."""
+
+    def _reply(self) -> Reply:
+        whole = self.school.model_dump(mode="json")
+        told = dict.fromkeys(clause for _place, clause in cited(whole, self.school.slug))
+        return Reply(super()._reply().outcome, tuple(told))
+
+
+class Thorough(Reference):
+    """It tells the clauses of what is met, too."""
+
+    def _reply(self) -> Reply:
+        told = dict.fromkeys(finding.clause for finding in self.answer.findings)
+        return Reply(super()._reply().outcome, tuple(told))
+
+
+class Learned(Reference):
+    """It tells a paragraph that its act does not have."""
+
+    def _reply(self) -> Reply:
+        right = super()._reply()
+        return Reply(right.outcome, (*right.clauses, "act:druki-2023:§4711"))
 
 
 class ReturnedIsIssued(Planted):

@@ -21,9 +21,8 @@ from ...acts import Corrected
 from ...citations import citation
 from ...days_off import FEASTS, DayOff, day_off
 from ...findings import Finding, Status, worst
-from ...regulation import Due, Regulation
+from ...regulation import Due
 from .reference import AnyDocument
-from .shapes import is_clause
 from .system import Promise, Reply
 
 __all__ = [
@@ -62,7 +61,7 @@ BY_ITSELF = frozenset({"issued", "activated", "valid", *BY_TIME})
 LIGHT = {"reading": 1, "invariant": 2}
 """How little a clause tells by its kind, where others are broken with it."""
 
-STRANGE = "the system tells a clause that nobody knows"
+STRANGE = "the system tells a clause that is no reason for this"
 
 MONEY = re.compile(r"[0-9]+\.[0-9]{2}")
 
@@ -149,11 +148,11 @@ def missing(findings: tuple[Finding, ...], theirs: Reply) -> Broken | None:
     return _broken(untold, "the system does not tell this clause") if untold else None
 
 
-def excess(findings: tuple[Finding, ...], theirs: Reply, school: Regulation) -> Broken | None:
-    """The reasons that a system tells though nobody knows of such a clause."""
-    cited = {clause for f in findings for clause in (f.clause, *f.also)}
-    strange = [one for one in theirs.clauses if one not in cited and not is_clause(one, school)]
-    return unanswered(findings, (), STRANGE) if strange else None
+def excess(findings: tuple[Finding, ...], theirs: Reply) -> Broken | None:
+    """What a system breaks that tells clauses beside those of what is not met."""
+    open_ = [f for f in findings if f.status is not Status.MET]
+    reasons_ = {clause for f in open_ for clause in (f.clause, *f.also)}
+    return unanswered(findings, (), STRANGE) if {*theirs.clauses} - reasons_ else None
 
 
 def amount(finding: Finding, ours: Decimal | None, theirs: object) -> Broken | None:

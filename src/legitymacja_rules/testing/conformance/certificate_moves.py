@@ -99,4 +99,4 @@ PAPER: dict[str, Drawn] = {
     "give_back": plain(GiveBack),
     "correct": take_back,
 }
-"""What can be asked of a """
+"""What can be asked of a certificate."""

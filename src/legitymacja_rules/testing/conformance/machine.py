@@ -95,15 +95,11 @@ class Conformance(RuleBasedStateMachine):
     make: ClassVar[Callable[[], System]]
     schools: ClassVar[tuple[str, ...]] = variants.names()
     regulations: ClassVar[Mapping[str, Regulation]] = MappingProxyType({})
+    run: Run
 
     def __init__(self) -> None:
         super().__init__()
-        self.offers = frozenset(type(self).make().offers)
-        if unknown := self.offers - ANYTHING:
-            known = f"one that offers but {', '.join(sorted(ANYTHING))}"
-            raise WrongArgument("system", f"{known}; {len(unknown)} of its offers are other words")
-        if not self.offers & ASKABLE:
-            raise WrongArgument("system", f"one that offers some of {', '.join(sorted(ASKABLE))}")
+        self.offers: frozenset[Capability] = frozenset()
 
     @initialize(data=st.data())
     def begin(self, data: st.DataObject) -> None:
@@ -112,6 +108,7 @@ class Conformance(RuleBasedStateMachine):
         self.day = data.draw(st.sampled_from(BEGINNINGS))
         self.pupil = data.draw(st.sampled_from((*PUPILS[:2] * 3, *PUPILS)))
         self.run = Run(Stage(type(self).make, self.regulations, school))
+        self.offers = _known(self.run.offers)
 
     @precondition(lambda self: not self.offers.isdisjoint(QUESTIONS))
     @rule(data=st.data())
@@ -142,6 +139,11 @@ class Conformance(RuleBasedStateMachine):
         """The situation."""
         return Now(self.run.rules, self.pupil, self.day)
 
+    def teardown(self) -> None:
+        """Close the system of this run, if it came to one."""
+        if hasattr(self, "run"):
+            self.run.end()
+
     def _decide(self, move: Move, data: st.DataObject) -> None:
         """Ask both; where a human has to say something, hear one and ask again."""
         self.day = max(self.day, move.on)
@@ -150,6 +152,16 @@ class Conformance(RuleBasedStateMachine):
         if outcome == "undecided" and waiting:
             denied = data.draw(st.sampled_from((*[False] * 7, True)))
             self.run.play(move, attested(waiting, move.on, holds=not denied))
+
+
+def _known(offers: frozenset[Capability]) -> frozenset[Capability]:
+    """What a system offers, if that is known and something can be asked."""
+    if unknown := offers - ANYTHING:
+        known = f"one that offers but {', '.join(sorted(ANYTHING))}"
+        raise WrongArgument("system", f"{known}; {len(unknown)} of its offers are other words")
+    if not offers & ASKABLE:
+        raise WrongArgument("system", f"one that offers some of {', '.join(sorted(ASKABLE))}")
+    return offers
 
 
 def conformance(
@@ -205,12 +217,14 @@ def conform(
 
     Raises:
         NotConforming: if it does something else, with the clause and the shortest story.
-        WrongArgument: if the schools, the rounds or the steps are none, or the system offers nothing
+        WrongArgument: if the schools, the rounds or the steps are none, the seed is no number, or the system offers nothing
             to be asked for, or what no system can offer.
     """
     for name, count in (("rounds", rounds), ("steps", steps)):
         if type(count) is not int or count < 1:
             raise WrongArgument(name, "a whole number, 1 or more")
+    if seed is not None and type(seed) is not int:
+        raise WrongArgument("seed", "a whole number")
     how = settings(HOW, max_examples=ROUND, stateful_step_count=steps)
     for number in range(rounds):
         machine = conformance(system, schools=schools, regulations=regulations)

@@ -116,7 +116,7 @@ def _deadline(draw: st.DrawFn, now: Now) -> Move:
         "",
         f"due for {procedure}, {told or 'nothing reached'}",
         max(reached.values(), default=now.day),
-        lambda system, _call: system.due(procedure, reached),
+        lambda system, _call: system.due(procedure, {**reached}),
         ("due.milestone", "due.period"),
         procedure=procedure,
         what=f"due {procedure}",

@@ -21,7 +21,7 @@ from . import blame, shapes
 from .moves import Call, Move, another
 from .reference import AnyDocument, Reference, attested, states_of
 from .story import NotConforming, ending, line
-from .system import Promise, Reply, System
+from .system import Capability, Promise, Reply, System
 
 __all__ = ["Played", "Run", "Stage"]
 
@@ -75,6 +75,17 @@ class Run:
         self._otherwise: tuple[Played, ...] = ()
         self._today = date.min
 
+    @property
+    def offers(self) -> frozenset[Capability]:
+        """What the system offers."""
+        return self.rules.offers
+
+    def end(self) -> None:
+        """Close the system, if it can be closed."""
+        close = getattr(self._system, "close", None)
+        if close:
+            close()
+
     def play(self, move: Move, words: Attested = ()) -> str:
         """Ask both, and compare; the rules' answer in a word.
 
@@ -125,7 +136,7 @@ class Run:
         self._hold(blame.reply(findings, ours, theirs, move.aims))
         if "clauses" in self.rules.offers:
             self._hold(blame.missing(findings, theirs))
-            self._hold(blame.excess(findings, theirs, self.rules.school))
+            self._hold(blame.excess(findings, theirs))
         refusing = blame.reasons(findings, ours.outcome)
         self._today = max(self._today, move.on)
         self._same_states(refusing, UNCHANGED if refusing else "")
@@ -241,6 +252,8 @@ def _replayed(stage: Stage, moves: Sequence[Played]) -> NotConforming | None:
         return found if one is moves[-1] else None
     except Exception:  # noqa: BLE001  (what a system does in a run that nobody drew is no matter)
         return None
+    finally:
+        run.end()
     return None
 
 

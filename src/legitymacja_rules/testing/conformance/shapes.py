@@ -11,13 +11,9 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import get_args
 
-from ...citations import ACTS, NOTICES, citation
-from ...interpretations import REGISTER
-from ...regulation import Regulation
-from ...regulation.cited import cited_in
 from .system import Outcome, Promise, Reply
 
-__all__ = ["NO_ANSWER", "fault", "is_clause", "no_state", "raised", "told"]
+__all__ = ["NO_ANSWER", "fault", "no_state", "raised", "told"]
 
 NO_ANSWER = "no answer"
 
@@ -75,28 +71,18 @@ def told(answer: object) -> str:
             return answer.outcome
         case Promise():
             return f"{answer.expected or 'no day'} to {answer.latest or 'no day'}"
-        case Decimal() | float() | int() | None:
+        case None:
             return repr(answer)
-        case str() if len(answer) < 10 and set(answer) <= set("0123456789.,"):
+        case Decimal() | float() | int() | str() if _is_amount(answer):
             return repr(answer)
         case _:
             return NO_ANSWER
 
 
-def is_clause(clause: str, school: Regulation) -> bool:
-    """Whether a clause id points at a clause of the school's text, an act, a notice or a reading.
-
-    >>> from legitymacja_rules import variants
-    >>> [is_clause(one, variants.get("leczna")) for one in ("leczna:VI.5", "I-silence", "leczna:0")]
-    [True, True, False]
-    """
-    one = citation(clause)
-    match one.kind:
-        case "act":
-            return one.source in ACTS
-        case "notice":
-            return one.unit in NOTICES
-        case "reading":
-            return one.id in REGISTER
-        case _:
-            return any(clause in (row.clause, *row.also) for row in cited_in(school))
+def _is_amount(answer: Decimal | float | str) -> bool:
+    """Whether it is no longer than an amount is, and so tells of no person; a PESEL is a number, too."""
+    try:
+        text = str(answer)
+    except ValueError:  # of so many digits that nobody writes them
+        return False
+    return len(text) < 10 and set(text) <= set("0123456789.,-")

@@ -12,6 +12,9 @@ no reissue), this kind of request, this procedure of a photo, fee or deadline. T
 both sides, and nothing may have changed by it. Whoever has answered the same before in that run offers it:
 then the error is one. Any other error is no answer: the machine tells its type, and by which clause there
 is an answer. `start` alone is no question; an error of it comes out as it is.
+
+Each run makes a system of its own, and so does each shorter one that is tried for a story. A system that has
+a method `close` is told by it that its run has ended.
 """
 
 from __future__ import annotations
