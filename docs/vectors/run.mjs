@@ -6,7 +6,8 @@
 // A call is offered as a whole (`true`), or for the conditions of some codes (a list of them). Compared is
 // what the system says: a plain value as it is, of a record each field that the system names, and of
 // findings, in any order, code, subject, status and clauses. Whatever it answers with `undefined` it was not
-// asked. Without a system only the shape of the files is looked at. Needs Node 18 or newer, and nothing else.
+// asked; of all that it offers it has to answer something. An answer may be a promise. Without a system only
+// the shape of the files is looked at. Needs Node 18 or newer, and nothing else.
 
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
@@ -24,9 +25,12 @@ const cases = topics.flatMap(([, topic]) => topic.cases);
 console.log(`${cases.length} cases in ${files.length} files, version ${VERSION}`);
 
 const path = process.argv[2];
-const parted = path ? compared(cases, await import(pathToFileURL(resolve(path)))) : [];
+const { parted, inVain } = path
+  ? await compared(cases, await import(pathToFileURL(resolve(path))))
+  : { parted: [], inVain: [] };
+for (const offered of inVain) console.error(`offered in vain: ${offered}`);
 report(parted);
-process.exit(misshapen.length || parted.length ? 1 : 0);
+process.exit(misshapen.length || parted.length || inVain.length ? 1 : 0);
 
 // --- shape ---------------------------------------------------------------------------------------
 
@@ -51,45 +55,64 @@ function* shapeFaults(topics) {
 
 // --- comparing -----------------------------------------------------------------------------------
 
-function compared(cases, { offers, answer }) {
+async function compared(cases, { offers, answer }) {
   const parted = [];
-  let asked = 0;
+  const answered = [];
   for (const one of cases) {
     const offered = offers[one.call];
     if (!offered) continue;
-    const said = answer(one.call, one.arguments);
+    const said = await answer(one.call, one.arguments);
     if (said === undefined) continue;
-    asked += 1;
+    answered.push(one);
     const clauses = differing(said, one.answer, Array.isArray(offered) ? new Set(offered) : null);
     if (clauses) parted.push({ id: one.id, clauses: clauses.length ? clauses : one.clauses });
   }
-  console.log(`${asked} asked of ${Object.keys(offers).join(", ")}`);
-  return parted;
+  console.log(`${answered.length} asked of ${Object.keys(offers).join(", ") || "nothing"}`);
+  return { parted, inVain: [...offeredInVain(offers, cases, answered)] };
+}
+
+// What was offered and compared nowhere: a misspelt call would pass by never being asked.
+function* offeredInVain(offers, cases, answered) {
+  if (!answered.length) yield "no case was asked";
+  for (const [call, offered] of Object.entries(offers).filter(([, offered]) => offered)) {
+    const own = answered.filter((one) => one.call === call);
+    const codes = new Set(own.flatMap((one) => one.answer?.findings ?? []).map((finding) => finding.code));
+    if (!cases.some((one) => one.call === call)) yield `no case has ${call}`;
+    else if (!own.length) yield `${call} was answered nowhere`;
+    else if (Array.isArray(offered) && !offered.length) yield `${call} for no code`;
+    else if (Array.isArray(offered)) {
+      yield* offered.filter((code) => !codes.has(code)).map((code) => `no answer to ${call} has ${code}`);
+    }
+  }
 }
 
 // The clauses of the findings in which two answers differ; none but a difference: an empty list; else null.
 function differing(said, expected, codes) {
   if (!isRecord(said) || !isRecord(expected)) return isDeepStrictEqual(said, expected) ? null : [];
-  const mine = told(said.findings ?? [], codes);
-  const theirs = told(expected.findings ?? [], codes);
-  const differ =
-    said.findings === undefined
-      ? []
-      : [...new Set([...mine.keys(), ...theirs.keys()])].filter(
-          (key) => mine.get(key)?.count !== theirs.get(key)?.count,
-        );
-  const others = Object.keys(said).filter((name) => name !== "findings");
+  const named = Object.keys(said).filter((name) => said[name] !== undefined);
+  // A record that names nothing would agree with anything.
+  if (!named.length && Object.keys(expected).length) return [];
+  const differ = codes || named.includes("findings") ? unlike(said.findings, expected.findings, codes) : [];
+  const others = named.filter((name) => name !== "findings");
   const fields = others.filter((name) => !isDeepStrictEqual(said[name], expected[name]));
-  if (!differ.length && !fields.length) return null;
-  return differ.map((key) => (theirs.get(key) ?? mine.get(key)).clause);
+  return differ.length || fields.length ? differ : null;
+}
+
+// The clauses of the findings that one of the two has not, or has not as often.
+function unlike(said, expected, codes) {
+  const mine = told(said ?? [], codes);
+  const theirs = told(expected ?? [], codes);
+  return [...new Set([...mine.keys(), ...theirs.keys()])]
+    .filter((key) => mine.get(key)?.count !== theirs.get(key)?.count)
+    .map((key) => (theirs.get(key) ?? mine.get(key)).clause);
 }
 
 // Each finding as a text of what is compared, and how often it was made.
 function told(findings, codes) {
   const made = new Map();
-  for (const { code, subject, status, clause, also = [] } of findings) {
+  for (const { code, subject, status, clause, also } of findings) {
     if (codes && !codes.has(code)) continue;
-    const key = JSON.stringify([code, subject ?? null, status, clause, [...also].sort()]);
+    const key = JSON.stringify([code, subject ?? null, status, clause, [...(also ?? [])].sort()]);
     made.set(key, { clause, count: (made.get(key)?.count ?? 0) + 1 });
   }
   return made;
