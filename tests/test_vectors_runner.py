@@ -27,16 +27,17 @@ def ran(system: Path) -> tuple[int, str, str]:
     return run.returncode, run.stdout, run.stderr
 
 
-def stood(tmp_path: Path, offers: dict[str, Any], body: str) -> tuple[int, str, str]:
-    """The same of a system that answers by these lines; `RIGHT` is what the vectors have for money."""
+def stood(
+    tmp_path: Path, offers: dict[str, Any], body: str, topic: str = "money"
+) -> tuple[int, str, str]:
+    """The same of a system that answers by these lines; `RIGHT` is what the vectors have."""
     path = tmp_path / "system.mjs"
     path.write_text(
         f"""
 import {{ readFileSync }} from "node:fs";
-import {{ isDeepStrictEqual }} from "node:util";
-const cases = JSON.parse(readFileSync({json.dumps(str(VECTORS / "money.json"))}, "utf8")).cases;
-const RIGHT = (call, given) =>
-  structuredClone(cases.find((one) => one.call === call && isDeepStrictEqual(one.arguments, given)).answer);
+const cases = JSON.parse(readFileSync({json.dumps(str(VECTORS / f"{topic}.json"))}, "utf8")).cases;
+const known = new Map(cases.map((one) => [one.call + JSON.stringify(one.arguments), one.answer]));
+const RIGHT = (call, given) => structuredClone(known.get(call + JSON.stringify(given)));
 export const offers = {json.dumps(offers)};
 export {body}
 """
@@ -126,3 +127,63 @@ def test_what_is_offered_for_some_codes_is_held_to_them(tmp_path: Path) -> None:
     code, out, _ = stood(tmp_path, PHOTOS, "function answer() { return { outcome: 'met' }; }")
     assert code == 1
     assert "parts at leczna:VI.2: " in out
+
+
+# --- defaults -------------------------------------------------------------------------------------
+
+DUE = {"deadlines.due": True}
+
+
+def test_a_field_that_says_its_default_may_be_there_or_not(tmp_path: Path) -> None:
+    body = """function answer(call, given) {
+      return { expected: null, latest: null, ...RIGHT(call, given) };
+    }"""
+    code, out, err = stood(tmp_path, DUE, body, "days")
+    assert (code, err) == (0, "")
+    assert out.endswith("nothing parts\n")
+
+
+@pytest.mark.parametrize(
+    ("value", "parts"), [("null", False), ("[]", False), ("'2024-10-15'", True)]
+)
+def test_a_field_that_says_more_than_its_default_parts(
+    tmp_path: Path, value: str, parts: bool
+) -> None:
+    body = f"""function answer(call, given) {{
+      const right = RIGHT(call, given);
+      return "expected" in right ? undefined : {{ ...right, expected: {value} }};
+    }}"""
+    code, out, _ = stood(tmp_path, DUE, body, "days")
+    assert code == parts
+    assert ("cases part" in out) == parts
+
+
+@pytest.mark.parametrize(
+    ("change", "parts"),
+    [
+        ("", False),
+        ("last.note = null;", False),
+        ("last.way = 'in_person';", False),
+        ("last.way = 'by_post';", True),
+        ("first.copies = 0;", False),
+        ("first.copies = 1;", True),
+        ("delete first.number;", True),
+        ("document.history.pop();", True),
+    ],
+)
+def test_what_is_no_nothing_and_is_left_out_means_the_default_of_the_schema(
+    tmp_path: Path, change: str, parts: bool
+) -> None:
+    """How a card is handed over is `in_person` if nothing is said, how many copies it has 0."""
+    body = f"""function answer(call, given) {{
+      const said = RIGHT(call, given);
+      const {{ document }} = said;
+      const [first, last] = [document?.history?.at(0), document?.history?.at(-1)];
+      if (last?.event !== "handed_over" || "way" in last || "copies" in first) return undefined;
+      {change}
+      return said;
+    }}"""
+    code, out, err = stood(tmp_path, {"school_id.decide": True}, body, "ids")
+    assert err == ""
+    assert code == parts
+    assert ("cases part" in out) == parts

@@ -6,19 +6,20 @@
 // A call is offered as a whole (`true`), or for the conditions of some codes (a list of them). Compared is
 // what the system says: a plain value as it is, of a record each field that the system names, and of
 // findings, in any order, code, subject, status and clauses. Whatever it answers with `undefined` it was not
-// asked; of all that it offers it has to answer something. An answer may be a promise. Without a system only
-// the shape of the files is looked at. Needs Node 18 or newer, and nothing else.
+// asked; of all that it offers it has to answer something. An answer may be a promise, and may name a field
+// that the vectors leave out, if it says the default. Without a system only the shape of the files is looked
+// at. Needs Node 18 or newer, and nothing else.
 
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { isDeepStrictEqual } from "node:util";
 
 const VERSION = 1;
 const HERE = dirname(fileURLToPath(import.meta.url));
+const DEFAULTS = defaults(readJson("..", "schema", "vectors.schema.json"));
 
 const files = readdirSync(HERE).filter((name) => name.endsWith(".json")).sort();
-const topics = files.map((name) => [name, JSON.parse(readFileSync(join(HERE, name), "utf8"))]);
+const topics = files.map((name) => [name, readJson(name)]);
 const misshapen = [...shapeFaults(topics)];
 for (const fault of misshapen) console.error(`misshapen: ${fault}`);
 const cases = topics.flatMap(([, topic]) => topic.cases);
@@ -31,6 +32,10 @@ const { parted, inVain } = path
 for (const offered of inVain) console.error(`offered in vain: ${offered}`);
 report(parted);
 process.exit(misshapen.length || parted.length || inVain.length ? 1 : 0);
+
+function readJson(...path) {
+  return JSON.parse(readFileSync(join(HERE, ...path), "utf8"));
+}
 
 // --- shape ---------------------------------------------------------------------------------------
 
@@ -88,13 +93,13 @@ function* offeredInVain(offers, cases, answered) {
 
 // The clauses of the findings in which two answers differ; none but a difference: an empty list; else null.
 function differing(said, expected, codes) {
-  if (!isRecord(said) || !isRecord(expected)) return isDeepStrictEqual(said, expected) ? null : [];
+  if (!isRecord(said) || !isRecord(expected)) return same(said, expected) ? null : [];
   const named = Object.keys(said).filter((name) => said[name] !== undefined);
   // A record that names nothing would agree with anything.
   if (!named.length && Object.keys(expected).length) return [];
   const differ = codes || named.includes("findings") ? unlike(said.findings, expected.findings, codes) : [];
   const others = named.filter((name) => name !== "findings");
-  const fields = others.filter((name) => !isDeepStrictEqual(said[name], expected[name]));
+  const fields = others.filter((name) => !sameField(name, said[name], expected));
   return differ.length || fields.length ? differ : null;
 }
 
@@ -116,6 +121,42 @@ function told(findings, codes) {
     made.set(key, { clause, count: (made.get(key)?.count ?? 0) + 1 });
   }
   return made;
+}
+
+// Whether two values say the same.
+function same(said, expected) {
+  if (Array.isArray(said) && Array.isArray(expected)) {
+    return said.length === expected.length && said.every((one, at) => same(one, expected[at]));
+  }
+  if (!isRecord(said) || !isRecord(expected)) return said === expected;
+  const names = Object.keys({ ...said, ...expected });
+  return names.every((name) => sameField(name, said[name], expected));
+}
+
+// A field that is not expected says the same as none by any default that a field of its name has.
+function sameField(name, value, expected) {
+  if (name in expected) return same(value, expected[name]);
+  return (DEFAULTS.get(name) ?? [null]).some((one) =>
+    isNothing(one) ? isNothing(value) : same(value, one),
+  );
+}
+
+function isNothing(value) {
+  return value === undefined || value === null || value === false || (Array.isArray(value) && !value.length);
+}
+
+// Name of a field → its defaults in all that answers are made of, as the schema tells them.
+function defaults({ $defs }) {
+  const found = new Map();
+  const parts = new Set(Object.keys($defs).filter((part) => part.endsWith(":answer")));
+  // A set that grows is walked to its end.
+  for (const part of parts) {
+    for (const [, other] of JSON.stringify($defs[part]).matchAll(/"#\/\$defs\/([^"]+)"/g)) parts.add(other);
+    for (const [name, field] of Object.entries($defs[part].properties ?? {})) {
+      if ("default" in field) found.set(name, [...(found.get(name) ?? []), field.default]);
+    }
+  }
+  return found;
 }
 
 function isRecord(value) {
