@@ -900,6 +900,7 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "law",
             "loading",
             "mlegitymacja",
+            "mlegitymacja.former",
             "mlegitymacja.records",
             "naming",
             "office",

@@ -8,8 +8,8 @@ from __future__ import annotations
 import importlib
 import inspect
 import json
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, get_args, get_origin, get_type_hints
 
 import jsonschema
 import pytest
@@ -19,6 +19,7 @@ from hypothesis import strategies as st
 from legitymacja_rules import fees, law, mlegitymacja, naming, photo, variants
 from legitymacja_rules.calls import CALLS, answer, schema
 from legitymacja_rules.errors import LoadError, UnknownProcedure, WrongArgument
+from legitymacja_rules.history import Document
 from legitymacja_rules.loading import dump, load
 from legitymacja_rules.outcomes import Verdict
 from legitymacja_rules.regulation import Regulation
@@ -33,6 +34,7 @@ from samples import (
     issued_mlegitymacja,
 )
 from test_architecture import FRONT_DESK
+from test_stored import ALL, MODULES, REFUSED, VERSIONS, text_of
 
 FEE: dict[str, Any] = {"school": "leczna", "procedure": "id_duplicate", "on": f"{DAY}"}
 
@@ -124,6 +126,60 @@ def test_an_answer_that_is_no_record_is_plain_json() -> None:
     assert asked("naming.fold", text="Żółć") == naming.fold("Żółć")
     assert asked("law.certainties", on=f"{DAY}") == dict(law.certainties(DAY))
     assert load(Regulation, asked("law.regulation", on=f"{DAY}")) == law.regulation(DAY)
+
+
+# --- what was stored ------------------------------------------------------------------------------
+
+
+def kinds_in(form: Any) -> Iterator[type[Document]]:
+    """The documents that an argument may be or hold."""
+    if isinstance(form, type) and issubclass(form, Document):
+        yield from (kind for _, kind in MODULES.values() if issubclass(kind, form))
+    for part in get_args(form):
+        yield from kinds_in(part)
+
+
+PLACES = [
+    (call, name, kind, get_origin(form) is Iterable)
+    for call, function in CALLS.items()
+    for name, form in get_type_hints(function).items()
+    if name != "return"
+    for kind in kinds_in(form)
+]
+"""Each argument that takes a document, with the kind of it, and whether it takes several."""
+
+
+def stored(kind: type[Document], *versions: str) -> list[Any]:
+    """What versions stored of a kind, but for what does not load any more; of all if none is named."""
+    return [
+        json.loads(text_of(life))
+        for version, _, life in ALL
+        if MODULES[life["kind"]][1] is kind and life["name"] not in REFUSED
+        if version in (versions or VERSIONS)
+    ]
+
+
+@pytest.mark.parametrize(("call", "name", "kind", "several"), PLACES)
+def test_what_any_version_stored_is_taken_by_every_call(
+    call: str, name: str, kind: type[Document], several: bool
+) -> None:
+    """What else is asked for is missing, and what is not is there, so some fault is found."""
+    for document in stored(kind):
+        given = {name: [document] if several else document, "no argument": None}
+        found = faults({"call": call, "arguments": given})
+        assert [place for place, _ in found if place.partition(".")[0] == name] == []
+
+
+def test_a_document_of_0_1_0_is_answered_like_the_same_of_today() -> None:
+    answers = []
+    for old in stored(mlegitymacja.Mlegitymacja, "0.1.0"):
+        today = plain(load(mlegitymacja.Mlegitymacja, old))
+        asking = {"school": old["issued"]["school"], "on": "2025-09-01"}
+        one, other = (asked("planning.plan", **asking, documents=[form]) for form in (old, today))
+        assert old != today
+        assert one == other
+        answers += one
+    assert answers
 
 
 # --- the same errors ------------------------------------------------------------------------------

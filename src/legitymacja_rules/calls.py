@@ -67,6 +67,7 @@ from .audit import audit
 from .errors import LoadError
 from .history import Document
 from .loading import load, load_form, schemas
+from .mlegitymacja.former import as_history
 from .mlegitymacja.records import AnyRequest
 from .regulation import Cited, PhotoRequirement, Regulation
 
@@ -296,7 +297,8 @@ def _told_apart(parts: tuple[Any, ...]) -> Any:  # noqa: ANN401  (a union is no 
 
 def _kind_of_document(value: object) -> str | None:
     """The name of the document that something looks like; None if it looks like none."""
-    history = value.get("history") if isinstance(value, dict) else None
+    told = as_history(value)
+    history = told.get("history") if isinstance(told, dict) else None
     making = history[0] if isinstance(history, list) and history else None
     fields = making if isinstance(making, dict) else {}
     return next((kind.__name__ for field, kind in DOCUMENTS.items() if field in fields), None)
