@@ -8,7 +8,9 @@ from __future__ import annotations
 import importlib
 import inspect
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import product
 from typing import Any, get_args, get_origin, get_type_hints
 
 import jsonschema
@@ -269,6 +271,46 @@ def test_a_document_of_another_kind_does_not_fit() -> None:
     told = {"documents": [certificate], "school": "leczna", "on": f"{DAY}"}
     found = faults({"call": "planning.plan", "arguments": told})
     assert found == (("documents.0", "union_tag_invalid"),)
+
+
+LECZNA: dict[str, Any] = plain(variants.get("leczna"))
+
+BROKEN: tuple[Any, ...] = (
+    *(None, 1.5, True, "x", "leczna", "leczna.mlegitymacja", {}),
+    {"kind": "end", "event": "issued", "number": 3},
+    {"history": [{"event": "issued", "number": 3}]},
+    {**LECZNA, "in_force": 3, "mlegitymacja": {"pet": "cat"}},
+    {"editions": [LECZNA, {"slug": 1}]},
+    {"editions": []},
+)
+
+
+@pytest.mark.parametrize("call", CALLS)
+def test_a_place_is_told_by_words_of_the_data(call: str) -> None:
+    """And by the kind of a thing, but never by what makes it inside."""
+    for name, broken in product(inspect.signature(CALLS[call]).parameters, BROKEN):
+        for given_so in (broken, [broken]):
+            arguments = {name: given_so, "no argument": None}
+            for place, _ in faults({"call": call, "arguments": arguments}):
+                steps = place.split(".")
+                assert all(re.fullmatch(r"\w+|[(]extra[)]", step) for step in steps), place
+
+
+@pytest.mark.parametrize(
+    ("right", "place", "code"),
+    [
+        ("leczna.mlegitymacja", "right.Regulation", "model_type"),
+        ("nowhere", "right.Regulation", "no_such_path"),
+        ({"slug": "sp1"}, "right.Regulation.school", "missing"),
+        ({"editions": []}, "right.Editions.editions", "too_short"),
+        ({"editions": [{"slug": "sp1"}]}, "right.Editions.editions.0.school", "missing"),
+    ],
+)
+def test_a_text_and_its_editions_are_told_apart(right: Any, place: str, code: str) -> None:
+    told = {"left": "leczna", "right": right, "on": f"{DAY}"}
+    assert (place, code) in faults({"call": "compare.differences", "arguments": told})
+    both = {"left": LECZNA, "right": {"editions": [LECZNA]}, "on": f"{DAY}"}
+    assert asked("compare.differences", **both)["rows"] == []
 
 
 def test_the_names_that_there_are_stand_in_the_error() -> None:

@@ -69,7 +69,7 @@ from .history import Document
 from .loading import load, load_form, schemas
 from .mlegitymacja.former import as_history
 from .mlegitymacja.records import AnyRequest
-from .regulation import Cited, PhotoRequirement, Regulation
+from .regulation import Cited, Editions, PhotoRequirement, Regulation
 
 __all__ = ["CALLS", "answer", "schema"]
 
@@ -241,12 +241,34 @@ def _shipped(value: object) -> object:
     return place
 
 
+_Place = Annotated[str, Field(pattern=r"^[a-z0-9-]+([.][a-z_0-9]+)*$")]
+"""A slug, or a place in the text of that school."""
+
+Textual = Regulation | PhotoRequirement | Cited
+"""A text, or what stands in one."""
+
+
+def _by_place(form: Any) -> Any:  # noqa: ANN401  (a type made at run time)
+    """What stands in a text, as it is or by its place."""
+    return Annotated[form, BeforeValidator(_shipped, json_schema_input_type=form | _Place)]
+
+
+def _kind_of_text(value: object) -> str:
+    """Whether something is one text or the editions of one."""
+    return "Editions" if isinstance(value, dict) and "editions" in value else "Regulation"
+
+
 PLAIN: Mapping[object, Any] = MappingProxyType(
     {
         date: Day,
         bool: Flag,
         int: Count,
         mlegitymacja.Application | mlegitymacja.ExOfficio: AnyRequest,
+        Regulation | Editions: Annotated[
+            Annotated[_by_place(Regulation), Tag("Regulation")]
+            | Annotated[Editions, Tag("Editions")],
+            Discriminator(_kind_of_text),
+        ],
     }
 )
 """What stands in a function's types → how it comes as JSON."""
@@ -259,12 +281,6 @@ DOCUMENTS: Mapping[str, type[Document]] = MappingProxyType(
     }
 )
 """What a document's making tells, and no other's that stands behind it → the document."""
-
-_Place = Annotated[str, Field(pattern=r"^[a-z0-9-]+([.][a-z_0-9]+)*$")]
-"""A slug, or a place in the text of that school."""
-
-Textual = Regulation | PhotoRequirement | Cited
-"""A text, or what stands in one."""
 
 
 def _in_json(form: Any) -> Any:  # noqa: ANN401  (a union is no class)
@@ -279,7 +295,7 @@ def _in_json(form: Any) -> Any:  # noqa: ANN401  (a union is no class)
     if origin in {Union, UnionType}:
         return _told_apart(parts)
     if isinstance(form, type) and issubclass(form, Textual):
-        return Annotated[form, BeforeValidator(_shipped, json_schema_input_type=form | _Place)]
+        return _by_place(form)
     return form
 
 
