@@ -9,13 +9,20 @@ from __future__ import annotations
 import copy
 import json
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 import pytest
 
-from legitymacja_rules import certificate, mlegitymacja, school_id
-from stored.words import promised
+from legitymacja_rules import certificate, mlegitymacja, school_id, variants
+from legitymacja_rules.audit import audit
+from legitymacja_rules.outcomes import Explained
+from legitymacja_rules.testing.days import turns
+from stored.words import CLAUSE, VECTORS, promised
+from test_schemas import told
 from test_stored import REFUSED, STORED, VERSIONS, lives
+
+FIRST, LAST, TODAY = date(2019, 9, 1), date(2026, 1, 1), date(2026, 3, 2)
 
 ROOT = STORED.parent.parent
 
@@ -133,6 +140,30 @@ def test_the_stored_lives_of_a_version_tell_of_every_event_that_it_promised(vers
             for event in life["events"]
         }
         assert told == {*names}
+
+
+@pytest.mark.parametrize("school", variants.names())
+def test_every_clause_that_an_audit_or_the_story_names_is_promised(school: str) -> None:
+    """Those of the vectors are promised as they stand; these are asked anew, on more days."""
+    text = variants.get(school)
+    audits = (audit(text, on=day) for day in (*turns(FIRST, LAST), TODAY))
+    answers = (one for one in (*audits, *told(school)) if isinstance(one, Explained))
+    named = {
+        clause
+        for answer in answers
+        for finding in answer.findings
+        for clause in (finding.clause, *finding.also)
+        if CLAUSE.fullmatch(clause)
+    }
+    assert len(named) > 20
+    assert named - {*NOW["clauses"]} == set()
+
+
+def test_every_clause_of_the_vectors_is_promised_by_this_version() -> None:
+    files = [json.loads(path.read_text(encoding="utf-8")) for path in VECTORS.glob("*.json")]
+    named = {clause for file in files for case in file["cases"] for clause in case["clauses"]}
+    assert len(named) > 300
+    assert named - {*then(VERSIONS[-1])["clauses"]} == set()
 
 
 def test_the_promise_holds_what_the_library_has() -> None:

@@ -7,6 +7,7 @@ they were there.
 from __future__ import annotations
 
 import ast
+import json
 import re
 from collections.abc import Iterator
 from dataclasses import MISSING, fields, is_dataclass
@@ -18,10 +19,13 @@ from typing import Any, Literal, get_args, get_origin
 import legitymacja_rules
 import public
 from legitymacja_rules import messages, variants
+from legitymacja_rules.citations import ACTS
 from legitymacja_rules.loading import dump
 
 SOURCES = (*variants.names(), "act", "notice", "invariant")
 CLAUSE = re.compile(rf"(?:(?:{'|'.join(SOURCES)}):[^\s\"{{}}]+|I-[a-z0-9][a-z0-9-]*)")
+
+VECTORS = Path(public.__file__).parent / "vectors"
 
 
 def promised() -> dict[str, Any]:
@@ -44,13 +48,22 @@ def promised() -> dict[str, Any]:
 
 
 def _clauses() -> Iterator[str]:
-    """The ids that stand whole in the code, and those in the data of the five schools."""
+    """The ids that stand whole in the code, in the data of the five schools, and in the vectors.
+
+    Others are put together in the code: of an act and its unit, where a text rests on them.
+    """
+    yield from (f"act:{act}" for act in ACTS)
     for path in Path(legitymacja_rules.__file__).parent.rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Constant) and CLAUSE.fullmatch(said := str(node.value)):
                 yield said
     for name in variants.names():
         yield from re.findall(rf'"({name}:[^"]+)"', dump(variants.get(name)))
+        for row in variants.get(name).bases:
+            yield from (f"act:{row.act}:{unit}".rstrip(":") for unit in ("", *row.units))
+    for path in VECTORS.glob("*.json"):
+        for case in json.loads(path.read_text(encoding="utf-8"))["cases"]:
+            yield from case["clauses"]
 
 
 def _events(room: Any) -> Iterator[str]:
