@@ -1,4 +1,4 @@
-"""What a version promises, as it says itself: codes, clause ids, closed words, names and fields.
+"""What a version promises, as it says itself: codes, clause ids, closed words, names, fields, parameters.
 
 Of 0.1.0 to 0.4.0, which did not say yet which rooms are public, they are those that are since, as far as
 they were there.
@@ -9,9 +9,10 @@ from __future__ import annotations
 import ast
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import MISSING, fields, is_dataclass
 from enum import Enum
+from inspect import isfunction, signature
 from pathlib import Path
 from types import ModuleType
 from typing import Any, Literal, get_args, get_origin
@@ -43,6 +44,9 @@ def promised() -> dict[str, Any]:
         "words": {key: value for name, room in rooms.items() for key, value in _words(name, room)},
         "fields": {
             key: value for name, room in rooms.items() for key, value in _fields(name, room)
+        },
+        "parameters": {
+            key: value for name, room in rooms.items() for key, value in _parameters(name, room)
         },
     }
 
@@ -84,13 +88,25 @@ def _fields(name: str, room: ModuleType) -> Iterator[tuple[str, dict[str, list[s
     """The fields of each type of a room: those that have to be there, and those that may."""
     for listed, kind in public.types_of(room).items():
         if found := dict(_needed(kind)):
-            yield (
-                f"{name}.{listed}",
-                {
-                    "required": sorted(field for field, needed in found.items() if needed),
-                    "optional": sorted(field for field, needed in found.items() if not needed),
-                },
-            )
+            yield f"{name}.{listed}", _sorted(found)
+
+
+def _parameters(name: str, room: ModuleType) -> Iterator[tuple[str, dict[str, list[str]]]]:
+    """What each function of a room is given: what it has to be, what it may be, and what without a name."""
+    for listed in room.__all__:
+        if isfunction(function := getattr(room, listed)):
+            given = signature(function).parameters
+            needed = {one: told.default is told.empty for one, told in given.items()}
+            nameless = [one for one, told in given.items() if told.kind is not told.KEYWORD_ONLY]
+            yield f"{name}.{listed}", {**_sorted(needed), "in order": nameless}
+
+
+def _sorted(needed: Mapping[str, bool]) -> dict[str, list[str]]:
+    """Names with whether they have to be there, as two lists."""
+    return {
+        "required": sorted(one for one, has_to in needed.items() if has_to),
+        "optional": sorted(one for one, has_to in needed.items() if not has_to),
+    }
 
 
 def _needed(kind: Any) -> Iterator[tuple[str, bool]]:
