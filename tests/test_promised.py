@@ -123,6 +123,7 @@ def test_the_page_says_what_was_broken_and_what_does_not_load() -> None:
         ("words", "vocabulary.LossGround", "stolen", "words vocabulary.LossGround: stolen"),
         ("words", "mlegitymacja.State", "lapsed", "words mlegitymacja.State: lapsed"),
         ("names", "fees", "fee", "names fees: fee"),
+        ("calls", None, "fees.fee", "calls: fees.fee"),
     ],
 )
 def test_control_a_word_that_is_gone_is_found(

@@ -35,6 +35,8 @@ from legitymacja_rules.testing.vectors.asking import (
     telling,
     words,
 )
+from stored.questions import mark
+from test_stored import STORED
 
 ROOT = Path(__file__).resolve().parent.parent
 FILES = sorted((ROOT / "docs" / "vectors").glob("*.json"))
@@ -138,6 +140,41 @@ def test_ids_are_words_of_ours_in_any_language() -> None:
     assert [
         case["id"] for case in cases() if re.search(r"None|True|False|['\"\[({]", case["id"])
     ] == []
+
+
+KEPT = sorted(STORED.glob("*/questions.json"))
+
+
+def asked_otherwise(then: dict[str, dict[str, str]]) -> list[str]:
+    """The ids that a version gave to another question."""
+    now = {case["id"]: mark(case) for case in cases()}
+    before = {name: one for topic in then.values() for name, one in topic.items()}
+    return [name for name, one in before.items() if now.get(name, one) != one]
+
+
+@pytest.mark.parametrize("path", KEPT, ids=lambda path: path.parent.name)
+def test_an_id_keeps_its_question(path: Path) -> None:
+    """Mend by another id for the other question."""
+    assert asked_otherwise(json.loads(path.read_text(encoding="utf-8"))) == []
+
+
+def test_this_version_stored_every_question_and_an_id_that_moves_is_seen() -> None:
+    newest = STORED / legitymacja_rules.__version__ / "questions.json"
+    then = json.loads(newest.read_text(encoding="utf-8"))
+    assert {*then} == {*vectors.TOPICS}
+    assert {name for topic in then.values() for name in topic} == {case["id"] for case in cases()}
+    first, second, *_ = then["money"]
+    then["money"][first] = then["money"][second]
+    assert asked_otherwise(then) == [first]
+
+
+def test_a_mark_is_of_the_question_whatever_the_order() -> None:
+    given = {"copies": 1, "on": "2024-10-01"}
+    case = {"id": "a", "call": "fees.fee", "arguments": given}
+    turned = {"arguments": {"on": "2024-10-01", "copies": 1}, "call": "fees.fee", "answer": 3}
+    assert mark(case) == mark(turned)
+    assert mark(case) != mark({**case, "call": "fees.fees"})
+    assert mark(case) != mark({**case, "arguments": {**given, "copies": 2}})
 
 
 def _shape(value: Any) -> Any:

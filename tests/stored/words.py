@@ -20,6 +20,7 @@ from typing import Any, Literal, get_args, get_origin
 import legitymacja_rules
 import public
 from legitymacja_rules import messages, variants
+from legitymacja_rules.calls import CALLS
 from legitymacja_rules.citations import ACTS
 from legitymacja_rules.loading import dump
 
@@ -39,6 +40,7 @@ def promised() -> dict[str, Any]:
         "faults": sorted(getattr(messages, "REMEDIES", ())),
         "clauses": sorted({*_clauses()}),
         "commands": {name: sorted(room.KINDS) for name, room in documents.items()},
+        "calls": sorted(CALLS),
         "events": {name: sorted(_events(room)) for name, room in documents.items()},
         "names": {name: sorted(room.__all__) for name, room in rooms.items()},
         "words": {key: value for name, room in rooms.items() for key, value in _words(name, room)},

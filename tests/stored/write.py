@@ -1,10 +1,10 @@
-"""Writes what this version stores and promises: lives of each kind of document, answers, words, and schemas.
+"""Writes what this version stores and promises: lives of each document, answers, words, schemas, and questions.
 
     PYTHONPATH=src:tests:docs python -m stored.write tests/stored
 
 Run at each release, it makes the folder of that version; the folders of earlier ones are never written
 again. Those of 0.1.0 to 0.4.0 were made by it as well, with `src` and `tests` of the last commit of each;
-there were no schemas then.
+there were no schemas and no vectors then.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from pathlib import Path
 
 from legitymacja_rules import __version__
 from stored.lives import kept
+from stored.questions import asked
 from stored.schemas import taken
 from stored.words import promised
 
@@ -49,7 +50,8 @@ def main(folder: Path) -> None:
             lines[file].append(json.dumps({"kind": kind, **kept(name, life)}))
     for file, told in lines.items():
         (own / f"{file}.json").write_text("[\n" + ",\n".join(told) + "\n]\n", encoding="utf-8")
-    for file, whole in (("words", promised()), ("schemas", taken())):
+    promises = {"words": promised(), "schemas": taken(), "questions": asked()}
+    for file, whole in promises.items():
         told = [f'"{kind}": {json.dumps(said)}' for kind, said in whole.items()]
         (own / f"{file}.json").write_text("{\n" + ",\n".join(told) + "\n}\n", encoding="utf-8")
 
