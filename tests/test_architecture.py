@@ -1143,6 +1143,8 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "vocabulary",
         },
         "testing.vectors.photos": {
+            "_day",
+            "loading",
             "regulation",
             "regulation.photos",
             "testing.vectors.asking",

@@ -69,7 +69,7 @@ def _clauses() -> Iterator[str]:
             yield from (f"act:{row.act}:{unit}".rstrip(":") for unit in ("", *row.units))
     for path in VECTORS.glob("*.json"):
         for case in json.loads(path.read_text(encoding="utf-8"))["cases"]:
-            yield from case["clauses"]
+            yield from filter(CLAUSE.fullmatch, case["clauses"])
 
 
 def _events(room: Any) -> Iterator[str]:
