@@ -1111,6 +1111,7 @@ LAYERS: dict[str, dict[str, set[str]]] = {
         },
         "testing.vectors.money": {
             "regulation",
+            "testing.days",
             "testing.vectors.asking",
             "testing.vectors.people",
             "variants",
@@ -1246,12 +1247,11 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "vocabulary",
         },
         "testing.conformance.questions": {
-            "law",
-            "regulation",
             "testing.conformance.moves",
             "testing.conformance.shots",
             "testing.conformance.system",
             "testing.conformance.wishes",
+            "testing.days",
             "testing.photo_files",
             "vocabulary",
         },
@@ -1408,7 +1408,7 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "testing.id_commands",
             "testing.phone_commands",
         },
-        "testing.days": {"_base", "_day", "errors", "law", "vocabulary"},
+        "testing.days": {"_base", "_day", "errors", "law", "regulation", "vocabulary"},
         "testing.drawing": set(),
         "testing.id_commands": {
             "acts",

@@ -15,7 +15,7 @@ from typing import Any
 
 import pytest
 
-from legitymacja_rules import variants
+from legitymacja_rules import law, variants
 from legitymacja_rules._base import Record
 from legitymacja_rules._day import months_after
 from legitymacja_rules.loading import load
@@ -36,6 +36,7 @@ from legitymacja_rules.regulation import (
     Ratio,
     Regulation,
 )
+from legitymacja_rules.vocabulary import Procedure
 from test_vectors import cases
 
 DAY = date(2024, 10, 1)
@@ -254,3 +255,23 @@ def test_each_day_on_which_a_procedure_begins_or_ends_has_its_neighbours(school:
         }
         for day in filter(None, (period.since, period.until)):
             assert {f"{day + off * ONE}" for off in (-1, 0, 1)} <= asked
+
+
+@pytest.mark.parametrize("procedure", PROCEDURES)
+@pytest.mark.parametrize("school", [None, *variants.names()])
+def test_each_day_on_which_the_law_changes_a_fee_is_asked_and_its_eve(
+    school: str | None, procedure: Procedure
+) -> None:
+    """At each school, and where no text speaks; the table begins with nothing before it."""
+    asked = {
+        case["arguments"]["on"]
+        for case in cases()
+        if case["call"] == "fees.fee"
+        and case["arguments"]["procedure"] == procedure
+        and (case["arguments"]["school"] == school or (school is None and "/law/" in case["id"]))
+    }
+    first, *others = sorted(span.since for span in law.FEES[procedure])
+    wanted = {first, *(day - off * ONE for day in others for off in (0, 1))}
+    assert {f"{day}" for day in wanted} <= asked
+    if school is None:
+        assert f"{first - ONE}" in asked
