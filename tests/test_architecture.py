@@ -1131,6 +1131,7 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "payments",
             "regulation",
             "testing.complete",
+            "testing.persons",
             "testing.vectors.asking",
             "variants",
             "vocabulary",
