@@ -33,7 +33,7 @@ from legitymacja_rules.outcomes import Accepted, Explained
 from samples import DAY, GOOD_PHOTO
 from stored.schemas import taken, tightened
 from stored.write import numbered
-from test_stored import ALL, REFUSED, STORED, VERSIONS
+from test_stored import ALL, MODULES, REFUSED, STORED, VERSIONS
 
 DRAWN = schemas.schemas()
 FILES = sorted(schemas.FOLDER.glob("*.schema.json"))
@@ -222,6 +222,16 @@ def test_what_earlier_versions_stored_is_valid(life: dict[str, Any]) -> None:
     for event in life["events"]:
         events.validate(event)
     validator(life["kind"]).validate({"history": life["events"]})
+
+
+def test_a_document_of_0_1_0_is_the_one_thing_that_load_takes_and_no_schema() -> None:
+    page = (schemas.FOLDER.parent / "schemas.md").read_text(encoding="utf-8")
+    assert "an mLegitymacja as 0.1.0 stored it" in page
+    olds = [life for version, _, life in ALL if version == "0.1.0" and life["name"] not in REFUSED]
+    assert olds
+    for life in olds:
+        assert not validator("mlegitymacja").is_valid(life["document"])
+        loading.load(MODULES[life["kind"]][1], json.dumps(life["document"]))
 
 
 # --- what is broken -------------------------------------------------------------------------------
