@@ -97,7 +97,9 @@ def _page(drawn: dict[str, dict[str, Any]]) -> str:
         f"{TO}Command` is any command on an mLegitymacja. The root of a file is the type in bold, or else "
         "any of those listed. [Vectors](vectors.md) have [a schema](schema/vectors.schema.json) of their own.\n\n"
         "A schema says less than `load`: sums of digits, periods that overlap and lives that could not "
-        "have been are seen by `load` alone. What may change in them: [stability](stability.md).\n\n"
+        "have been are seen by `load` alone. In one place it says more: an mLegitymacja as 0.1.0 stored it, in "
+        "fields and not as its history, is taken by `load` and by every call, and by no schema. What may change "
+        "in them: [stability](stability.md).\n\n"
         "| file | types |\n|---|---|\n"
     )
     return intro + "".join(_line(name, whole) for name, whole in drawn.items())

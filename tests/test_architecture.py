@@ -900,6 +900,7 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "law",
             "loading",
             "mlegitymacja",
+            "mlegitymacja.former",
             "mlegitymacja.records",
             "naming",
             "office",
@@ -1110,6 +1111,7 @@ LAYERS: dict[str, dict[str, set[str]]] = {
         },
         "testing.vectors.money": {
             "regulation",
+            "testing.days",
             "testing.vectors.asking",
             "testing.vectors.people",
             "variants",
@@ -1129,6 +1131,7 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "payments",
             "regulation",
             "testing.complete",
+            "testing.persons",
             "testing.vectors.asking",
             "variants",
             "vocabulary",
@@ -1142,6 +1145,8 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "vocabulary",
         },
         "testing.vectors.photos": {
+            "_day",
+            "loading",
             "regulation",
             "regulation.photos",
             "testing.vectors.asking",
@@ -1181,7 +1186,6 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "findings",
             "regulation",
             "testing.conformance.reference",
-            "testing.conformance.shapes",
             "testing.conformance.system",
         },
         "testing.conformance.certificate_moves": {
@@ -1243,12 +1247,11 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "vocabulary",
         },
         "testing.conformance.questions": {
-            "law",
-            "regulation",
             "testing.conformance.moves",
             "testing.conformance.shots",
             "testing.conformance.system",
             "testing.conformance.wishes",
+            "testing.days",
             "testing.photo_files",
             "vocabulary",
         },
@@ -1283,13 +1286,7 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "testing.conformance.story",
             "testing.conformance.system",
         },
-        "testing.conformance.shapes": {
-            "citations",
-            "interpretations",
-            "regulation",
-            "regulation.cited",
-            "testing.conformance.system",
-        },
+        "testing.conformance.shapes": {"testing.conformance.system"},
         "testing.conformance.shots": {
             "facts",
             "photo",
@@ -1405,7 +1402,7 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "testing.id_commands",
             "testing.phone_commands",
         },
-        "testing.days": {"_day", "errors", "law", "testing.arguments", "vocabulary"},
+        "testing.days": {"_day", "errors", "law", "regulation", "testing.arguments", "vocabulary"},
         "testing.drawing": set(),
         "testing.id_commands": {
             "acts",

@@ -8,8 +8,10 @@ from __future__ import annotations
 import importlib
 import inspect
 import json
-from collections.abc import Mapping
-from typing import Any
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import product
+from typing import Any, get_args, get_origin, get_type_hints
 
 import jsonschema
 import pytest
@@ -19,6 +21,7 @@ from hypothesis import strategies as st
 from legitymacja_rules import fees, law, mlegitymacja, naming, photo, variants
 from legitymacja_rules.calls import CALLS, answer, schema
 from legitymacja_rules.errors import LoadError, UnknownProcedure, WrongArgument
+from legitymacja_rules.history import Document
 from legitymacja_rules.loading import dump, load
 from legitymacja_rules.outcomes import Verdict
 from legitymacja_rules.regulation import Regulation
@@ -33,6 +36,7 @@ from samples import (
     issued_mlegitymacja,
 )
 from test_architecture import FRONT_DESK
+from test_stored import ALL, MODULES, REFUSED, VERSIONS, text_of
 
 FEE: dict[str, Any] = {"school": "leczna", "procedure": "id_duplicate", "on": f"{DAY}"}
 
@@ -126,6 +130,60 @@ def test_an_answer_that_is_no_record_is_plain_json() -> None:
     assert load(Regulation, asked("law.regulation", on=f"{DAY}")) == law.regulation(DAY)
 
 
+# --- what was stored ------------------------------------------------------------------------------
+
+
+def kinds_in(form: Any) -> Iterator[type[Document]]:
+    """The documents that an argument may be or hold."""
+    if isinstance(form, type) and issubclass(form, Document):
+        yield from (kind for _, kind in MODULES.values() if issubclass(kind, form))
+    for part in get_args(form):
+        yield from kinds_in(part)
+
+
+PLACES = [
+    (call, name, kind, get_origin(form) is Iterable)
+    for call, function in CALLS.items()
+    for name, form in get_type_hints(function).items()
+    if name != "return"
+    for kind in kinds_in(form)
+]
+"""Each argument that takes a document, with the kind of it, and whether it takes several."""
+
+
+def stored(kind: type[Document], *versions: str) -> list[Any]:
+    """What versions stored of a kind, but for what does not load any more; of all if none is named."""
+    return [
+        json.loads(text_of(life))
+        for version, _, life in ALL
+        if MODULES[life["kind"]][1] is kind and life["name"] not in REFUSED
+        if version in (versions or VERSIONS)
+    ]
+
+
+@pytest.mark.parametrize(("call", "name", "kind", "several"), PLACES)
+def test_what_any_version_stored_is_taken_by_every_call(
+    call: str, name: str, kind: type[Document], several: bool
+) -> None:
+    """What else is asked for is missing, and what is not is there, so some fault is found."""
+    for document in stored(kind):
+        given = {name: [document] if several else document, "no argument": None}
+        found = faults({"call": call, "arguments": given})
+        assert [place for place, _ in found if place.partition(".")[0] == name] == []
+
+
+def test_a_document_of_0_1_0_is_answered_like_the_same_of_today() -> None:
+    answers = []
+    for old in stored(mlegitymacja.Mlegitymacja, "0.1.0"):
+        today = plain(load(mlegitymacja.Mlegitymacja, old))
+        asking = {"school": old["issued"]["school"], "on": "2025-09-01"}
+        one, other = (asked("planning.plan", **asking, documents=[form]) for form in (old, today))
+        assert old != today
+        assert one == other
+        answers += one
+    assert answers
+
+
 # --- the same errors ------------------------------------------------------------------------------
 
 
@@ -213,6 +271,46 @@ def test_a_document_of_another_kind_does_not_fit() -> None:
     told = {"documents": [certificate], "school": "leczna", "on": f"{DAY}"}
     found = faults({"call": "planning.plan", "arguments": told})
     assert found == (("documents.0", "union_tag_invalid"),)
+
+
+LECZNA: dict[str, Any] = plain(variants.get("leczna"))
+
+BROKEN: tuple[Any, ...] = (
+    *(None, 1.5, True, "x", "leczna", "leczna.mlegitymacja", {}),
+    {"kind": "end", "event": "issued", "number": 3},
+    {"history": [{"event": "issued", "number": 3}]},
+    {**LECZNA, "in_force": 3, "mlegitymacja": {"pet": "cat"}},
+    {"editions": [LECZNA, {"slug": 1}]},
+    {"editions": []},
+)
+
+
+@pytest.mark.parametrize("call", CALLS)
+def test_a_place_is_told_by_words_of_the_data(call: str) -> None:
+    """And by the kind of a thing, but never by what makes it inside."""
+    for name, broken in product(inspect.signature(CALLS[call]).parameters, BROKEN):
+        for given_so in (broken, [broken]):
+            arguments = {name: given_so, "no argument": None}
+            for place, _ in faults({"call": call, "arguments": arguments}):
+                steps = place.split(".")
+                assert all(re.fullmatch(r"\w+|[(]extra[)]", step) for step in steps), place
+
+
+@pytest.mark.parametrize(
+    ("right", "place", "code"),
+    [
+        ("leczna.mlegitymacja", "right.Regulation", "model_type"),
+        ("nowhere", "right.Regulation", "no_such_path"),
+        ({"slug": "sp1"}, "right.Regulation.school", "missing"),
+        ({"editions": []}, "right.Editions.editions", "too_short"),
+        ({"editions": [{"slug": "sp1"}]}, "right.Editions.editions.0.school", "missing"),
+    ],
+)
+def test_a_text_and_its_editions_are_told_apart(right: Any, place: str, code: str) -> None:
+    told = {"left": "leczna", "right": right, "on": f"{DAY}"}
+    assert (place, code) in faults({"call": "compare.differences", "arguments": told})
+    both = {"left": LECZNA, "right": {"editions": [LECZNA]}, "on": f"{DAY}"}
+    assert asked("compare.differences", **both)["rows"] == []
 
 
 def test_the_names_that_there_are_stand_in_the_error() -> None:

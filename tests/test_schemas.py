@@ -6,6 +6,7 @@ stored. That the files have not drifted from the code `test_docs` says.
 
 from __future__ import annotations
 
+import copy
 import importlib
 import json
 import pkgutil
@@ -30,7 +31,9 @@ from legitymacja_rules.facts import Pupil
 from legitymacja_rules.messages import Language
 from legitymacja_rules.outcomes import Accepted, Explained
 from samples import DAY, GOOD_PHOTO
-from test_stored import ALL, REFUSED
+from stored.schemas import taken, tightened
+from stored.write import numbered
+from test_stored import ALL, MODULES, REFUSED, STORED, VERSIONS
 
 DRAWN = schemas.schemas()
 FILES = sorted(schemas.FOLDER.glob("*.schema.json"))
@@ -221,6 +224,16 @@ def test_what_earlier_versions_stored_is_valid(life: dict[str, Any]) -> None:
     validator(life["kind"]).validate({"history": life["events"]})
 
 
+def test_a_document_of_0_1_0_is_the_one_thing_that_load_takes_and_no_schema() -> None:
+    page = (schemas.FOLDER.parent / "schemas.md").read_text(encoding="utf-8")
+    assert "an mLegitymacja as 0.1.0 stored it" in page
+    olds = [life for version, _, life in ALL if version == "0.1.0" and life["name"] not in REFUSED]
+    assert olds
+    for life in olds:
+        assert not validator("mlegitymacja").is_valid(life["document"])
+        loading.load(MODULES[life["kind"]][1], json.dumps(life["document"]))
+
+
 # --- what is broken -------------------------------------------------------------------------------
 
 
@@ -280,6 +293,123 @@ def test_an_explanation_of_another_version_does_not_load() -> None:
     for change in ({"version": 2}, {"answer": "perhaps"}, {"language": "de"}, {"more": 1}):
         with pytest.raises(LoadError):
             loading.load(Explanation, {**whole, **change})
+
+
+# --- what was valid ------------------------------------------------------------------------------
+
+NOW = taken()
+KEPT = sorted(path.parent.name for path in STORED.glob("*/schemas.json"))
+
+
+def then(version: str, what: str) -> Any:
+    """What a version stored of itself."""
+    return json.loads((STORED / version / f"{what}.json").read_text(encoding="utf-8"))
+
+
+def test_every_version_since_0_5_0_stored_its_schemas() -> None:
+    assert [one for one in VERSIONS if numbered(one) >= (0, 5)] == KEPT
+
+
+@pytest.mark.parametrize("version", KEPT)
+def test_what_was_valid_for_a_version_is_valid(version: str) -> None:
+    """Mend by taking it again, or by a new number in every `$id`: `schemas.FORM`."""
+    listed = then(version, "words")["names"]
+    assert [*tightened(then(version, "schemas"), NOW, listed)] == []
+
+
+LISTED = {room: [*public.types_of(module)] for room, module in public.rooms().items()}
+
+ROW = "regulation.$defs.Devices"
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "said"),
+    [
+        ("regulation.$defs.ClauseId.maxLength", 60, "regulation.ClauseId maxLength"),
+        ("regulation.$defs.ClauseId.minLength", 2, "regulation.ClauseId minLength"),
+        ("regulation.$defs.ClauseId.pattern", "^x", "regulation.ClauseId pattern"),
+        ("regulation.$defs.ClauseId.type", "integer", "regulation.ClauseId type"),
+        ("facts.$defs.Day.pattern", "^2", "facts.Day pattern"),
+        (
+            f"{ROW}.properties.limit.exclusiveMinimum",
+            1,
+            "regulation.Devices.limit exclusiveMinimum",
+        ),
+        (f"{ROW}.properties.limit.maximum", 99, "regulation.Devices.limit maximum"),
+        (f"{ROW}.properties.limit.multipleOf", 2, "regulation.Devices.limit multipleOf"),
+        (
+            f"{ROW}.properties.of_pupil.anyOf",
+            [{"type": "null"}],
+            "regulation.Devices.of_pupil type",
+        ),
+        (f"{ROW}.properties.doubtful.const", False, "regulation.Devices.doubtful words"),
+        (f"{ROW}.properties.doubtful", None, "regulation.Devices.doubtful is gone"),
+        (f"{ROW}.properties.also.items.maxLength", 60, "regulation.Devices.also[] maxLength"),
+        (f"{ROW}.required", ["clause", "limit", "doubtful"], "regulation.Devices required"),
+        (f"{ROW}", None, "regulation.Devices is gone"),
+        (
+            "regulation.$defs.Naming.properties.parts.items.enum",
+            ["first_name", "last_name"],
+            "regulation.Naming.parts[] words",
+        ),
+        (
+            "regulation.$defs.Naming.properties.parts.maxItems",
+            2,
+            "regulation.Naming.parts maxItems",
+        ),
+        ("regulation", None, "regulation is gone"),
+        ("facts.anyOf", [{"$ref": "#/$defs/Pupil"}], "facts required"),
+        (
+            "holograms.$defs.Movement.anyOf",
+            [{"$ref": "#/$defs/Received"}],
+            "holograms.Movement.movement words",
+        ),
+    ],
+)
+def test_control_what_takes_less_is_found(path: str, value: Any, said: str) -> None:
+    room = path.partition(".")[0]
+    assert said in {*tightened({room: NOW[room]}, changed(path, value), LISTED)}
+
+
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [
+        ("regulation.$defs.ClauseId.maxLength", 400),
+        ("regulation.$defs.ClauseId.minLength", None),
+        ("regulation.$defs.ClauseId", {}),
+        ("regulation.$defs.ClauseId", {"anyOf": [NOW["regulation"]["$defs"]["ClauseId"], {}]}),
+        ("facts.$defs.Day.pattern", None),
+        (f"{ROW}.properties.limit.exclusiveMinimum", -1),
+        (f"{ROW}.properties.limit.type", "number"),
+        (f"{ROW}.properties.doubtful.type", None),
+        (f"{ROW}.properties.more", {"type": "integer"}),
+        (f"{ROW}.additionalProperties", None),
+        (f"{ROW}.required", ["clause"]),
+        (
+            "regulation.$defs.Naming.properties.parts.items.enum",
+            ["class_name", "first_name", "last_name", "number"],
+        ),
+        ("regulation.$defs.More", {"type": "integer"}),
+        ("more", {}),
+        ("facts.$id", "urn:legitymacja-rules:schema:2:facts"),
+    ],
+)
+def test_control_what_takes_as_much_or_more_is_no_break(path: str, value: Any) -> None:
+    before = {room: whole for room, whole in NOW.items() if room == path.partition(".")[0]}
+    assert [*tightened(before, changed(path, value), LISTED)] == []
+
+
+def changed(path: str, value: Any) -> dict[str, Any]:
+    """The schemas with a value set by dotted path, or taken away if it is None."""
+    new: dict[str, Any] = copy.deepcopy(NOW)
+    place = new
+    *steps, last = path.split(".")
+    for step in steps:
+        place = place[step]
+    place[last] = value
+    if value is None:
+        del place[last]
+    return new
 
 
 # --- several kinds in one -------------------------------------------------------------------------

@@ -35,6 +35,8 @@ from legitymacja_rules.testing.vectors.asking import (
     telling,
     words,
 )
+from stored.questions import mark
+from test_stored import STORED
 
 ROOT = Path(__file__).resolve().parent.parent
 FILES = sorted((ROOT / "docs" / "vectors").glob("*.json"))
@@ -44,6 +46,9 @@ DOCUMENTS: Mapping[str, tuple[Any, Any]] = {
     "mlegitymacja": (mlegitymacja, mlegitymacja.Mlegitymacja),
     "school_id": (school_id, school_id.SchoolId),
 }
+
+DAY = "2024-10-01"
+"""A day on which all five texts apply."""
 
 
 @cache
@@ -140,6 +145,41 @@ def test_ids_are_words_of_ours_in_any_language() -> None:
     ] == []
 
 
+KEPT = sorted(STORED.glob("*/questions.json"))
+
+
+def asked_otherwise(then: dict[str, dict[str, str]]) -> list[str]:
+    """The ids that a version gave to another question."""
+    now = {case["id"]: mark(case) for case in cases()}
+    before = {name: one for topic in then.values() for name, one in topic.items()}
+    return [name for name, one in before.items() if now.get(name, one) != one]
+
+
+@pytest.mark.parametrize("path", KEPT, ids=lambda path: path.parent.name)
+def test_an_id_keeps_its_question(path: Path) -> None:
+    """Mend by another id for the other question."""
+    assert asked_otherwise(json.loads(path.read_text(encoding="utf-8"))) == []
+
+
+def test_this_version_stored_every_question_and_an_id_that_moves_is_seen() -> None:
+    newest = STORED / legitymacja_rules.__version__ / "questions.json"
+    then = json.loads(newest.read_text(encoding="utf-8"))
+    assert {*then} == {*vectors.TOPICS}
+    assert {name for topic in then.values() for name in topic} == {case["id"] for case in cases()}
+    first, second, *_ = then["money"]
+    then["money"][first] = then["money"][second]
+    assert asked_otherwise(then) == [first]
+
+
+def test_a_mark_is_of_the_question_whatever_the_order() -> None:
+    given = {"copies": 1, "on": "2024-10-01"}
+    case = {"id": "a", "call": "fees.fee", "arguments": given}
+    turned = {"arguments": {"on": "2024-10-01", "copies": 1}, "call": "fees.fee", "answer": 3}
+    assert mark(case) == mark(turned)
+    assert mark(case) != mark({**case, "call": "fees.fees"})
+    assert mark(case) != mark({**case, "arguments": {**given, "copies": 2}})
+
+
 def _shape(value: Any) -> Any:
     """What a schema sees of a value, but for its words and numbers."""
     if isinstance(value, dict):
@@ -220,11 +260,22 @@ AS_DATA = {
     "sp6:steps.10": "likewise",
     "grojec:§8.2": "likewise",
     "sp6:photo-creator": "a photo is made fit out of its bytes, which are no JSON",
+    "ostroleka:§2.17": "the number that it bears is a field of its issue, which has another clause",
+    **dict.fromkeys(
+        (
+            *("grojec:§1.2", "grojec:§2.8.basis", "grojec:form.basis"),
+            *("leczna:basis", "ostroleka:basis"),
+        ),
+        "on which acts a text rests decides no case; the audit of the text judges it",
+    ),
 }
-"""Clauses that no finding and no event names: they are read in the text itself."""
+"""Clauses that no finding and no event of a case names: they are read in the text itself, or in its audit."""
 
-WHOLE_TEXTS = {"variants.get", "compare.differences"}
-"""Calls that answer with the data of a text, and not with what follows from it in a case."""
+WHOLE_TEXTS = {
+    *("audit.audit", "compare.differences", "interpretations.interpretation"),
+    *("law.regulation", "policy.effective", "variants.get"),
+}
+"""Calls that answer about a text as a whole, and not with what follows from it in a case."""
 
 
 def test_every_clause_is_named_in_an_answer() -> None:
@@ -246,6 +297,20 @@ def test_the_certificates_that_no_clause_tells_of_are_made_all_the_same() -> Non
         if event["event"] == "certificate_created"
     }
     assert {"balin", "grojec", "sp6"} <= {school for school in made if isinstance(school, str)}
+
+
+def test_the_number_that_an_mlegitymacja_bears_is_in_its_issue_all_the_same() -> None:
+    """Where the school's text applies and counts, and not the law."""
+    bearing: dict[str, set[bool]] = defaultdict(set)
+    for case in cases():
+        given = case["arguments"]
+        if case["call"] == "mlegitymacja.issue" and "policy" not in given and given["on"] == DAY:
+            for event in case["answer"].get("events", ()):
+                same = event.get("number") == event["id_number"]
+                bearing[str(given["school"])].add(same)
+    assert {school for school in bearing if True in bearing[school]} == {"ostroleka"}
+    assert bearing["ostroleka"] == {True}
+    assert {"balin", "grojec", "leczna", "sp6"} <= {*bearing}
 
 
 def test_every_call_is_asked() -> None:
@@ -285,7 +350,7 @@ def test_the_window_of_codes_has_its_days(count: int, outcome: str) -> None:
 
 # --- how they are made ----------------------------------------------------------------------------
 
-FEE = {"school": "leczna", "procedure": "id_duplicate", "on": "2024-10-01"}
+FEE = {"school": "leczna", "procedure": "id_duplicate", "on": DAY}
 
 
 def test_a_change_leaves_the_original_as_it_is() -> None:

@@ -6,27 +6,36 @@
 // A call is offered as a whole (`true`), or for the conditions of some codes (a list of them). Compared is
 // what the system says: a plain value as it is, of a record each field that the system names, and of
 // findings, in any order, code, subject, status and clauses. Whatever it answers with `undefined` it was not
-// asked. Without a system only the shape of the files is looked at. Needs Node 18 or newer, and nothing else.
+// asked; of all that it offers it has to answer something. An answer may be a promise, and may name a field
+// that the vectors leave out, if it says the default. Without a system only the shape of the files is looked
+// at. Needs Node 18 or newer, and nothing else.
 
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { isDeepStrictEqual } from "node:util";
 
 const VERSION = 1;
 const HERE = dirname(fileURLToPath(import.meta.url));
+const DEFAULTS = defaults(readJson("..", "schema", "vectors.schema.json"));
 
 const files = readdirSync(HERE).filter((name) => name.endsWith(".json")).sort();
-const topics = files.map((name) => [name, JSON.parse(readFileSync(join(HERE, name), "utf8"))]);
+const topics = files.map((name) => [name, readJson(name)]);
 const misshapen = [...shapeFaults(topics)];
 for (const fault of misshapen) console.error(`misshapen: ${fault}`);
 const cases = topics.flatMap(([, topic]) => topic.cases);
 console.log(`${cases.length} cases in ${files.length} files, version ${VERSION}`);
 
 const path = process.argv[2];
-const parted = path ? compared(cases, await import(pathToFileURL(resolve(path)))) : [];
+const { parted, inVain } = path
+  ? await compared(cases, await import(pathToFileURL(resolve(path))))
+  : { parted: [], inVain: [] };
+for (const offered of inVain) console.error(`offered in vain: ${offered}`);
 report(parted);
-process.exit(misshapen.length || parted.length ? 1 : 0);
+process.exit(misshapen.length || parted.length || inVain.length ? 1 : 0);
+
+function readJson(...path) {
+  return JSON.parse(readFileSync(join(HERE, ...path), "utf8"));
+}
 
 // --- shape ---------------------------------------------------------------------------------------
 
@@ -51,48 +60,103 @@ function* shapeFaults(topics) {
 
 // --- comparing -----------------------------------------------------------------------------------
 
-function compared(cases, { offers, answer }) {
+async function compared(cases, { offers, answer }) {
   const parted = [];
-  let asked = 0;
+  const answered = [];
   for (const one of cases) {
     const offered = offers[one.call];
     if (!offered) continue;
-    const said = answer(one.call, one.arguments);
+    const said = await answer(one.call, one.arguments);
     if (said === undefined) continue;
-    asked += 1;
+    answered.push(one);
     const clauses = differing(said, one.answer, Array.isArray(offered) ? new Set(offered) : null);
     if (clauses) parted.push({ id: one.id, clauses: clauses.length ? clauses : one.clauses });
   }
-  console.log(`${asked} asked of ${Object.keys(offers).join(", ")}`);
-  return parted;
+  console.log(`${answered.length} asked of ${Object.keys(offers).join(", ") || "nothing"}`);
+  return { parted, inVain: [...offeredInVain(offers, cases, answered)] };
+}
+
+// What was offered and compared nowhere: a misspelt call would pass by never being asked.
+function* offeredInVain(offers, cases, answered) {
+  if (!answered.length) yield "no case was asked";
+  for (const [call, offered] of Object.entries(offers).filter(([, offered]) => offered)) {
+    const own = answered.filter((one) => one.call === call);
+    const codes = new Set(own.flatMap((one) => one.answer?.findings ?? []).map((finding) => finding.code));
+    if (!cases.some((one) => one.call === call)) yield `no case has ${call}`;
+    else if (!own.length) yield `${call} was answered nowhere`;
+    else if (Array.isArray(offered) && !offered.length) yield `${call} for no code`;
+    else if (Array.isArray(offered)) {
+      yield* offered.filter((code) => !codes.has(code)).map((code) => `no answer to ${call} has ${code}`);
+    }
+  }
 }
 
 // The clauses of the findings in which two answers differ; none but a difference: an empty list; else null.
 function differing(said, expected, codes) {
-  if (!isRecord(said) || !isRecord(expected)) return isDeepStrictEqual(said, expected) ? null : [];
-  const mine = told(said.findings ?? [], codes);
-  const theirs = told(expected.findings ?? [], codes);
-  const differ =
-    said.findings === undefined
-      ? []
-      : [...new Set([...mine.keys(), ...theirs.keys()])].filter(
-          (key) => mine.get(key)?.count !== theirs.get(key)?.count,
-        );
-  const others = Object.keys(said).filter((name) => name !== "findings");
-  const fields = others.filter((name) => !isDeepStrictEqual(said[name], expected[name]));
-  if (!differ.length && !fields.length) return null;
-  return differ.map((key) => (theirs.get(key) ?? mine.get(key)).clause);
+  if (!isRecord(said) || !isRecord(expected)) return same(said, expected) ? null : [];
+  const named = Object.keys(said).filter((name) => said[name] !== undefined);
+  // A record that names nothing would agree with anything.
+  if (!named.length && Object.keys(expected).length) return [];
+  const differ = codes || named.includes("findings") ? unlike(said.findings, expected.findings, codes) : [];
+  const others = named.filter((name) => name !== "findings");
+  const fields = others.filter((name) => !sameField(name, said[name], expected));
+  return differ.length || fields.length ? differ : null;
+}
+
+// The clauses of the findings that one of the two has not, or has not as often.
+function unlike(said, expected, codes) {
+  const mine = told(said ?? [], codes);
+  const theirs = told(expected ?? [], codes);
+  return [...new Set([...mine.keys(), ...theirs.keys()])]
+    .filter((key) => mine.get(key)?.count !== theirs.get(key)?.count)
+    .map((key) => (theirs.get(key) ?? mine.get(key)).clause);
 }
 
 // Each finding as a text of what is compared, and how often it was made.
 function told(findings, codes) {
   const made = new Map();
-  for (const { code, subject, status, clause, also = [] } of findings) {
+  for (const { code, subject, status, clause, also } of findings) {
     if (codes && !codes.has(code)) continue;
-    const key = JSON.stringify([code, subject ?? null, status, clause, [...also].sort()]);
+    const key = JSON.stringify([code, subject ?? null, status, clause, [...(also ?? [])].sort()]);
     made.set(key, { clause, count: (made.get(key)?.count ?? 0) + 1 });
   }
   return made;
+}
+
+// Whether two values say the same.
+function same(said, expected) {
+  if (Array.isArray(said) && Array.isArray(expected)) {
+    return said.length === expected.length && said.every((one, at) => same(one, expected[at]));
+  }
+  if (!isRecord(said) || !isRecord(expected)) return said === expected;
+  const names = Object.keys({ ...said, ...expected });
+  return names.every((name) => sameField(name, said[name], expected));
+}
+
+// A field that is not expected says the same as none by any default that a field of its name has.
+function sameField(name, value, expected) {
+  if (name in expected) return same(value, expected[name]);
+  return (DEFAULTS.get(name) ?? [null]).some((one) =>
+    isNothing(one) ? isNothing(value) : same(value, one),
+  );
+}
+
+function isNothing(value) {
+  return value === undefined || value === null || value === false || (Array.isArray(value) && !value.length);
+}
+
+// Name of a field → its defaults in all that answers are made of, as the schema tells them.
+function defaults({ $defs }) {
+  const found = new Map();
+  const parts = new Set(Object.keys($defs).filter((part) => part.endsWith(":answer")));
+  // A set that grows is walked to its end.
+  for (const part of parts) {
+    for (const [, other] of JSON.stringify($defs[part]).matchAll(/"#\/\$defs\/([^"]+)"/g)) parts.add(other);
+    for (const [name, field] of Object.entries($defs[part].properties ?? {})) {
+      if ("default" in field) found.set(name, [...(found.get(name) ?? []), field.default]);
+    }
+  }
+  return found;
 }
 
 function isRecord(value) {

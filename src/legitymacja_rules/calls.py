@@ -67,8 +67,9 @@ from .audit import audit
 from .errors import LoadError
 from .history import Document
 from .loading import load, load_form, schemas
+from .mlegitymacja.former import as_history
 from .mlegitymacja.records import AnyRequest
-from .regulation import Cited, PhotoRequirement, Regulation
+from .regulation import Cited, Editions, PhotoRequirement, Regulation
 
 __all__ = ["CALLS", "answer", "schema"]
 
@@ -240,12 +241,34 @@ def _shipped(value: object) -> object:
     return place
 
 
+_Place = Annotated[str, Field(pattern=r"^[a-z0-9-]+([.][a-z_0-9]+)*$")]
+"""A slug, or a place in the text of that school."""
+
+Textual = Regulation | PhotoRequirement | Cited
+"""A text, or what stands in one."""
+
+
+def _by_place(form: Any) -> Any:  # noqa: ANN401  (a type made at run time)
+    """What stands in a text, as it is or by its place."""
+    return Annotated[form, BeforeValidator(_shipped, json_schema_input_type=form | _Place)]
+
+
+def _kind_of_text(value: object) -> str:
+    """Whether something is one text or the editions of one."""
+    return "Editions" if isinstance(value, dict) and "editions" in value else "Regulation"
+
+
 PLAIN: Mapping[object, Any] = MappingProxyType(
     {
         date: Day,
         bool: Flag,
         int: Count,
         mlegitymacja.Application | mlegitymacja.ExOfficio: AnyRequest,
+        Regulation | Editions: Annotated[
+            Annotated[_by_place(Regulation), Tag("Regulation")]
+            | Annotated[Editions, Tag("Editions")],
+            Discriminator(_kind_of_text),
+        ],
     }
 )
 """What stands in a function's types → how it comes as JSON."""
@@ -258,12 +281,6 @@ DOCUMENTS: Mapping[str, type[Document]] = MappingProxyType(
     }
 )
 """What a document's making tells, and no other's that stands behind it → the document."""
-
-_Place = Annotated[str, Field(pattern=r"^[a-z0-9-]+([.][a-z_0-9]+)*$")]
-"""A slug, or a place in the text of that school."""
-
-Textual = Regulation | PhotoRequirement | Cited
-"""A text, or what stands in one."""
 
 
 def _in_json(form: Any) -> Any:  # noqa: ANN401  (a union is no class)
@@ -278,7 +295,7 @@ def _in_json(form: Any) -> Any:  # noqa: ANN401  (a union is no class)
     if origin in {Union, UnionType}:
         return _told_apart(parts)
     if isinstance(form, type) and issubclass(form, Textual):
-        return Annotated[form, BeforeValidator(_shipped, json_schema_input_type=form | _Place)]
+        return _by_place(form)
     return form
 
 
@@ -296,7 +313,8 @@ def _told_apart(parts: tuple[Any, ...]) -> Any:  # noqa: ANN401  (a union is no 
 
 def _kind_of_document(value: object) -> str | None:
     """The name of the document that something looks like; None if it looks like none."""
-    history = value.get("history") if isinstance(value, dict) else None
+    told = as_history(value)
+    history = told.get("history") if isinstance(told, dict) else None
     making = history[0] if isinstance(history, list) and history else None
     fields = making if isinstance(making, dict) else {}
     return next((kind.__name__ for field, kind in DOCUMENTS.items() if field in fields), None)

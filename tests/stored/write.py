@@ -1,9 +1,10 @@
-"""Writes what this version stores and promises: lives of each kind of document, answers, and words.
+"""Writes what this version stores and promises: lives of each document, answers, words, schemas, and questions.
 
     PYTHONPATH=src:tests:docs python -m stored.write tests/stored
 
 Run at each release, it makes the folder of that version; the folders of earlier ones are never written
-again. Those of 0.1.0 to 0.4.0 were made by it as well, with `src` and `tests` of the last commit of each.
+again. Those of 0.1.0 to 0.4.0 were made by it as well, with `src` and `tests` of the last commit of each;
+there were no schemas and no vectors then.
 """
 
 from __future__ import annotations
@@ -16,6 +17,8 @@ from pathlib import Path
 
 from legitymacja_rules import __version__
 from stored.lives import kept
+from stored.questions import asked
+from stored.schemas import taken
 from stored.words import promised
 
 ROOMS = {"answers": "0.1.0", "phones": "0.1.0", "documents": "0.2.0", "today": "0.3.0"}
@@ -47,8 +50,10 @@ def main(folder: Path) -> None:
             lines[file].append(json.dumps({"kind": kind, **kept(name, life)}))
     for file, told in lines.items():
         (own / f"{file}.json").write_text("[\n" + ",\n".join(told) + "\n]\n", encoding="utf-8")
-    words = [f'"{kind}": {json.dumps(said)}' for kind, said in promised().items()]
-    (own / "words.json").write_text("{\n" + ",\n".join(words) + "\n}\n", encoding="utf-8")
+    promises = {"words": promised(), "schemas": taken(), "questions": asked()}
+    for file, whole in promises.items():
+        told = [f'"{kind}": {json.dumps(said)}' for kind, said in whole.items()]
+        (own / f"{file}.json").write_text("{\n" + ",\n".join(told) + "\n}\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -19,10 +19,11 @@ from hypothesis import strategies as st
 from .. import law
 from .._day import FIRST_DAY, a_day, months_after
 from ..errors import WrongArgument
-from ..vocabulary import PupilAge
+from ..regulation import Regulation
+from ..vocabulary import Procedure, PupilAge
 from .arguments import a_day_with_room, a_word
 
-__all__ = ["PLAIN_DAY", "a_birth", "births", "days", "of_age_since", "turns"]
+__all__ = ["PLAIN_DAY", "a_birth", "births", "days", "fee_turns", "of_age_since", "turns"]
 
 PLAIN_DAY = date(2024, 12, 3)
 """A Tuesday within a school year, far from its ends, on which the texts of all five schools apply."""
@@ -56,6 +57,22 @@ def turns(since: date, until: date) -> tuple[date, ...]:
 
 _BEGINS = {span.since for topic in law.TOPICS.values() for span in topic} - {FIRST_DAY}
 _TURNS = sorted(_BEGINS | {day - ONE for day in _BEGINS})
+
+
+def fee_turns(school: Regulation, procedure: Procedure) -> tuple[date, ...]:
+    """Both sides of each day on which a fee may change, by the law or by the school's own text.
+
+    Before the first day of the law's table nobody knows a fee; its eve is no such day.
+
+    >>> from legitymacja_rules import variants
+    >>> [day.isoformat() for day in fee_turns(variants.get("leczna"), "id_duplicate")][-4:]
+    ['2024-07-12', '2024-07-13', '2025-12-31', '2026-01-01']
+    """
+    own = school.period(procedure)
+    begins = {span.since for span in law.FEES[procedure]}
+    first = min(begins)
+    begins |= {day for day in (own.since, own.until and own.until + ONE) if day}
+    return tuple(sorted({day for one in begins for day in (one - ONE, one) if day >= first}))
 
 
 @lru_cache

@@ -31,7 +31,7 @@ from .complete import applicants as may_apply
 from .days import PLAIN_DAY, births, days, of_age_since
 from .drawing import number, pick, whether
 
-__all__ = ["PLAIN_PUPIL", "a_pesel", "a_pupil", "applicants", "pesels", "pupils"]
+__all__ = ["PLAIN_PUPIL", "a_pesel", "a_pupil", "applicants", "digits", "pesels", "pupils"]
 
 _CENTURIES = {18: 80, 19: 0, 20: 20, 21: 40, 22: 60}
 """The first two digits of a year → what a PESEL adds to the month."""
@@ -92,7 +92,7 @@ def pesels(
     birth = days(since=FIRST_DAY, until=LAST_DAY) if born is None else st.just(born)
     if born is None:
         birth = births() | birth
-    whole = st.builds(_digits, birth, _serials(sex))
+    whole = st.builds(digits, birth, _serials(sex))
     if broken is None:
         return whole.map(Pesel)
     ways = {
@@ -112,7 +112,12 @@ def _serials(sex: Sex | None) -> st.SearchStrategy[str]:
     return halves.map(lambda half: f"{2 * half + (sex == 'male'):04}")
 
 
-def _digits(born: date, serial: str) -> str:
+def digits(born: date, serial: str) -> str:
+    """The PESEL of a day of birth with those four digits behind it.
+
+    >>> digits(date(2012, 6, 3), "0000"), digits(date(1890, 6, 3), "0000")
+    ('12260300006', '90860300002')
+    """
     return _checked(born.year, born.month, born.day, serial)
 
 
@@ -192,7 +197,7 @@ def a_pupil(draw: st.DrawFn, born: date, complete: bool = True) -> Pupil:
 
 def a_pesel(draw: st.DrawFn, born: date) -> Pesel:
     """A PESEL of a day of birth, drawn by hand."""
-    return Pesel(_digits(born, f"{number(draw, 0, 9999):04}"))
+    return Pesel(digits(born, f"{number(draw, 0, 9999):04}"))
 
 
 def applicants(

@@ -9,11 +9,10 @@ from typing import get_args
 
 from hypothesis import strategies as st
 
-from ...law import FEES
-from ...regulation import Regulation
 from ...vocabulary import Milestone, Procedure
+from ..days import fee_turns
 from ..photo_files import PhotoFile, written
-from .moves import DAY, Move, Now, when, wished
+from .moves import Move, Now, when, wished
 from .shots import fitting, told
 from .system import Capability
 from .wishes import Wish, other_photos
@@ -68,23 +67,11 @@ def _shown(
     )
 
 
-def _fee_turns(school: Regulation, procedure: Procedure) -> list[date]:
-    """Both sides of each day on which a fee may change, by the law or by the school's own text.
-
-    Before the first day of the table nobody knows a fee, and no system is held to that.
-    """
-    own = school.period(procedure)
-    begins = {span.since for span in FEES[procedure]}
-    first = min(begins)
-    begins |= {day for day in (own.since, own.until and own.until + DAY) if day}
-    return sorted(day for one in begins for day in (one - DAY, one) if day >= first)
-
-
 @st.composite
 def _fee(draw: st.DrawFn, now: Now) -> Move:
     """What a procedure costs on a day."""
     procedure = draw(st.sampled_from(PROCEDURES))
-    turns = _fee_turns(now.rules.school, procedure)
+    turns = fee_turns(now.rules.school, procedure)
     on = draw(st.sampled_from((draw(when(now)).day, draw(st.sampled_from(turns)))))
     return Move(
         "",

@@ -7,14 +7,12 @@ from typing import get_args
 
 from ... import variants
 from ...regulation import PROCEDURES
-from ...vocabulary import ExchangeGround
-from .asking import Case, around, each, settled
-from .people import ANNA, BARE, DAY, EWA, SCHOOLS, TODAY, payment
+from ...vocabulary import ExchangeGround, Procedure
+from ..days import fee_turns
+from .asking import Case, Json, around, each, later, settled
+from .people import ANNA, BARE, DAY, EWA, SCHOOLS, TODAY, own_text, payment
 
 __all__ = ["cases"]
-
-CHANGES = ("2019-09-01", "2023-06-17", "2025-09-17")
-"""Days on which the law changed."""
 
 
 def cases() -> Iterator[Case]:
@@ -23,24 +21,33 @@ def cases() -> Iterator[Case]:
         yield from _fees(school)
         for procedure in ("id_duplicate", "certificate_duplicate"):
             yield from _payments(school, procedure)
-    for day in (*CHANGES, TODAY):
-        for procedure in PROCEDURES:
-            base = {"school": BARE, "procedure": procedure, "on": day}
-            yield Case(f"fee/law/{procedure}/{day}", "fees.fee", base)
+    for procedure in PROCEDURES:
+        asked = {"school": BARE, "procedure": procedure}
+        first, *turning = _turns(BARE, procedure)
+        days = (later(first, -1), first, *turning, TODAY)
+        yield from each(
+            Case(f"fee/law/{procedure}", "fees.fee", asked), {day: {"on": day} for day in days}
+        )
+
+
+def _turns(school: Json, procedure: Procedure) -> list[str]:
+    """Both sides of each day on which its fee may change."""
+    return [day.isoformat() for day in fee_turns(own_text(school), procedure)]
 
 
 def _fees(school: str) -> Iterator[Case]:
     text = variants.get(school)
     for procedure in PROCEDURES:
         period = text.period(procedure)
-        days = [day.isoformat() for day in (period.since, period.until) if day]
+        ends = [day.isoformat() for day in (period.since, period.until) if day]
+        days = {day for end in ends for day in around(end).values()}
         base = Case(
             f"fee/{school}/{procedure}",
             "fees.fee",
             {"school": school, "procedure": procedure, "on": DAY},
         )
-        for day in days:
-            yield from each(base, {one: {"on": one} for one in around(day).values()})
+        days |= {*_turns(school, procedure)}
+        yield from each(base, {day: {"on": day} for day in sorted(days)})
         yield from each(base, {"now": {}, "before-any": {"on": "2018-01-01"}})
         for policy in ("school", "law", "undecided"):
             yield from each(base, {f"today-{policy}": {"on": TODAY, "policy": policy}})

@@ -13,6 +13,7 @@ from ...facts import Pupil
 from ...regulation import PhotoRequirement, Regulation
 from ...vocabulary import Procedure
 from ..complete import items, rules_on, text_on
+from ..persons import digits
 from .asking import Json
 
 __all__ = [
@@ -106,17 +107,28 @@ def codes(on: str = DAY, number: int = 1, **more: Json) -> Json:
 
 def photo(asked: PhotoRequirement | None, pupil: Json = ANNA) -> Json:
     """A photo in which a machine finds no fault, whatever a procedure asks."""
-    pixels, dpi = asked and asked.pixels, asked and asked.dpi
+    (width, height), dpi = _sides(asked), asked and asked.dpi
     names = (pupil["last_name"], pupil["first_names"], pupil.get("class_name", "x"))
     return {
         "format": "JPEG",
         "size": 200_000,
-        "width": (pixels and pixels.min_width) or 520,
-        "height": (pixels and pixels.min_height) or 640,
+        "width": width,
+        "height": height,
         "dpi": (dpi and (dpi.at_least or dpi.at_most)) or 300,
         "filename": f"{'-'.join(names)}.jpg",
         "face_percent": 75,
     }
+
+
+def _sides(asked: PhotoRequirement | None) -> tuple[int, int]:
+    """Width and height as the first record has them that says anything of them."""
+    if asked and (px := asked.pixels):
+        return px.min_width or px.max_width or 520, px.min_height or px.max_height or 640
+    if asked and asked.millimetres:
+        return asked.millimetres.in_px()
+    if asked and (shape := asked.multiple or asked.ratio):
+        return shape.width, shape.height
+    return 520, 640
 
 
 def payment(school: Json, procedure: Procedure, on: str, pupil: Json = ANNA) -> Json:
@@ -157,8 +169,5 @@ def born_for(on: str, years: int = 18) -> str:
 
 
 def with_pesel(pupil: Json, born: str) -> Json:
-    """The pupil, born on another day of this century, with a PESEL to match."""
-    ten = f"{born[2:4]}{int(born[5:7]) + 20:02}{born[8:]}0000"
-    weights = (1, 3, 7, 9, 1, 3, 7, 9, 1, 3)
-    check = -sum(int(sign) * weight for sign, weight in zip(ten, weights, strict=True)) % 10
-    return {**pupil, "born": born, "pesel": f"{ten}{check}"}
+    """The pupil, born on another day, with a PESEL to match."""
+    return {**pupil, "born": born, "pesel": digits(date.fromisoformat(born), "0000")}

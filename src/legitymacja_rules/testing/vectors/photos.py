@@ -1,21 +1,47 @@
-"""Photos: each bound of each requirement at its own value and one beside it, each format, each name."""
+"""Photos: each bound of each requirement below it, at it and above it, each format, each name."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from datetime import date
 from itertools import permutations
 from typing import get_args
 
 from ... import variants
+from ..._day import months_after
+from ...loading import load
 from ...regulation import PROCEDURES, PhotoRequirement
 from ...regulation.photos import BINARY, DECIMAL
 from ...vocabulary import ContentFault, ContentFormat, Lodging
-from .asking import Case, Json, answered, each, telling, words
+from .asking import Case, Json, answered, around, each, telling, words
 from .people import ANNA, BARE, DAY, SCHOOLS, TODAY, photo
 
 __all__ = ["cases"]
 
 Changes = dict[str, dict[str, Json]]
+
+_LEAST: Json = {"min_width": 400, "min_height": 500, "clause": "sp1:1"}
+_MOST: Json = {"max_width": 800, "max_height": 1000, "clause": "sp1:1"}
+_PRINT: Json = {"width": "35", "height": "45", "dpi": 300, "clause": "sp1:5"}
+
+INVENTED: Mapping[str, Json] = {
+    "between": {
+        "pixels": {**_LEAST, **_MOST},
+        "size": {"min_kb": "20", "max_kb": "500", "megabyte": "binary", "clause": "sp1:2"},
+        "dpi": {"at_least": 300, "at_most": 600, "strict": False, "clause": "sp1:3"},
+    },
+    "at-most": {
+        "pixels": _MOST,
+        "size": {"min_mb": "0.1", "max_mb": "2", "megabyte": "decimal", "clause": "sp1:2"},
+        "age": {"months": 6, "clause": "sp1:4"},
+    },
+    "exactly": {"pixels": {**_LEAST, "max_width": 400, "max_height": 500}},
+    "print": {"millimetres": _PRINT},
+    "print-exactly": {"millimetres": {**_PRINT, "exactly": True, "tolerance": 2}},
+    "multiple": {"multiple": {"width": 350, "height": 450, "clause": "sp1:6"}},
+    "shape": {"ratio": {"width": 350, "height": 450, "strict": True, "clause": "sp1:7"}},
+}
+"""What no shipped text asks, and any other may."""
 
 
 def cases() -> Iterator[Case]:
@@ -25,36 +51,64 @@ def cases() -> Iterator[Case]:
             asked = variants.get(school).photo_for(procedure)
             if asked is not None:
                 yield from _of(f"{school}.{procedure}.photo", asked)
+    for name, requirement in INVENTED.items():
+        asked = load(PhotoRequirement, requirement)
+        base = _good(f"photo/invented/{name}", requirement, asked)
+        yield base.under("good")
+        yield from telling(base, _bounds(asked))
     yield from _everywhere()
 
 
 def _of(place: str, asked: PhotoRequirement) -> Iterator[Case]:
-    good = {"requirement": place, "facts": photo(asked), "pupil": ANNA, "on": DAY}
-    base = Case(f"photo/{'/'.join(place.split('.')[:2])}", "photo.check", good)
+    base = _good(f"photo/{'/'.join(place.split('.')[:2])}", place, asked)
     yield base.under("good")
     yield from telling(base, {**_bounds(asked), **_files(), **_names(asked), **_unknown()})
     yield from _seen(base)
 
 
+def _good(name: str, requirement: Json, asked: PhotoRequirement) -> Case:
+    """A photo in which no fault is found."""
+    told = {"requirement": requirement, "facts": photo(asked), "pupil": ANNA, "on": DAY}
+    return Case(name, "photo.check", told)
+
+
 def _bounds(asked: PhotoRequirement) -> Changes:
     """Each bound: below it, at it, above it."""
-    told: list[tuple[str, int | None]] = []
-    if px := asked.pixels:
-        told += [("width", px.min_width), ("height", px.min_height)]
-    if size := asked.size:
-        told += [("size", end) for kilo in (DECIMAL, BINARY) for end in size.in_bytes(kilo)]
-    if dpi := asked.dpi:
-        told += [("dpi", dpi.at_least), ("dpi", dpi.at_most)]
-    if share := asked.face_share:
-        told += [("face_percent", share.at_least), ("face_percent", share.at_most)]
-    if shape := asked.ratio:
-        told += [("width", shape.width + shape.tolerance), ("width", 2 * shape.width)]
-    return {
+    numbers: Changes = {
         f"{field}-{bound + off}": {f"facts.{field}": bound + off}
-        for field, bound in told
+        for field, bound in _edges(asked)
         if bound is not None
         for off in (-1, 0, 1)
     }
+    if grid := asked.multiple:
+        twice = {"facts.width": 2 * grid.width, "facts.height": 2 * grid.height}
+        numbers |= {"twice": twice, "twice-as-wide": {"facts.width": 2 * grid.width}}
+    if age := asked.age:
+        oldest = months_after(date.fromisoformat(DAY), -age.months).isoformat()
+        taken = (*around(oldest).values(), *around(DAY).values())
+        numbers |= {f"taken-{day}": {"facts.taken": day} for day in taken}
+    return numbers
+
+
+def _edges(asked: PhotoRequirement) -> Iterator[tuple[str, int | None]]:
+    """What is bounded in the facts, with the first or the last number that will do."""
+    if px := asked.pixels:
+        yield from (("width", px.min_width), ("width", px.max_width))
+        yield from (("height", px.min_height), ("height", px.max_height))
+    if paper := asked.millimetres:
+        for side, due in zip(("width", "height"), paper.in_px(), strict=True):
+            yield from ((side, due - paper.tolerance), (side, due + paper.tolerance))
+    if grid := asked.multiple:
+        yield from (("width", grid.width), ("height", grid.height))
+    if size := asked.size:
+        yield from (("size", end) for kilo in (DECIMAL, BINARY) for end in size.in_bytes(kilo))
+    for field, row in (("dpi", asked.dpi), ("face_percent", asked.face_share)):
+        if row:
+            yield from ((field, row.at_least), (field, row.at_most))
+    if shape := asked.ratio:
+        # Of a photo as high as the shape.
+        yield from (("width", shape.width + off) for off in (-shape.tolerance, shape.tolerance))
+        yield "width", 2 * shape.width
 
 
 def _files() -> Changes:

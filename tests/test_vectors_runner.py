@@ -1,0 +1,189 @@
+"""The runner in JavaScript passes what is right, and nothing else: no promise of garbage, nothing unasked.
+
+A system here is a few lines of JavaScript; where there is no Node, nothing of it can be asked.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+VECTORS = Path(__file__).resolve().parent.parent / "docs" / "vectors"
+NODE = shutil.which("node") or ""
+
+pytestmark = pytest.mark.skipif(not NODE, reason="there is no Node to run it")
+
+
+def ran(system: Path) -> tuple[int, str, str]:
+    """The exit code, and what was printed of what was asked and of what is wrong."""
+    run = subprocess.run(
+        [NODE, str(VECTORS / "run.mjs"), str(system)], capture_output=True, check=False, text=True
+    )
+    return run.returncode, run.stdout, run.stderr
+
+
+def stood(
+    tmp_path: Path, offers: dict[str, Any], body: str, topic: str = "money"
+) -> tuple[int, str, str]:
+    """The same of a system that answers by these lines; `RIGHT` is what the vectors have."""
+    path = tmp_path / "system.mjs"
+    path.write_text(
+        f"""
+import {{ readFileSync }} from "node:fs";
+const cases = JSON.parse(readFileSync({json.dumps(str(VECTORS / f"{topic}.json"))}, "utf8")).cases;
+const known = new Map(cases.map((one) => [one.call + JSON.stringify(one.arguments), one.answer]));
+const RIGHT = (call, given) => structuredClone(known.get(call + JSON.stringify(given)));
+export const offers = {json.dumps(offers)};
+export {body}
+"""
+    )
+    return ran(path)
+
+
+FEES = {"fees.fee": True}
+
+
+def test_the_small_system_passes() -> None:
+    code, out, err = ran(VECTORS / "example-system.mjs")
+    assert (code, err) == (0, "")
+    assert out.endswith("nothing parts\n")
+
+
+@pytest.mark.parametrize("wait", ["", "async "])
+def test_who_is_right_passes_at_once_or_by_promise(tmp_path: Path, wait: str) -> None:
+    code, out, err = stood(
+        tmp_path, FEES, f"{wait}function answer(call, given) {{ return RIGHT(call, given); }}"
+    )
+    assert (code, err) == (0, "")
+    assert out.endswith("nothing parts\n")
+
+
+@pytest.mark.parametrize("wait", ["", "async "])
+@pytest.mark.parametrize(
+    "garbage", ['"x"', "null", "[]", "{}", "{ amount: '1' }", "{ findings: 'x' }"]
+)
+def test_who_is_wrong_in_everything_does_not_pass(tmp_path: Path, wait: str, garbage: str) -> None:
+    code, out, _ = stood(tmp_path, FEES, f"{wait}function answer() {{ return {garbage}; }}")
+    asked = int(out.splitlines()[1].partition(" ")[0])
+    assert code == 1
+    assert asked > 100
+    assert out.endswith(f"{asked} cases part\n")
+
+
+def test_one_wrong_answer_is_told_by_its_clause(tmp_path: Path) -> None:
+    code, out, _ = stood(
+        tmp_path,
+        FEES,
+        """function answer(call, given) {
+          const said = RIGHT(call, given);
+          if (given.school === "leczna" && given.copies === 2) said.amount = "18.01";
+          return said;
+        }""",
+    )
+    assert code == 1
+    assert "parts at leczna:" in out
+    assert "fee/leczna/id_duplicate/copies-2" in out
+
+
+PHOTOS = {"photo.check": ["photo.width"]}
+
+
+@pytest.mark.parametrize(
+    ("offers", "body", "said"),
+    [
+        ({}, "function answer() {}", "no case was asked"),
+        (FEES, "function answer() {}", "no case was asked"),
+        (FEES, "async function answer() {}", "fees.fee was answered nowhere"),
+        ({"fees.fees": True}, "function answer() { return 1; }", "no case has fees.fees"),
+        (
+            {**FEES, "fees.fees": True},
+            "function answer(call, given) { return RIGHT(call, given); }",
+            "no case has fees.fees",
+        ),
+        (
+            {"photo.check": ["photo.widht"]},
+            "function answer() { return { findings: [] }; }",
+            "no answer to photo.check has photo.widht",
+        ),
+        ({"photo.check": []}, "function answer() { return {}; }", "photo.check for no code"),
+        ({"fees.fee": False}, "function answer() { return 1; }", "no case was asked"),
+    ],
+)
+def test_what_is_offered_has_to_be_compared_somewhere(
+    tmp_path: Path, offers: dict[str, Any], body: str, said: str
+) -> None:
+    code, _, err = stood(tmp_path, offers, body)
+    assert code == 1
+    assert f"offered in vain: {said}\n" in err
+
+
+def test_what_is_offered_for_some_codes_is_held_to_them(tmp_path: Path) -> None:
+    """Also where no findings come at all."""
+    code, out, _ = stood(tmp_path, PHOTOS, "function answer() { return { outcome: 'met' }; }")
+    assert code == 1
+    assert "parts at leczna:VI.2: " in out
+
+
+# --- defaults -------------------------------------------------------------------------------------
+
+DUE = {"deadlines.due": True}
+
+
+def test_a_field_that_says_its_default_may_be_there_or_not(tmp_path: Path) -> None:
+    body = """function answer(call, given) {
+      return { expected: null, latest: null, ...RIGHT(call, given) };
+    }"""
+    code, out, err = stood(tmp_path, DUE, body, "days")
+    assert (code, err) == (0, "")
+    assert out.endswith("nothing parts\n")
+
+
+@pytest.mark.parametrize(
+    ("value", "parts"), [("null", False), ("[]", False), ("'2024-10-15'", True)]
+)
+def test_a_field_that_says_more_than_its_default_parts(
+    tmp_path: Path, value: str, parts: bool
+) -> None:
+    body = f"""function answer(call, given) {{
+      const right = RIGHT(call, given);
+      return "expected" in right ? undefined : {{ ...right, expected: {value} }};
+    }}"""
+    code, out, _ = stood(tmp_path, DUE, body, "days")
+    assert code == parts
+    assert ("cases part" in out) == parts
+
+
+@pytest.mark.parametrize(
+    ("change", "parts"),
+    [
+        ("", False),
+        ("last.note = null;", False),
+        ("last.way = 'in_person';", False),
+        ("last.way = 'by_post';", True),
+        ("first.copies = 0;", False),
+        ("first.copies = 1;", True),
+        ("delete first.number;", True),
+        ("document.history.pop();", True),
+    ],
+)
+def test_what_is_no_nothing_and_is_left_out_means_the_default_of_the_schema(
+    tmp_path: Path, change: str, parts: bool
+) -> None:
+    """How a card is handed over is `in_person` if nothing is said, how many copies it has 0."""
+    body = f"""function answer(call, given) {{
+      const said = RIGHT(call, given);
+      const {{ document }} = said;
+      const [first, last] = [document?.history?.at(0), document?.history?.at(-1)];
+      if (last?.event !== "handed_over" || "way" in last || "copies" in first) return undefined;
+      {change}
+      return said;
+    }}"""
+    code, out, err = stood(tmp_path, {"school_id.decide": True}, body, "ids")
+    assert err == ""
+    assert code == parts
+    assert ("cases part" in out) == parts
