@@ -1223,6 +1223,7 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "attestations",
             "facts",
             "findings",
+            "law",
             "mlegitymacja",
             "regulation",
             "school_id",

@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from ...attestations import Attested
 from ...facts import Pupil
 from ...findings import Status
+from ...law import TOPICS
 from ...mlegitymacja import ActivationCodes
 from ...regulation import Regulation
 from ...school_id import Card
@@ -60,19 +61,24 @@ T = TypeVar("T")
 
 DAY, YEAR = timedelta(days=1), timedelta(days=366)
 
-TURNS = (
-    date(2024, 7, 12),
-    date(2024, 7, 13),
-    date(2025, 8, 31),
-    date(2025, 9, 1),
-    date(2025, 9, 16),
-    date(2025, 9, 17),
-    date(2025, 9, 30),
-    date(2025, 10, 1),
-)
-"""Days on which something ends or begins for everybody."""
+LAST_PAPER = date(2024, 7, 12)
 
-LAST_PAPER = TURNS[0]
+_ELSEWHERE = ("days_off", "fee.")
+"""Topics of the law that no document hangs on; questions ask about these days themselves."""
+
+_BEGINS = {
+    *(date(2025, 9, 1), date(2025, 10, 1)),
+    *(
+        span.since
+        for name, topic in TOPICS.items()
+        if not name.startswith(_ELSEWHERE)
+        for span in topic
+        if span.since > LAST_PAPER
+    ),
+}
+
+TURNS = sorted(day for begins in _BEGINS for day in (begins - DAY, begins))
+"""Days on which something ends or begins for everybody: by the law, or with a school year."""
 
 
 Drawn = Callable[["Now", str], st.SearchStrategy["Move"]]
