@@ -1269,6 +1269,7 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "photo",
             "regulation",
             "school_id",
+            "testing.commands",
             "testing.complete",
             "testing.conformance.system",
             "variants",

@@ -446,8 +446,7 @@ def test_every_system_is_started_once_and_closed_once(fault: type[planted.Plante
 
     with contextlib.suppress(NotConforming):
         conform(Counted, schools=["leczna"], rounds=2)
-    assert len(told["made"]) >= 10
-    assert told["made"] == told["started"]
+    assert told["made"] == told["started"] != []
     assert sorted(told["made"]) == sorted(told["closed"])
 
 

@@ -130,22 +130,17 @@ def _report(draw: st.DrawFn, now: Now, name: str) -> Move:
     return decide(name, now, ReportLoss(on=on, how=how), how)
 
 
-@st.composite
-def _duplicate(draw: st.DrawFn, now: Now, name: str) -> Move:
-    on, aims = draw(when(now, *birthday(now, "application.applicant")))
-    wish, card = draw(_replacement(now, on, "id_duplicate"))
-    request = Application(**wish.fields)
-    command = Duplicate(on=on, application=request, card=card)
-    return decide_with(name, now, command, upload_of(wish), wish.said, (*wish.aims, *aims))
+def _another(made: type[Duplicate | Exchange], procedure: Procedure) -> Drawn:
+    """What makes another ID upon an application."""
 
+    @st.composite
+    def ask(draw: st.DrawFn, now: Now, name: str) -> Move:
+        on, aims = draw(when(now, *birthday(now, "application.applicant")))
+        wish, card = draw(_replacement(now, on, procedure))
+        command = made(on=on, application=Application(**wish.fields), card=card)
+        return decide_with(name, now, command, upload_of(wish), wish.said, (*wish.aims, *aims))
 
-@st.composite
-def _exchange(draw: st.DrawFn, now: Now, name: str) -> Move:
-    on, aims = draw(when(now, *birthday(now, "application.applicant")))
-    wish, card = draw(_replacement(now, on, "id_exchange"))
-    request = Application(**wish.fields)
-    command = Exchange(on=on, application=request, card=card)
-    return decide_with(name, now, command, upload_of(wish), wish.said, (*wish.aims, *aims))
+    return ask
 
 
 @st.composite
@@ -177,8 +172,8 @@ CARD: dict[str, Drawn] = {
     "confirm": _confirm,
     "code_services": _code_services,
     "report_loss": _report,
-    "duplicate": _duplicate,
-    "exchange": _exchange,
+    "duplicate": _another(Duplicate, "id_duplicate"),
+    "exchange": _another(Exchange, "id_exchange"),
     "replace": plain(Replace),
     "report_found": plain(ReportFound),
     "give_back": plain(GiveBack),

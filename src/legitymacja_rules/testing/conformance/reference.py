@@ -21,6 +21,7 @@ from ...findings import Finding, Status
 from ...outcomes import Accepted, Explained, Verdict
 from ...regulation import Regulation
 from ...vocabulary import Milestone, Procedure
+from ..commands import verbs_of
 from ..complete import text_on
 from .system import Capability, Command, Promise, Reply, Request, Upload
 
@@ -30,15 +31,6 @@ AnyDocument = school_id.SchoolId | mlegitymacja.Mlegitymacja | certificate.Certi
 
 ANYTHING: frozenset[Capability] = frozenset(get_args(Capability))
 """All that a system can offer."""
-
-_MODULES: Mapping[type[AnyDocument], Any] = MappingProxyType(
-    {
-        school_id.SchoolId: school_id,
-        mlegitymacja.Mlegitymacja: mlegitymacja,
-        certificate.Certificate: certificate,
-    }
-)
-"""The verbs of each document."""
 
 
 class Reference:
@@ -109,7 +101,7 @@ class Reference:
     def state(self, name: str, *, on: date) -> str:
         """What a document is on a day."""
         document = self.documents[name]
-        return str(_MODULES[type(document)].state_on(document, on))
+        return str(verbs_of(document).module.state_on(document, on))
 
     # --- what may change something ----------------------------------------------------------------
 
@@ -145,7 +137,7 @@ class Reference:
     def _decided(self, name: str, command: Command) -> Any:  # noqa: ANN401  (each document has its own)
         document = self.documents[name]
         others = self._beside(type(document), name)
-        return _MODULES[type(document)].decide(document, command, self.school, others=others)
+        return verbs_of(document).module.decide(document, command, self.school, others=others)
 
     def _beside(self, kind: type[AnyDocument], but: str = "") -> list[AnyDocument]:
         """The pupil's documents of a kind, but for one."""
@@ -205,14 +197,14 @@ class Reference:
 
 def states_of(document: AnyDocument) -> tuple[str, ...]:
     """The words for what a document can be."""
-    return tuple(map(str, _MODULES[type(document)].State))
+    return tuple(map(str, verbs_of(document).module.State))
 
 
 def available(
     document: AnyDocument, school: Regulation, *, on: date
 ) -> dict[str, tuple[Finding, ...]]:
     """For each kind of command the reasons against it on that day."""
-    reasons: dict[str, tuple[Finding, ...]] = _MODULES[type(document)].available(
+    reasons: dict[str, tuple[Finding, ...]] = verbs_of(document).module.available(
         document, school, on=on
     )
     return reasons
