@@ -36,7 +36,7 @@ D = TypeVar("D", bound=Document)
 
 _ANY_DAY = days()
 _THIRD = (False, False, True)
-_TURNS = ("replace", "hand_over", "activate", "duplicate", "exchange", "reissue")
+_SUCCESSION = ("replace", "hand_over", "activate", "duplicate", "exchange", "reissue")
 """The kinds that make another, and those by which it comes into use or into the place of the first."""
 
 _WORDS = ("yes", "yes", "yes", "yes", "no", "nothing")
@@ -102,8 +102,8 @@ def steps(
 
 @st.composite
 def _steps(draw: st.DrawFn, family: tuple[D, ...], school: Regulation, blind: bool) -> Step[D]:
-    turns = _turns(family, school) if pick(draw, _THIRD) else {}
-    kind, places = pick(draw, [*turns.items()] or [(None, range(len(family)))])
+    at_hand = _succession(family, school) if pick(draw, _THIRD) else {}
+    kind, places = pick(draw, [*at_hand.items()] or [(None, range(len(family)))])
     place = pick(draw, places)
     document, others = family[place], (*family[:place], *family[place + 1 :])
     whole = whether(draw) and kind is not None
@@ -122,12 +122,12 @@ def _steps(draw: st.DrawFn, family: tuple[D, ...], school: Regulation, blind: bo
     return Step(place, document, command, seen, outcome)
 
 
-def _turns(family: tuple[Any, ...], school: Regulation) -> dict[str, list[int]]:
+def _succession(family: tuple[Any, ...], school: Regulation) -> dict[str, list[int]]:
     """Kind → the places in the family where it can be asked for."""
     found: dict[str, list[int]] = {}
     for place, document in enumerate(family):
         offered = verbs_of(document).module.available(document, school, on=document.last_day)
-        for kind in _TURNS:
+        for kind in _SUCCESSION:
             open_ = kind in offered and not offered[kind]
             if open_ and (kind != "replace" or _is_followed(document, family)):
                 found.setdefault(kind, []).append(place)
