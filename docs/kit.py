@@ -16,8 +16,8 @@ def page() -> str:
         [
             "# All of the kit",
             "",
-            "What `legitymacja_rules.testing` lists, in order. What a strategy is about comes first; whatever",
-            "is named after the `*` may be left out and is told by its name. The docstrings say more, and",
+            "What `legitymacja_rules.testing` lists, in order. What a strategy is about comes first; what stands",
+            "behind the `*` is told by its name, and mostly may be left out. The docstrings say more, and",
             "[strategies.md](strategies.md) begins at the beginning.",
             "",
             "| name | asked with | what it is |",

@@ -9,6 +9,7 @@ import unittest
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from enum import Enum
 from functools import cache
 from typing import Any
 
@@ -427,6 +428,112 @@ def test_a_system_that_clears_what_it_was_handed_is_not_blamed_for_it() -> None:
     conform(Tidy, rounds=2)
 
 
+class Named(str):
+    """A text that tells of a person whatever it is."""
+
+    __slots__ = ()
+
+    def __str__(self) -> str:
+        return "Anna Kowalska"
+
+    __repr__ = __str__
+
+    def __format__(self, _: str) -> str:
+        return str(self)
+
+
+class NamedDay(date):
+    def __str__(self) -> str:
+        return "Anna Kowalska"
+
+    __repr__ = isoformat = __str__
+
+
+class Outcomes(str, Enum):  # noqa: UP042  (as many write them, so that its text is not its value)
+    """Words as many write them; neither their names nor their texts are those of the kit."""
+
+    NO = "refused"
+    YES = "accepted"
+    WAIT = "undecided"
+
+
+@pytest.mark.parametrize("told", [str, Named, Outcomes])
+def test_words_of_a_type_of_its_own_are_words_all_the_same(told: Any) -> None:
+    """The same clause, and none of its own words in the story."""
+
+    class InItsOwnWords(planted.TwentyNineDays):
+        def _reply(self) -> Reply:
+            return Reply(told(super()._reply().outcome))
+
+        def state(self, name: str, *, on: date) -> str:
+            said = super().state(name, on=on)
+            return said if told is Outcomes else str.__new__(Named, said)
+
+    found = caught(InItsOwnWords, schools=["leczna"])
+    assert found.clause == "leczna:VI.5"
+    assert "Anna" not in str(found)
+    assert "NO" not in str(found)
+
+
+@pytest.mark.parametrize("trouble", ["make", "start", "close"])
+def test_trouble_while_a_story_is_made_short_hides_nothing(trouble: str) -> None:
+    troubled = []
+
+    class Troubled(planted.Planted):
+        only = frozenset({"fees"})
+
+        def __init__(self) -> None:
+            self._may("make")
+            super().__init__()
+
+        def start(self, school: str) -> None:
+            self._may("start")
+            super().start(school)
+
+        def close(self) -> None:
+            self._may("close")
+
+        def fee(self, procedure: Any, *, on: date) -> Any:
+            super().fee(procedure, on=on)
+            troubled.append(trouble)
+            return "1.23"
+
+        def _may(self, what: str) -> None:
+            if what in troubled:
+                raise OSError("Anna Kowalska")
+
+    found = caught(Troubled, schools=["leczna"])
+    assert troubled
+    assert "Anna" not in str(found)
+
+
+def test_an_error_of_close_comes_out_where_nothing_was_found() -> None:
+    class Untidy(planted.Planted):
+        def close(self) -> None:
+            raise OSError("not empty")
+
+    with pytest.raises(OSError, match="not empty"):
+        conform(Untidy, rounds=1, steps=2)
+
+
+@pytest.mark.parametrize("offers", [None, 7, [["fees"]]])
+def test_offers_that_are_no_words_are_told_and_the_system_closed(offers: Any) -> None:
+    made, closed = [], []
+
+    class Odd(planted.Planted):
+        def __init__(self) -> None:
+            super().__init__()
+            self.offers = offers
+            made.append(self)
+
+        def close(self) -> None:
+            closed.append(self)
+
+    with pytest.raises(WrongArgument, match="offers"):
+        conform(Odd, rounds=1)
+    assert made == closed != []
+
+
 @pytest.mark.parametrize("fault", [planted.ThirtyOneDays, planted.Planted])
 def test_every_system_is_started_once_and_closed_once(fault: type[planted.Planted]) -> None:
     """The shorter runs that are tried for a story, too."""
@@ -672,6 +779,8 @@ def test_what_follows_and_waits_for_a_human_is_left_to_wait() -> None:
 @pytest.mark.parametrize(
     ("answer", "said"),
     [
+        (Reply(Named("refused")), "refused"),  # type: ignore[arg-type]  # as a system may
+        (Promise(NamedDay(2025, 1, 2), None), "2025-01-02 to no day"),
         (Decimal("9.00"), "Decimal('9.00')"),
         (9.0, "9.0"),
         (None, "None"),
@@ -684,7 +793,10 @@ def test_what_follows_and_waits_for_a_human_is_left_to_wait() -> None:
         (Decimal("0.44051401359"), "no answer"),
         pytest.param(10**5000, "no answer", id="more digits than are written"),
         (float("nan"), "no answer"),
-        (-123456.7, "-123456.7"),
+        (-12345.6, "-12345.6"),
+        ("60123456", "'60123456'"),
+        ("601234567", "no answer"),
+        (Named("9.00"), "no answer"),
         (object(), "no answer"),
         (Reply("refused"), "refused"),
         (Promise(None, date(2025, 1, 2)), "no day to 2025-01-02"),

@@ -143,6 +143,17 @@ def test_school_and_pupil_are_those_that_were_asked_for(document: Any) -> None:
     assert (document.school, document.issued.pupil) == ("leczna", PLAIN_PUPIL)
 
 
+@pytest.mark.parametrize("on", [date(2025, 9, 16), date(2026, 1, 1)])
+@given(st.data())
+def test_where_any_state_will_do_one_that_cannot_be_yields_to_another(
+    on: date, data: st.DataObject
+) -> None:
+    """At a school whose text has ended, for one without PESEL; Hypothesis rejects next to nothing."""
+    ended = variants.get("leczna").override({"mlegitymacja.in_force.until": "2024-08-31"})
+    pupil = PLAIN_PUPIL.model_copy(update={"pesel": None})
+    data.draw(mlegitymacje(school=ended, on=on, pupil=pupil))
+
+
 @few
 @given(histories())
 def test_a_history_replays(history: tuple[Any, ...]) -> None:

@@ -207,3 +207,12 @@ def test_where_no_pupil_is_named_anybody_applies(who: ApplicantKind) -> None:
 def test_the_plain_pupil_is_a_minor_of_whom_all_is_known() -> None:
     assert simplest(pupils(complete=True)) == PLAIN_PUPIL
     assert PLAIN_PUPIL.age_on(PLAIN_DAY) == "minor"
+
+
+@pytest.mark.parametrize("age", ["any", "minor"])
+@given(st.data())
+def test_a_pupil_is_born_on_the_day_that_is_told(age: PupilAge, data: st.DataObject) -> None:
+    born = date(2006, 12, 4)
+    pupil = data.draw(pupils(born=born, age=age, on=PLAIN_DAY))
+    assert pupil.born == born
+    assert pupil.pesel is None or pupil.pesel.birth_date == born

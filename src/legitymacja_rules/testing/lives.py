@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
+from itertools import product
 from types import MappingProxyType
 from typing import Any, TypeVar, get_args
 
@@ -116,13 +117,14 @@ def _families(
 ) -> list[Any]:
     """The document first, then its duplicates and what else was made in its place.
 
-    Not at each school and by each way a state is reached: what does not lead there yields to the next.
+    Not at each school and by each way a state is reached: what does not lead there yields to the next; where
+    any state will do, so does a state.
     """
-    goal = state or str(pick(draw, _issued_first(VERBS[kind].module.State)))
+    states = [state] if state else _from_one(draw, _issued_first(VERBS[kind].module.State))
     texts = (
         [school] if school else [variants.get(name) for name in _from_one(draw, variants.names())]
     )
-    for text in texts:
+    for goal, text in product(map(str, states), texts):
         for way in _from_one(draw, ways(kind, goal)):
             plan = a_plan(draw, kind, goal, way, text, on, pupil)
             outcome = _ISSUES[kind](draw, plan)

@@ -69,7 +69,8 @@ def ways(kind: type[Document], state: str) -> tuple[Way, ...]:
     by_time = _BY_TIME[kind].get(state)
     if by_time is not None:
         return by_time + again
-    found = sorted(_paths(VERBS[kind].module.TABLE, "issued", state, ()), key=len)
+    paths = dict.fromkeys(_paths(VERBS[kind].module.TABLE, "issued", state, ()))
+    found = sorted(paths, key=len)
     return (*(way for way in found if len(way) <= len(found[0]) + 2), *again)
 
 

@@ -13,13 +13,14 @@ from datetime import date, timedelta
 from typing import Any
 
 from ...attestations import Attested
+from ...errors import WrongArgument
 from ...findings import Finding
 from ...mlegitymacja import Mlegitymacja
 from ...regulation import Regulation
 from ...school_id import SchoolId
 from . import blame, shapes
 from .moves import Call, Move, another
-from .reference import AnyDocument, Reference, attested, states_of
+from .reference import ANYTHING, AnyDocument, Reference, attested, states_of
 from .story import NotConforming, ending, line
 from .system import Capability, Promise, Reply, System
 
@@ -65,8 +66,13 @@ class Run:
     def __init__(self, stage: Stage) -> None:
         self._stage = stage
         self._system = stage.make()
-        self.rules = Reference(stage.regulations, offers=self._system.offers)
-        self._system.start(stage.school)
+        self._broken = False
+        try:
+            self.rules = Reference(stage.regulations, offers=_known(self._system.offers))
+            self._system.start(stage.school)
+        except Exception:
+            self.end()
+            raise
         self.rules.start(stage.school)
         self.played: list[Played] = []
         self._story = [f"at {stage.school}"]
@@ -81,10 +87,14 @@ class Run:
         return self.rules.offers
 
     def end(self) -> None:
-        """Close the system, if it can be closed."""
+        """Close the system, if it can be closed; an error of that hides nothing that was found."""
         close = getattr(self._system, "close", None)
-        if close:
-            close()
+        try:
+            if close:
+                close()
+        except Exception:
+            if not self._broken:
+                raise
 
     def play(self, move: Move, words: Attested = ()) -> str:
         """Ask both, and compare; the rules' answer in a word.
@@ -96,6 +106,7 @@ class Run:
         try:
             return self._played(move, words)
         except NotConforming as found:
+            self._broken = True
             raise self._shortest(self._why(found)) from None
 
     def knows(self, move: Move) -> bool:
@@ -121,6 +132,7 @@ class Run:
         if wrong:
             aims = (*(word.condition for word in words), *move.aims)
             self._hold(blame.unanswered(findings, aims, wrong))
+        theirs = shapes.plain(theirs)
         if isinstance(ours, Promise):
             rules = self.rules.school.procedure(move.procedure) if move.procedure else None
             clock = self.rules.answer.started
@@ -171,7 +183,7 @@ class Run:
         ours, words = self.rules.state(name, on=day), states_of(document)
         wrong = shapes.raised(error) if error else shapes.no_state(theirs, words)
         if wrong or theirs != ours:
-            said = shapes.NO_ANSWER if wrong else str(theirs)
+            said = shapes.NO_ANSWER if wrong else shapes.word(theirs, words)
             self._story.append(line(day, f"{name} is", said, ours))
             trace, step = self.rules.traces[name], self.rules.steps[name]
             last = blame.Last(step, refusing, wrong or note)
@@ -242,7 +254,13 @@ def _concerned(one: Played) -> str:
 
 def _replayed(stage: Stage, moves: Sequence[Played]) -> NotConforming | None:
     """What a run of just these moves breaks at its last; None if nothing, or if it cannot be played."""
-    run = Run(stage)
+    try:
+        return _broken(Run(stage), moves)
+    except Exception:  # noqa: BLE001  (what a system does in a run that nobody drew is no matter)
+        return None
+
+
+def _broken(run: Run, moves: Sequence[Played]) -> NotConforming | None:
     try:
         for one in moves:
             if not run.knows(one.move):
@@ -250,11 +268,27 @@ def _replayed(stage: Stage, moves: Sequence[Played]) -> NotConforming | None:
             run._played(one.move, one.words)  # noqa: SLF001  (another run of this class)
     except NotConforming as found:
         return found if one is moves[-1] else None
-    except Exception:  # noqa: BLE001  (what a system does in a run that nobody drew is no matter)
-        return None
     finally:
         run.end()
     return None
+
+
+ASKABLE = ANYTHING - {"follows", "clauses"}
+"""What a system can be asked for."""
+
+
+def _known(offers: Iterable[Capability]) -> frozenset[Capability]:
+    """What a system offers, if that is known and something can be asked."""
+    try:
+        told = frozenset(offers)
+    except TypeError:
+        raise WrongArgument("system", "one whose offers are words") from None
+    if unknown := told - ANYTHING:
+        known = f"one that offers but {', '.join(sorted(ANYTHING))}"
+        raise WrongArgument("system", f"{known}; {len(unknown)} of its offers are other words")
+    if not told & ASKABLE:
+        raise WrongArgument("system", f"one that offers some of {', '.join(sorted(ASKABLE))}")
+    return told
 
 
 def _asked(ask: Callable[[], Any]) -> tuple[Any, Exception | None]:

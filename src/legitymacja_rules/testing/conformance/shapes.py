@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, datetime
 from decimal import Decimal
-from typing import get_args
+from typing import Any, TypeVar, get_args
 
 from .system import Outcome, Promise, Reply
 
@@ -17,7 +17,9 @@ __all__ = ["NO_ANSWER", "fault", "no_state", "raised", "told"]
 
 NO_ANSWER = "no answer"
 
-OUTCOMES = get_args(Outcome)
+OUTCOMES: tuple[Outcome, ...] = get_args(Outcome)
+
+W = TypeVar("W", bound=str)
 
 
 def raised(error: Exception) -> str:
@@ -68,9 +70,9 @@ def told(answer: object) -> str:
     """An answer in words; of what is none, only that it is none."""
     match answer:
         case Reply():
-            return answer.outcome
+            return word(answer.outcome, OUTCOMES)
         case Promise():
-            return f"{answer.expected or 'no day'} to {answer.latest or 'no day'}"
+            return " to ".join(map(_day, (answer.expected, answer.latest)))
         case None:
             return repr(answer)
         case Decimal() | float() | int() | str() if _is_amount(answer):
@@ -79,10 +81,31 @@ def told(answer: object) -> str:
             return NO_ANSWER
 
 
+def word(theirs: str, words: Iterable[W]) -> W:
+    """The word of ours that theirs is, which may be of a type of their own, such as an enum."""
+    return next(one for one in words if one == theirs)
+
+
+def plain(answer: Any) -> Any:  # noqa: ANN401  (whatever was asked for)
+    """An answer in our own words, once its shape is whole."""
+    if not isinstance(answer, Reply):
+        return answer
+    return Reply(word(answer.outcome, OUTCOMES), tuple(map(str.__str__, answer.clauses)))
+
+
+def _day(one: date | None) -> str:
+    return date.isoformat(one) if one else "no day"
+
+
 def _is_amount(answer: Decimal | float | str) -> bool:
-    """Whether it is no longer than an amount is, and so tells of no person; a PESEL is a number, too."""
+    """Whether it is no longer than an amount is, and so tells of no person.
+
+    A PESEL is a number, too, and so is that of a telephone.
+    """
+    if type(answer) not in {Decimal, float, int, str}:
+        return False
     try:
         text = str(answer)
     except ValueError:  # of so many digits that nobody writes them
         return False
-    return len(text) < 10 and set(text) <= set("0123456789.,-")
+    return len(text) < 9 and set(text) <= set("0123456789.,-")
