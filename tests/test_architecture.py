@@ -1204,6 +1204,7 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "vocabulary",
         },
         "testing.conformance.machine": {
+            "attestations",
             "errors",
             "pesel",
             "regulation",
@@ -1277,6 +1278,7 @@ LAYERS: dict[str, dict[str, set[str]]] = {
         },
         "testing.conformance.run": {
             "attestations",
+            "errors",
             "findings",
             "mlegitymacja",
             "regulation",

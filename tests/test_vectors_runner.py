@@ -162,7 +162,8 @@ def test_a_field_that_says_more_than_its_default_parts(
     ("change", "parts"),
     [
         ("", False),
-        ("last.note = null;", False),
+        ("first.in_place_of = null;", False),
+        ("last.note = null;", True),
         ("last.way = 'in_person';", False),
         ("last.way = 'by_post';", True),
         ("first.copies = 0;", False),
@@ -187,3 +188,45 @@ def test_what_is_no_nothing_and_is_left_out_means_the_default_of_the_schema(
     assert err == ""
     assert code == parts
     assert ("cases part" in out) == parts
+
+
+@pytest.mark.parametrize("garbage", ["{ nonsense: null }", "{ nonsense: 1 }", "{ amuont: [] }"])
+def test_a_field_that_no_answer_has_parts(tmp_path: Path, garbage: str) -> None:
+    code, out, _ = stood(tmp_path, FEES, f"const answer = () => ({garbage});")
+    assert code == 1
+    assert out.endswith(" cases part\n")
+
+
+def test_a_call_of_which_no_field_was_compared_was_offered_in_vain(tmp_path: Path) -> None:
+    code, _, err = stood(tmp_path, FEES, "const answer = () => ({ basis: null });")
+    assert code == 1
+    assert "no field of an answer to fees.fee was named" in err
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "function answer() { throw new RangeError('Anna Kowalska'); }",
+        "async function answer() { throw new RangeError('Anna Kowalska'); }",
+    ],
+)
+def test_an_error_is_told_by_its_name_and_case(tmp_path: Path, body: str) -> None:
+    code, out, err = stood(tmp_path, FEES, body)
+    assert (code, err) == (1, "")
+    assert "parts at no answer, but RangeError: fee/" in out
+    assert "Anna" not in out
+
+
+@pytest.mark.parametrize("said", ["[null]", "{}"])
+def test_findings_that_are_none_part(tmp_path: Path, said: str) -> None:
+    code, out, _ = stood(tmp_path, FEES, f"const answer = () => ({{ findings: {said} }});")
+    assert code == 1
+    assert "parts at no answer, but TypeError: fee/" in out
+
+
+def test_a_module_that_is_no_system_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "system.mjs"
+    path.write_text("export default {};")
+    code, _, err = ran(path)
+    assert code == 1
+    assert "exports `offers`, a record, and `answer`, a function" in err

@@ -27,11 +27,17 @@ console.log(`${cases.length} cases in ${files.length} files, version ${VERSION}`
 
 const path = process.argv[2];
 const { parted, inVain } = path
-  ? await compared(cases, await import(pathToFileURL(resolve(path))))
+  ? await compared(cases, whole(await import(pathToFileURL(resolve(path)))))
   : { parted: [], inVain: [] };
 for (const offered of inVain) console.error(`offered in vain: ${offered}`);
 report(parted);
 process.exit(misshapen.length || parted.length || inVain.length ? 1 : 0);
+
+function whole(system) {
+  if (isRecord(system.offers) && typeof system.answer === "function") return system;
+  console.error("a system is a module that exports `offers`, a record, and `answer`, a function");
+  process.exit(1);
+}
 
 function readJson(...path) {
   return JSON.parse(readFileSync(join(HERE, ...path), "utf8"));
@@ -66,11 +72,18 @@ async function compared(cases, { offers, answer }) {
   for (const one of cases) {
     const offered = offers[one.call];
     if (!offered) continue;
-    const said = await answer(one.call, one.arguments);
-    if (said === undefined) continue;
-    answered.push(one);
-    const clauses = differing(said, one.answer, Array.isArray(offered) ? new Set(offered) : null);
-    if (clauses) parted.push({ id: one.id, clauses: clauses.length ? clauses : one.clauses });
+    const codes = Array.isArray(offered) ? new Set(offered) : null;
+    try {
+      const said = await answer(one.call, one.arguments);
+      if (said === undefined) continue;
+      answered.push({ ...one, met: meets(said, one.answer) });
+      const clauses = differing(said, one.answer, codes);
+      if (clauses) parted.push({ id: one.id, clauses: clauses.length ? clauses : one.clauses });
+    } catch (error) {
+      // What an error says may name a person; its name does not.
+      answered.push({ ...one, met: true });
+      parted.push({ id: one.id, clauses: [`no answer, but ${error?.name ?? "an error"}`] });
+    }
   }
   console.log(`${answered.length} asked of ${Object.keys(offers).join(", ") || "nothing"}`);
   return { parted, inVain: [...offeredInVain(offers, cases, answered)] };
@@ -85,10 +98,17 @@ function* offeredInVain(offers, cases, answered) {
     if (!cases.some((one) => one.call === call)) yield `no case has ${call}`;
     else if (!own.length) yield `${call} was answered nowhere`;
     else if (Array.isArray(offered) && !offered.length) yield `${call} for no code`;
+    else if (!own.some((one) => one.met)) yield `no field of an answer to ${call} was named`;
     else if (Array.isArray(offered)) {
       yield* offered.filter((code) => !codes.has(code)).map((code) => `no answer to ${call} has ${code}`);
     }
   }
+}
+
+// Whether an answer names anything that is expected, and so has been compared with more than a default.
+function meets(said, expected) {
+  const named = isRecord(said) && isRecord(expected) ? Object.keys(said) : null;
+  return !named || named.some((name) => name in expected);
 }
 
 // The clauses of the findings in which two answers differ; none but a difference: an empty list; else null.
@@ -136,7 +156,7 @@ function same(said, expected) {
 // A field that is not expected says the same as none by any default that a field of its name has.
 function sameField(name, value, expected) {
   if (name in expected) return same(value, expected[name]);
-  return (DEFAULTS.get(name) ?? [null]).some((one) =>
+  return (DEFAULTS.get(name) ?? []).some((one) =>
     isNothing(one) ? isNothing(value) : same(value, one),
   );
 }

@@ -13,7 +13,7 @@ from typing import Any, TypeVar, get_args
 
 from .system import Outcome, Promise, Reply
 
-__all__ = ["NO_ANSWER", "fault", "no_state", "raised", "told"]
+__all__ = ["NO_ANSWER", "fault", "no_state", "plain", "raised", "told", "word"]
 
 NO_ANSWER = "no answer"
 
