@@ -9,7 +9,7 @@ from typing import get_args
 import pytest
 from hypothesis import given
 
-from legitymacja_rules import Accepted, Refused, Status, Undecided, certificate, variants
+from legitymacja_rules import Accepted, Refused, Status, certificate, variants
 from legitymacja_rules.certificate import (
     KINDS,
     TABLE,
@@ -18,7 +18,6 @@ from legitymacja_rules.certificate import (
     Event,
     HandedOver,
     Issued,
-    Outcome,
     State,
     state_on,
 )
@@ -112,25 +111,6 @@ def assert_follows(
         assert certificate.replay(outcome.successor.events) == copy
         assert state_on(copy, command.on) is State.ISSUED
         assert load(Certificate, dump(copy)) == copy
-
-
-@given(stories(Certificate, GROWN))
-def test_the_worst_finding_decides(story: list[Step[Certificate]]) -> None:
-    """Accepted iff all met, refused iff one is breached; an attestation never saves a breach."""
-    expected: dict[Status, type[Outcome]] = {
-        Status.MET: Accepted,
-        Status.BREACHED: Refused,
-        Status.NEEDS_REVIEW: Undecided,
-        Status.NOT_COVERED: Undecided,
-    }
-    for step in story:
-        school = variants.get(step.document.school)
-        bare = step.command.model_copy(update={"attested": ()})
-        first = certificate.decide(step.document, bare, school, others=step.seen)
-        for one in (first, step.outcome):
-            assert isinstance(one, expected[worst(one.findings)])
-        if isinstance(first, Refused):
-            assert isinstance(step.outcome, Refused)
 
 
 @given(lived(Certificate, GROWN))

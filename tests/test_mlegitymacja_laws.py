@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from legitymacja_rules import Accepted, Refused, Status, Undecided, mlegitymacja, variants
+from legitymacja_rules import Accepted, Refused, Status, mlegitymacja, variants
 from legitymacja_rules.citations import citation
 from legitymacja_rules.errors import WrongArgument
 from legitymacja_rules.facts import Code
@@ -143,25 +143,6 @@ def test_at_most_one_living_one_rests_on_an_id(held: list[Mlegitymacja]) -> None
         living = [one for one in held if state_on(one, day) in {"issued", "activated"}]
         numbers = [one.issued.id_number for one in living]
         assert len(numbers) == len(set(numbers))
-
-
-@given(stories(Mlegitymacja))
-def test_the_worst_finding_decides(story: list[Step[Mlegitymacja]]) -> None:
-    """Accepted iff all met, refused iff one is breached; an attestation never saves a breach."""
-    expected = {
-        Status.MET: Accepted,
-        Status.BREACHED: Refused,
-        Status.NEEDS_REVIEW: Undecided,
-        Status.NOT_COVERED: Undecided,
-    }
-    for step in story:
-        school = variants.get(step.document.school)
-        bare = step.command.model_copy(update={"attested": ()})
-        first = mlegitymacja.decide(step.document, bare, school, others=step.seen)
-        for outcome in (first, step.outcome):
-            assert isinstance(outcome, expected[worst(outcome.findings)])
-        if isinstance(first, Refused):
-            assert isinstance(step.outcome, Refused)
 
 
 @given(lived(Mlegitymacja), days, days)

@@ -67,7 +67,7 @@ def _an_id(draw: st.DrawFn, plan: Plan) -> Any:  # noqa: ANN401  (the outcome of
     return _agreed(school_id.issue, asked, plan, card=made)
 
 
-def _a_phone(draw: st.DrawFn, plan: Plan) -> Any:  # noqa: ANN401
+def _a_phone(draw: st.DrawFn, plan: Plan) -> Any:  # noqa: ANN401  (likewise)
     asked = a_request(draw, plan.school, plan.first, plan.pupil)
     held = a_held_id(draw, plan.first).model_copy(update={"valid_until": plan.until})
     rested = asked.model_copy(update={"prior_id": held})
@@ -78,7 +78,7 @@ def _a_phone(draw: st.DrawFn, plan: Plan) -> Any:  # noqa: ANN401
     return _agreed(mlegitymacja.issue, rested, plan, codes=some_codes(draw, plan.first, TEN))
 
 
-def _a_certificate(draw: st.DrawFn, plan: Plan) -> Any:  # noqa: ANN401
+def _a_certificate(draw: st.DrawFn, plan: Plan) -> Any:  # noqa: ANN401  (likewise)
     told = Original(
         pupil=plan.pupil,
         kind=pick(draw, get_args(CertificateKind)),
@@ -89,7 +89,7 @@ def _a_certificate(draw: st.DrawFn, plan: Plan) -> Any:  # noqa: ANN401
     return _agreed(certificate.issue, told, plan)
 
 
-def _agreed(issue: Callable[..., Any], asked: object, plan: Plan, **beside: object) -> Any:  # noqa: ANN401
+def _agreed(issue: Callable[..., Any], asked: object, plan: Plan, **beside: object) -> Any:  # noqa: ANN401  (likewise)
     """What becomes of an issue once the head has said yes to all that waits for a human."""
     first = issue(asked, plan.school, on=plan.first, **beside)
     words = said_yes(first.findings, on=plan.first)

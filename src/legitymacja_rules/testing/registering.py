@@ -49,14 +49,14 @@ Drawn = Callable[[], st.SearchStrategy[Any]]
 
 
 @st.composite
-def _lodged(draw: st.DrawFn, *procedures: Procedure) -> Any:  # noqa: ANN401
+def _lodged(draw: st.DrawFn, *procedures: Procedure) -> Any:  # noqa: ANN401  (which one the procedure says)
     """An application at one of the five schools, flawed or not."""
     school, procedure = variants.get(pick(draw, variants.names())), pick(draw, procedures)
     return an_application(draw, school, procedure, PLAIN_DAY, None, flawed=whether(draw))
 
 
 @st.composite
-def _seen(draw: st.DrawFn) -> Any:  # noqa: ANN401
+def _seen(draw: st.DrawFn) -> facts.PhotoFacts:
     """What is seen of a photo that one of the five asks for, good or not."""
     asked = variants.get(pick(draw, variants.names())).photo_for("mlegitymacja")
     assert asked is not None  # noqa: S101  (each of the five asks for one)
