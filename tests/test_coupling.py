@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from itertools import permutations
 from typing import Any
 
 import pytest
@@ -359,6 +360,23 @@ def test_an_id_issued_anew_after_a_mistake_bears_what_was_issued_on_it() -> None
     for right in (in_hand("leczna"), issued("leczna")):
         assert told(mistake, MADE, right, living) == []
     assert [document for document, *_ in told(mistake, MADE, living)] == [living]
+
+
+@pytest.mark.parametrize("school", SCHOOLS)
+def test_on_an_id_that_is_void_already_no_mlegitymacja_was_issued(school: str) -> None:
+    """Made anew twice in a day under one number: what that day issued ends, lest it rest on a void one."""
+    ids, held = list[SchoolId](), in_hand(school)
+    for _ in range(2):
+        outcome = done(held, exchange(school, MADE, made=card("17/2024")))
+        assert outcome.successor
+        ids, held = [*ids, outcome.document], outcome.successor.document
+    for day, ended in zip(around(MADE), (True, True, False), strict=True):
+        living = phone(in_hand(school), day)
+        for first, *others in permutations((*ids, held)):
+            command = Revoke(on=max(day, MADE), ground="id_validity_lost")
+            due = [(living, command, [("revoke.ground", REVOKED_BY[school])])] if ended else []
+            assert ends(first, RECEIVED, living, *others) == due, day
+            assert ends(first, RECEIVED, *reversed(others), living) == due, day
 
 
 def test_a_ground_that_nobody_names_is_left_to_the_head() -> None:

@@ -32,6 +32,7 @@ from legitymacja_rules.regulation import (
 from legitymacja_rules.testing import (
     PLAIN_PUPIL,
     Upload,
+    applications,
     misses,
     photo_facts,
     photos,
@@ -242,10 +243,37 @@ def test_an_upload_that_needs_no_name_cannot_miss_it() -> None:
     assert upload.filename == "photo.jpg"
 
 
-def test_a_pupil_without_a_class_has_no_name_for_a_file() -> None:
-    nobody = PLAIN_PUPIL.model_copy(update={"class_name": None})
-    with pytest.raises(WrongArgument, match="requirement"):
-        photos(PhotoRequirement(naming=NAMING), pupil=nobody)
+NAMELESS = PLAIN_PUPIL.model_copy(update={"class_name": None})
+
+
+def test_of_a_pupil_without_a_class_every_photo_misses_its_name() -> None:
+    asked = PhotoRequirement(naming=NAMING, pixels=Pixels(min_width=40, clause="x:2"))
+    assert misses(asked, pupil=NAMELESS) == ("photo.name",)
+    with pytest.raises(WrongArgument, match=r"argument 'pupil' .* class"):
+        photos(asked, pupil=NAMELESS)
+    with pytest.raises(WrongArgument, match="argument 'miss'"):
+        photos(asked, pupil=NAMELESS, miss="photo.width")
+    upload = simplest(photos(asked, pupil=NAMELESS, miss="photo.name"))
+    assert upload.filename == "photo.jpg"
+    wide = asked.model_copy(update={"pixels": Pixels(min_width=100_000, clause="x:2")})
+    with pytest.raises(WrongArgument, match="argument 'requirement'"):
+        photos(wide, pupil=NAMELESS)
+
+
+@pytest.mark.parametrize("name", ASKED)
+@settings(max_examples=6)
+@given(st.data())
+def test_what_a_pupil_without_a_class_hands_in_is_right_but_for_the_name(
+    name: str, data: st.DataObject
+) -> None:
+    school, _, procedure = name.partition("/")
+    asked, drawn = ASKED[name], applications(variants.get(school), procedure, pupil=NAMELESS)  # type: ignore[arg-type]  # a procedure
+    seen = data.draw(drawn).photo
+    assert seen is not None
+    found = photo.check(seen, asked, pupil=NAMELESS).findings
+    named = asked.naming is not None and "class_name" in asked.naming.parts
+    assert codes(found, Status.BREACHED) <= {"photo.name"}
+    assert ("photo.name" in codes(found, Status.BREACHED) | open_for_machines(found)) is named
 
 
 # --- what no photo can do -------------------------------------------------------------------------

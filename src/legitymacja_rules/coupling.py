@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from itertools import permutations
 from typing import ClassVar, TypeVar
 
@@ -120,18 +120,22 @@ def _replaced(
 def _bearer(one: Mlegitymacja, ids: Sequence[SchoolId]) -> SchoolId | None:
     """The ID on which an mLegitymacja was issued: of its number, made by then, and last received.
 
-    The number alone does not tell: a duplicate may bear its original's, and one that is issued anew
-    that of one whose issue was taken back.
+    The number alone does not tell: a duplicate may bear its original's, one in place of a wrong one its
+    forerunner's, and one that is issued anew that of one whose issue was taken back. Nothing is issued
+    on one that is void already. Where a single day saw several come and go, it is the one that ends
+    first, lest something be left valid that rests on it.
     """
     day, number = one.issued.on, one.issued.id_number
     able = [held for held in ids if held.issued.number == number and held.issued.on <= day]
-    return max(able, key=lambda held: (bool(held.acts()), _received(held, day)), default=None)
+    return min(able, key=lambda held: _doubt(held, day), default=None)
 
 
-def _received(held: SchoolId, day: date) -> date:
-    """The day on which it was received, if by that day."""
-    handover = held.handed_over
-    return handover.on if handover and handover.on <= day else FIRST_DAY
+def _doubt(held: SchoolId, day: date) -> tuple[bool, bool, timedelta, date, int, bool]:
+    """How much speaks against an mLegitymacja of its number having been issued on it on a day."""
+    handover, void = held.handed_over, held.void_since() or LAST_DAY
+    received = handover.on if handover and handover.on <= day else FIRST_DAY
+    made, ended = bool(held.acts()), held.last(Ended)
+    return not made, void < day, day - received, void, held.issued.copies, not ended
 
 
 def _ended(

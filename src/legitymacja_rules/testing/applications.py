@@ -1,7 +1,7 @@
 """Applications: complete by the text that applies, or with one thing wrong.
 
 A complete one is any of those that the room `complete` knows, with a photo as the text wants it. What only
-a human can see is not in it; nothing in it is breached. A flawed one is a complete one with one thing
+a human can see is not in it; nothing in it is breached but what a given pupil's own data breach. A flawed one is a complete one with one thing
 changed, which some text somewhere minds: who applied, when, with which proof, photo, item or reason.
 
 An application shrinks to the plain pupil's, applied for by a parent on that day, with the smallest photo.
@@ -28,7 +28,7 @@ from .complete import Complete, complete, marred, payment, text_on
 from .days import PLAIN_DAY, a_birth
 from .drawing import number, pick
 from .persons import a_pupil
-from .photos import misses, some_facts
+from .photos import best_facts, misses, some_facts
 
 __all__ = [
     "A_THOUSAND",
@@ -119,7 +119,7 @@ def an_application(
         "lodged": pick(draw, whole.ways),
         "manner": pick(draw, rules.manner.by) if rules.manner else None,
         "reason": reason,
-        "photo": some_facts(draw, rules.photo, None, pupil) if rules.photo else None,
+        "photo": best_facts(draw, rules.photo, pupil) if rules.photo else None,
         "payment": payment(school, procedure, pupil, on, reason),
         **_more(draw, procedure, pupil, on),
     }
@@ -279,7 +279,7 @@ def a_case(draw: st.DrawFn, school: Regulation, on: date, known: Pupil | None) -
     pupil = known or a_pupil(draw, a_birth(draw, on))
     return ExOfficio(
         pupil=pupil,
-        photo=some_facts(draw, asked, None, pupil) if asked else None,
+        photo=best_facts(draw, asked, pupil) if asked else None,
         prior_id=a_held_id(draw, on),
         objected=pick(draw, (None, None, None, on + _ONE, on)),
     )

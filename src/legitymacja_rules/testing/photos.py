@@ -8,7 +8,8 @@ EXIF, and of so many bytes as are asked for.
 A miss is named by the code of the finding that is not met then, such as ``photo.height``; `misses` tells
 which there are. One unit is a px, a dpi, a byte, a sign of the name, or the other format. The finding is
 breached, or open where the text lets somebody look at it or accept it. What no photo can miss alone is no
-miss, as the format where a JPEG and a PNG will both do and nothing else is a picture.
+miss, as the format where a JPEG and a PNG will both do and nothing else is a picture. Of a pupil without a
+class no name is right where the class stands in it: then every photo misses its name, and nothing else alone.
 
 A photo shrinks to the smallest one that will do, under the plainest name.
 """
@@ -39,7 +40,7 @@ from .persons import PLAIN_PUPIL
 from .photo_files import PhotoFile, written
 from .uploads import Upload
 
-__all__ = ["misses", "photo_facts", "photos", "some_facts"]
+__all__ = ["best_facts", "misses", "photo_facts", "photos", "some_facts"]
 
 FORMATS: tuple[ImageFormat, ...] = get_args(ImageFormat)
 
@@ -99,7 +100,8 @@ def photos(
         sent_by: by which way the file comes; an upload may need no name.
 
     Raises:
-        WrongArgument: if an argument is of another type, or no photo that can be drawn is like that.
+        WrongArgument: if an argument is of another type, or no photo that can be drawn is like that;
+            the pupil is the wrong one if no name of a file can be made of what is known of it.
 
     >>> from legitymacja_rules import photo, variants
     >>> from legitymacja_rules.testing import simplest
@@ -120,9 +122,19 @@ def _checked_asked(
 ) -> _Asked:
     asked = _asked(requirement, miss, pupil, sent_by)
     if asked is None:
+        if miss is None and _nameless(requirement, pupil, sent_by):
+            raise WrongArgument(
+                "pupil", "a pupil with a class, and names that a file name can hold"
+            )
         what = "requirement" if miss is None else "miss"
         raise WrongArgument(what, "something that a photo of at most two megapixels can do")
     return asked
+
+
+def _nameless(requirement: PhotoRequirement, pupil: Pupil, sent_by: Lodging | None) -> bool:
+    """Whether a photo could be as it should, but for its name."""
+    good, unnamed = (_asked(requirement, miss, pupil, sent_by) for miss in (None, "photo.name"))
+    return good is None and unnamed is not None
 
 
 @st.composite
@@ -173,6 +185,12 @@ def some_facts(
 ) -> PhotoFacts:
     """The facts of a photo, drawn by hand."""
     return _seen(draw, _checked_asked(requirement, miss, pupil, sent_by), requirement.face_share)
+
+
+def best_facts(draw: st.DrawFn, requirement: PhotoRequirement, pupil: Pupil) -> PhotoFacts:
+    """The facts of a photo as the text wants it, under some name if none can be made of the pupil's data."""
+    miss = "photo.name" if _nameless(requirement, pupil, None) else None
+    return some_facts(draw, requirement, miss, pupil)
 
 
 def _seen(draw: st.DrawFn, asked: _Asked, share: FaceShare | None) -> PhotoFacts:
@@ -282,13 +300,13 @@ def _names(
     naming: Naming | None, ending: str, miss: str | None, pupil: Pupil
 ) -> tuple[str | None, ...]:
     """Names that say what is asked; or that have a sign too few or too many for it."""
+    plain = (f"photo.{ending}", f"IMG_2024 (1).{ending.upper()}")
     if naming is None:
-        plain = (f"photo.{ending}", f"IMG_2024 (1).{ending.upper()}")
         return () if miss == "photo.name" else plain
     try:
         right = file_name(naming, pupil, ending)
-    except WrongArgument:
-        return ()
+    except WrongArgument:  # then none is
+        return plain if miss == "photo.name" else ()
     stem = right.rpartition(".")[0]
     if miss == "photo.name":
         near = (stem[:-1], stem[1:], f"{stem}x", f"{stem}1")
