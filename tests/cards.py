@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Any
 
-from legitymacja_rules import Accepted, mlegitymacja, school_id, variants
+from legitymacja_rules import Accepted, mlegitymacja, school_id, testing, variants
 from legitymacja_rules.attestations import Attestation
 from legitymacja_rules.facts import Code, PhotoFacts, ProofOfPayment
 from legitymacja_rules.mlegitymacja import ActivationCodes, Mlegitymacja
@@ -135,10 +135,9 @@ def spoken(
     document: SchoolId, command: Command, others: Iterable[SchoolId] = (), *, holds: bool = True
 ) -> Outcome:
     """What becomes of it once the head has said yes (or no) to all that was open."""
-    beside = [*others]
-    first = decided(document, command, beside)
-    words = attest(first.findings, on=command.on, holds=holds)
-    return decided(document, command.model_copy(update={"attested": words}), beside)
+    school = variants.get(document.school)
+    outcome: Outcome = testing.decided(document, command, school, others=[*others], holds=holds)
+    return outcome
 
 
 def done(

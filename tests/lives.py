@@ -21,8 +21,7 @@ from legitymacja_rules.mlegitymacja import Mlegitymacja
 from legitymacja_rules.pesel import Pesel
 from legitymacja_rules.school_id import SchoolId
 from legitymacja_rules.testing import Step
-from legitymacja_rules.testing.commands import verbs_of
-from samples import SCHOOLS
+from samples import MODULES, SCHOOLS
 
 D = TypeVar("D", bound=Document)
 
@@ -132,5 +131,5 @@ def before_last(document: Document, day: date) -> str:
         pass
     if last.event == "taken_over" or not acts:
         return "annulled"
-    state: str = verbs_of(document).module.state_on(type(document)(history=tuple(acts)), day)
+    state: str = MODULES[type(document)].state_on(type(document)(history=tuple(acts)), day)
     return state

@@ -21,18 +21,27 @@ from legitymacja_rules import (
     variants,
 )
 from legitymacja_rules.attestations import Attestation
+from legitymacja_rules.certificate import Certificate
 from legitymacja_rules.facts import Code, PhotoFacts, PhysicalId, ProofOfPayment, Pupil
 from legitymacja_rules.findings import Finding
 from legitymacja_rules.history import Document
 from legitymacja_rules.mlegitymacja import Activate, ActivationCodes, Application, Mlegitymacja
 from legitymacja_rules.pesel import Pesel
 from legitymacja_rules.school_id import Card, SchoolId
+from legitymacja_rules.testing import said_yes
 from legitymacja_rules.vocabulary import Item, StepName
 
 SCHOOLS = ("balin", "grojec", "leczna", "ostroleka", "sp6")
 
 DAY = date(2024, 10, 1)
 """A day on which all five texts apply."""
+
+MODULES: dict[type[Document], Any] = {
+    SchoolId: school_id,
+    Mlegitymacja: mlegitymacja,
+    Certificate: certificate,
+}
+"""The documents, each with the module that decides on it."""
 
 ANNA = Pupil(
     first_names="Anna",
@@ -155,14 +164,8 @@ def retold(document: D, **changes: Any) -> D:
 def attest(
     findings: Iterable[Finding], *, on: date = DAY, holds: bool = True
 ) -> tuple[Attestation, ...]:
-    """The head's word on everything that waits for a human."""
-    return tuple(
-        Attestation(
-            condition=finding.code, subject=finding.subject, role="head", on=on, holds=holds
-        )
-        for finding in findings
-        if finding.who is not None
-    )
+    """The head's word on everything that waits for a human, on the day of the samples."""
+    return said_yes(findings, on=on, holds=holds)
 
 
 def named(findings: Iterable[Finding], code: str) -> list[Finding]:

@@ -2,32 +2,25 @@
 
 from __future__ import annotations
 
-import pickle
 from datetime import date, timedelta
-from typing import get_args
 
 import pytest
 from hypothesis import given
 
-from legitymacja_rules import Accepted, Refused, Status, certificate, variants
+from legitymacja_rules import Status, certificate, variants
 from legitymacja_rules.certificate import (
     KINDS,
     TABLE,
     Certificate,
-    Command,
-    Event,
     HandedOver,
     Issued,
     State,
     state_on,
 )
-from legitymacja_rules.citations import citation
 from legitymacja_rules.findings import worst
-from legitymacja_rules.lifecycle import Back, Leads, No
-from legitymacja_rules.loading import dump, load
-from legitymacja_rules.testing import Step
-from lives import GROWN, SIGNS, before_last, days, lived, stories
-from samples import DAY, ORIGINAL, SCHOOLS, attest
+from legitymacja_rules.lifecycle import No
+from lives import GROWN, days, lived
+from samples import DAY, ORIGINAL, SCHOOLS
 
 
 def starts(school: str) -> dict[State, Certificate]:
@@ -62,57 +55,6 @@ def starts(school: str) -> dict[State, Certificate]:
 STARTS = {school: starts(school) for school in SCHOOLS}
 
 
-@given(stories(Certificate, GROWN))
-def test_a_whole_life(story: list[Step[Certificate]]) -> None:
-    """Never an exception; only `Accepted` changes anything; events and document say the same."""
-    for step in story:
-        document, command = step.document, step.command
-        school, beside = variants.get(document.school), (document, *step.seen)
-        before = [one.model_dump_json() for one in beside]
-        row = TABLE[state_on(document, command.on), command.kind]
-        offered = certificate.available(document, school, on=command.on)[command.kind]
-        outcome = certificate.decide(document, command, school, others=step.seen)
-
-        assert outcome == step.outcome
-        assert [one.model_dump_json() for one in beside] == before
-        assert certificate.load_outcome(dump(outcome)) == outcome
-        assert pickle.loads(pickle.dumps(outcome)) == outcome
-        assert certificate.load_command(dump(command)) == command
-        assert bool(outcome.reasons) is (outcome.outcome != "accepted")
-        for finding in outcome.findings:
-            source = citation(finding.clause)
-            assert source.kind != "school" or source.source == school.slug
-        if any(finding.status is Status.BREACHED for finding in offered):
-            assert isinstance(outcome, Refused)
-        shown = f"{step!r}{outcome.explain('pl')}{outcome.explain('en')}"
-        assert not [sign for sign in SIGNS if sign in shown]
-        if isinstance(outcome, Accepted):
-            assert_follows(row, document, command, outcome)
-
-
-def assert_follows(
-    row: object, before: Certificate, command: Command, outcome: Accepted[Certificate, Event]
-) -> None:
-    """The table tells where an accepted command leads, and what it makes lives by itself."""
-    document = outcome.document
-    state = state_on(document, command.on)
-    if isinstance(row, Back):
-        assert state == before_last(before, command.on)
-    else:
-        assert isinstance(row, Leads)
-        assert state in (row.to, *row.or_to)
-    assert document.history == (*before.history, *outcome.events)
-    assert load(Certificate, dump(document)) == certificate.replay(document.history) == document
-    made = any(event.makes_another for event in outcome.events)
-    assert made is (outcome.successor is not None)
-    if outcome.successor:
-        copy = outcome.successor.document
-        assert copy.is_copy_of(before)
-        assert certificate.replay(outcome.successor.events) == copy
-        assert state_on(copy, command.on) is State.ISSUED
-        assert load(Certificate, dump(copy)) == copy
-
-
 @given(lived(Certificate, GROWN))
 def test_an_original_is_void_only_by_a_clause_and_a_duplicate_that_was_made(
     family: list[Certificate],
@@ -135,32 +77,7 @@ def test_time_alone_changes_nothing_after_the_last_act(
         assert {state_on(document, day) for day in later} <= {state_on(document, document.last_day)}
 
 
-@given(lived(Certificate, GROWN))
-def test_a_life_as_told_may_be_taken_over(family: list[Certificate]) -> None:
-    """What was decided here is a life that older records may tell, without its mistakes."""
-    for document in family:
-        if not document.acts():
-            continue
-        acts = Certificate(history=document.acts()).history
-        school, on = variants.get(document.school), document.last_day
-        words = attest(certificate.take_over(acts, school, on=on).findings, on=on)
-        outcome = certificate.take_over(acts, school, on=on, attested=words)
-        assert isinstance(outcome, Accepted)
-        assert outcome.document.acts() == document.acts()
-
-
 # --- the table ------------------------------------------------------------------------------------
-
-
-def test_the_kinds_of_commands_are_those_of_the_table() -> None:
-    kinds = tuple(kind.model_fields["kind"].default for kind in get_args(Command))
-    assert kinds == KINDS
-
-
-def test_every_event_has_a_state_after_it() -> None:
-    """What does not is a correction or a taking over, which are no acts."""
-    for kind in get_args(Event):
-        assert kind.command in {"issue", "take_over", *KINDS}
 
 
 @pytest.mark.parametrize("school", SCHOOLS)

@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from found import ALIKE, found
-from legitymacja_rules import Accepted, certificate, mlegitymacja, photo, school_id, variants
+from legitymacja_rules import Accepted, mlegitymacja, photo, school_id, variants
 from legitymacja_rules.certificate import Certificate
 from legitymacja_rules.facts import PhotoFacts
 from legitymacja_rules.loading import dump, load
@@ -42,13 +42,8 @@ from legitymacja_rules.testing import (
 from legitymacja_rules.testing.commands import verbs_of
 from legitymacja_rules.testing.complete import complete, payment
 from legitymacja_rules.vocabulary import Procedure
-from samples import SCHOOLS
+from samples import MODULES, SCHOOLS
 
-MODULES: dict[type[Any], Any] = {
-    SchoolId: school_id,
-    Mlegitymacja: mlegitymacja,
-    Certificate: certificate,
-}
 STATES = [(kind, str(state)) for kind, module in MODULES.items() for state in module.State]
 KINDS = [(kind, name) for kind, module in MODULES.items() for name in module.KINDS]
 LATER = date(2025, 1, 20)

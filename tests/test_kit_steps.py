@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from found import found
-from legitymacja_rules import Accepted, certificate, mlegitymacja, school_id, variants
+from legitymacja_rules import Accepted, school_id, variants
 from legitymacja_rules.certificate import Certificate
 from legitymacja_rules.errors import WrongArgument
 from legitymacja_rules.loading import dump
@@ -18,12 +18,8 @@ from legitymacja_rules.mlegitymacja import Mlegitymacja
 from legitymacja_rules.school_id import SchoolId
 from legitymacja_rules.testing import Step, families, simplest, steps
 from lives import GROWN, id_stories, stories
+from samples import MODULES
 
-MODULES: dict[type[Any], Any] = {
-    SchoolId: school_id,
-    Mlegitymacja: mlegitymacja,
-    Certificate: certificate,
-}
 SCHOOL = variants.get("leczna")
 TWO: dict[type[Any], list[Any]] = {
     kind: simplest(families(kind, school=SCHOOL, state=state), lambda family: len(family) == 2)

@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-import pickle
 from datetime import date, timedelta
-from typing import Any, get_args
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from legitymacja_rules import Accepted, Refused, Status, mlegitymacja, variants
-from legitymacja_rules.citations import citation
+from legitymacja_rules import Accepted, Status, mlegitymacja, variants
 from legitymacja_rules.errors import WrongArgument
 from legitymacja_rules.facts import Code
 from legitymacja_rules.findings import worst
-from legitymacja_rules.lifecycle import Back, Leads, No
-from legitymacja_rules.loading import dump, load
+from legitymacja_rules.lifecycle import No
+from legitymacja_rules.loading import dump
 from legitymacja_rules.mlegitymacja import (
     KINDS,
     TABLE,
     ActivationCodes,
-    Command,
     Correct,
     Event,
     Mlegitymacja,
@@ -30,8 +27,8 @@ from legitymacja_rules.mlegitymacja import (
     state_on,
 )
 from legitymacja_rules.regulation import MlegitymacjaProcedure
-from legitymacja_rules.testing import Step, held_ids, requests
-from lives import MOST, SIGNS, before_last, begun, days, lived, steps, stories
+from legitymacja_rules.testing import held_ids, requests
+from lives import MOST, begun, days, lived, steps
 from samples import CODES, DAY, SCHOOLS, activate, application, attest
 
 
@@ -44,53 +41,6 @@ def first(school: str) -> Accepted[Mlegitymacja, Event]:
 
 
 FIRST = {school: first(school) for school in SCHOOLS}
-
-
-@given(stories(Mlegitymacja))
-def test_a_whole_life(story: list[Step[Mlegitymacja]]) -> None:
-    """Never an exception; only `Accepted` changes anything; events and document say the same."""
-    for step in story:
-        document, command = step.document, step.command
-        school, beside = variants.get(document.school), (document, *step.seen)
-        before = [one.model_dump_json() for one in beside]
-        row = TABLE[state_on(document, command.on), command.kind]
-        offered = mlegitymacja.available(document, school, on=command.on)[command.kind]
-        outcome = mlegitymacja.decide(document, command, school, others=step.seen)
-
-        assert outcome == step.outcome
-        assert [one.model_dump_json() for one in beside] == before
-        assert mlegitymacja.load_outcome(dump(outcome)) == outcome
-        assert pickle.loads(pickle.dumps(outcome)) == outcome
-        assert mlegitymacja.load_command(dump(command)) == command
-        assert bool(outcome.reasons) is (outcome.outcome != "accepted")
-        for finding in outcome.findings:
-            source = citation(finding.clause)
-            assert source.kind != "school" or source.source == school.slug
-        if any(finding.status is Status.BREACHED for finding in offered):
-            assert isinstance(outcome, Refused)
-        shown = f"{step!r}{outcome.explain('pl')}{outcome.explain('en')}"
-        assert not [sign for sign in SIGNS if sign in shown]
-        if isinstance(outcome, Accepted):
-            assert_follows(row, document, command, outcome)
-
-
-def assert_follows(
-    row: object, before: Mlegitymacja, command: Command, outcome: Accepted[Mlegitymacja, Event]
-) -> None:
-    """The table tells where an accepted command leads, and what it makes lives by itself."""
-    new = outcome.document
-    if isinstance(row, Back):
-        assert state_on(new, command.on) == before_last(before, command.on)
-    else:
-        assert isinstance(row, Leads)
-        assert state_on(new, command.on) == row.to
-    assert new.history == (*before.history, *outcome.events)
-    assert load(Mlegitymacja, dump(new)) == mlegitymacja.replay(new.history) == new
-    assert (outcome.successor is not None) is (command.kind == "reissue")
-    if outcome.successor:
-        made = outcome.successor.document
-        assert state_on(made, command.on) is State.ISSUED
-        assert mlegitymacja.replay(outcome.successor.events) == made
 
 
 BY_TIME = (State.NOT_YET, State.ISSUED, State.ACTIVATED, State.LAPSED, State.EXPIRED)
@@ -156,12 +106,6 @@ def test_time_alone_never_brings_anything_back(
         state = state_on(document, early)
         if early >= document.last_day and state not in living | {State.NOT_YET}:
             assert state_on(document, late) not in living
-
-
-def test_the_kinds_of_commands_are_those_of_the_table() -> None:
-    commands = get_args(Command)
-    kinds = tuple(kind.model_fields["kind"].default for kind in commands)
-    assert kinds == KINDS
 
 
 def reachable(school: str) -> dict[State, tuple[Mlegitymacja, date]]:

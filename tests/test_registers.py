@@ -19,7 +19,6 @@ from legitymacja_rules import (
     Accepted,
     Status,
     certificate,
-    mlegitymacja,
     registers,
     school_id,
     variants,
@@ -34,6 +33,7 @@ from legitymacja_rules.mlegitymacja import Mlegitymacja
 from legitymacja_rules.registers import Entry
 from legitymacja_rules.regulation import Kept, Register, Regulation
 from legitymacja_rules.school_id import Card, Duplicate, Exchange, Issued, ReportLoss, SchoolId
+from legitymacja_rules.testing import decided
 from legitymacja_rules.vocabulary import CollectionWay, RegisterField, RegisterName
 from samples import (
     ANNA,
@@ -104,16 +104,9 @@ def made(school: str, name: RegisterName) -> Document:
             return Certificate(history=(copy,))
 
 
-MODULES = {SchoolId: school_id, Mlegitymacja: mlegitymacja, Certificate: certificate}
-
-
-def decided(document: Any, command: Any) -> Accepted[Any, Any]:
-    """What a command brings about once the head has said yes to all that is open."""
-    module: Any = MODULES[type(document)]
-    text = variants.get(document.school)
-    first = module.decide(document, command, text)
-    words = attest(first.findings, on=command.on)
-    outcome = module.decide(document, command.model_copy(update={"attested": words}), text)
+def done(document: Any, command: Any) -> Accepted[Any, Any]:
+    """The outcome of a command once the head has said yes to all that is open."""
+    outcome = decided(document, command, variants.get(document.school))
     assert isinstance(outcome, Accepted), outcome.explain("en", reasons_only=True)
     return outcome
 
@@ -121,15 +114,15 @@ def decided(document: Any, command: Any) -> Accepted[Any, Any]:
 def collected(document: Any, *, on: date = NEXT, **how: Any) -> Any:
     """The document after it was handed over: to the pupil, who signed, unless said otherwise."""
     command = HandOver(on=on, **{"to": "pupil", "signed": True, **how})
-    return decided(document, command).document
+    return done(document, command).document
 
 
 def duplicated(document: SchoolId, number: str, on: date) -> tuple[SchoolId, SchoolId]:
     """Original and duplicate."""
     asked = lodged(on, "lost", handed_in=("form", "proof_of_payment"))
     card = Card(number=number, valid_until=date(2025, 9, 30))
-    lost = decided(document, ReportLoss(on=on, how="lost")).document
-    outcome = decided(lost, Duplicate(on=on, application=asked, card=card))
+    lost = done(document, ReportLoss(on=on, how="lost")).document
+    outcome = done(lost, Duplicate(on=on, application=asked, card=card))
     assert outcome.successor
     return outcome.document, outcome.successor.document
 
@@ -138,7 +131,7 @@ def exchanged(document: SchoolId, number: str, on: date) -> tuple[SchoolId, Scho
     """The old one and the new one."""
     asked = lodged(on, "error", handed_in=("form", "old_id"))
     card = Card(number=number, valid_until=date(2025, 9, 30))
-    outcome = decided(document, Exchange(on=on, application=asked, card=card))
+    outcome = done(document, Exchange(on=on, application=asked, card=card))
     assert outcome.successor
     return outcome.document, outcome.successor.document
 
@@ -375,7 +368,7 @@ def test_there_is_an_entry_from_the_day_of_issue(on: date) -> None:
 
 def test_what_was_taken_back_has_no_entry() -> None:
     card = issued_id("grojec")
-    annulled = decided(card, Correct(on=NEXT, act="issued", done=DAY)).document
+    annulled = done(card, Correct(on=NEXT, act="issued", done=DAY)).document
     assert numbers([annulled], "grojec") == []
     answer = ask(annulled, "school_id")
     assert not answer.complete
@@ -387,7 +380,7 @@ def test_what_was_taken_back_has_no_entry() -> None:
 
 def test_a_handover_that_was_taken_back_leaves_the_entry_open_again() -> None:
     card = collected(issued_id("grojec"))
-    again = decided(card, Correct(on=NEXT, act="handed_over", done=NEXT)).document
+    again = done(card, Correct(on=NEXT, act="handed_over", done=NEXT)).document
     assert missing(ask(again, "school_id")) == ["collected", "signature"]
 
 
@@ -409,7 +402,7 @@ def certificates(records: str = "sufficient") -> list[Certificate]:
     outcome = certificate.issue(ORIGINAL, text, on=FINISHED, attested=words)
     assert isinstance(outcome, Accepted)
     original = collected(outcome.document, on=FINISHED)
-    happened = decided(original, certificate_duplicate("ostroleka", records=records))
+    happened = done(original, certificate_duplicate("ostroleka", records=records))
     made = [happened.successor.document] if happened.successor else []
     return [happened.document, *made]
 

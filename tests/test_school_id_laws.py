@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import pickle
 from datetime import date, timedelta
-from itertools import product
-from typing import get_args
 
 import pytest
 from hypothesis import given
 
 from cards import (
     UNTIL,
-    accepted,
     card,
     confirm,
     decided,
@@ -25,11 +21,9 @@ from cards import (
     lived,
     spoken,
 )
-from legitymacja_rules import Accepted, Refused, Status, Undecided, school_id, variants
-from legitymacja_rules.citations import citation
+from legitymacja_rules import Accepted, Status, school_id, variants
 from legitymacja_rules.findings import worst
-from legitymacja_rules.lifecycle import Back, Leads, No
-from legitymacja_rules.loading import dump, load
+from legitymacja_rules.lifecycle import No
 from legitymacja_rules.school_id import (
     KINDS,
     TABLE,
@@ -39,7 +33,6 @@ from legitymacja_rules.school_id import (
     Corrected,
     Destroy,
     End,
-    Event,
     GiveBack,
     HandOver,
     Replace,
@@ -51,89 +44,8 @@ from legitymacja_rules.school_id import (
     state_on,
 )
 from legitymacja_rules.testing import Step
-from lives import SIGNS, before_last, days, families, id_stories
-from samples import DAY, SCHOOLS, attest
-
-
-@given(id_stories())
-def test_each_step_of_any_life(story: list[Step[SchoolId]]) -> None:
-    """Never an exception; only `Accepted` changes anything; the table says where it leads."""
-    for step in story:
-        document, command = step.document, step.command
-        rules, beside = variants.get(document.school), (document, *step.seen)
-        before = [one.model_dump_json() for one in beside]
-        row = TABLE[state_on(document, command.on), command.kind]
-        offered = school_id.available(document, rules, on=command.on)[command.kind]
-        outcome = decided(document, command, step.seen)
-
-        assert outcome == step.outcome
-        assert [one.model_dump_json() for one in beside] == before
-        expected = {Status.MET: Accepted, Status.BREACHED: Refused}
-        assert isinstance(outcome, expected.get(worst(outcome.findings), Undecided))
-        assert bool(outcome.reasons) is not isinstance(outcome, Accepted)
-        if any(finding.status is Status.BREACHED for finding in offered):
-            assert isinstance(outcome, Refused)
-        if isinstance(outcome, Accepted):
-            assert_follows(row, document, command, outcome)
-
-
-def assert_follows(
-    row: object, before: SchoolId, command: Command, outcome: Accepted[SchoolId, Event]
-) -> None:
-    """The table tells where an accepted command leads, and what it makes is issued on that day."""
-    new = outcome.document
-    assert new.history == (*before.history, *outcome.events)
-    assert [event.command for event in outcome.events] == [command.kind]
-    if isinstance(row, Back):
-        assert state_on(new, command.on) == before_last(before, command.on)
-        assert command.kind == "correct"
-    else:
-        assert isinstance(row, Leads)
-        assert state_on(new, command.on) in (row.to, *row.or_to)
-    assert (outcome.successor is not None) is (command.kind in {"duplicate", "exchange"})
-    if outcome.successor:
-        made = outcome.successor.document
-        assert state_on(made, command.on) is State.ISSUED
-        assert school_id.replay(outcome.successor.events) == made
-
-
-@given(id_stories())
-def test_all_of_it_goes_through_json_and_pickles(story: list[Step[SchoolId]]) -> None:
-    for step in story:
-        document, command, outcome = step.document, step.command, step.outcome
-        assert school_id.load_outcome(dump(outcome)) == outcome
-        assert school_id.load_command(dump(command)) == command
-        for thing in (outcome, command, document):
-            assert pickle.loads(pickle.dumps(thing)) == thing
-        assert load(SchoolId, dump(document)) == document
-        assert school_id.replay(document.history) == document
-        events = document.history
-        assert [school_id.load_event(dump(event)) for event in events] == [*events]
-
-
-@given(id_stories())
-def test_findings_cite_the_school_itself_the_law_or_readings_and_nobody_by_name(
-    story: list[Step[SchoolId]],
-) -> None:
-    for step in story:
-        document, command = step.document, step.command
-        rules = variants.get(document.school)
-        answers = (
-            step.outcome,
-            *(check(document, rules, on=day) for day in (command.on, document.last_day)),
-        )
-        for answer in answers:
-            for finding in answer.findings:
-                for named in (finding.clause, *finding.also):
-                    assert citation(named).kind != "school" or citation(named).source == rules.slug
-            shown = (
-                repr(answer),
-                answer.explain("pl"),
-                answer.explain("en"),
-                answer.explain_json("en"),
-            )
-            assert not [sign for sign in SIGNS for text in shown if sign in text]
-        assert not [sign for sign in SIGNS if sign in repr(step)]
+from lives import days, families, id_stories
+from samples import DAY, SCHOOLS
 
 
 @given(families(), days)
@@ -177,23 +89,6 @@ def test_time_alone_only_lets_an_id_lapse(family: list[SchoolId]) -> None:
             assert seen == sorted(seen, key=[State.VALID, State.LAPSED].index)
         else:
             assert set(seen) == {seen[0]}
-
-
-@given(families())
-def test_what_a_host_has_lived_with_it_can_take_over(family: list[SchoolId]) -> None:
-    """The same acts, entered at once from older records."""
-    for document in family:
-        acts = document.history
-        if {event.event for event in acts} & {"corrected", "taken_over"}:
-            continue
-        rules = variants.get(document.school)
-        on = document.last_day
-        open_ = school_id.take_over(acts, rules, on=on)
-        outcome = accepted(
-            school_id.take_over(acts, rules, on=on, attested=attest(open_.findings, on=on))
-        )
-        assert outcome.document.acts() == acts
-        assert state_on(outcome.document, UNTIL) is state_on(document, UNTIL)
 
 
 @given(families())
@@ -273,15 +168,6 @@ def test_every_state_is_reached_and_every_refusing_row_says_why(school: str, sta
         assert worst(found) is not Status.MET
         if state is not State.NOT_YET:
             assert offered[kind] == found
-
-
-def test_the_table_is_total_over_states_and_commands() -> None:
-    assert set(TABLE) == set(product(State, KINDS))
-
-
-def test_the_kinds_of_commands_are_those_of_the_table() -> None:
-    kinds = tuple(kind.model_fields["kind"].default for kind in get_args(Command))
-    assert kinds == KINDS
 
 
 NOT_HERE = {

@@ -26,7 +26,6 @@ from legitymacja_rules import (
 )
 from legitymacja_rules.acts import HandedOver, IdentityCard
 from legitymacja_rules.facts import Code, PhysicalId, ProofOfPayment
-from legitymacja_rules.history import Document
 from legitymacja_rules.holograms import Ledger, Received, affixings, record
 from legitymacja_rules.mlegitymacja import ActivationCodes, Mlegitymacja
 from legitymacja_rules.school_id import (
@@ -39,6 +38,7 @@ from legitymacja_rules.school_id import (
     ReportLoss,
     SchoolId,
 )
+from legitymacja_rules.testing import decided
 from samples import ANNA, EWA, GOOD_PHOTO, STEPS, application, attest, certificate_duplicate
 
 clause = pytest.mark.clause
@@ -61,23 +61,10 @@ def issued_card(school: str, on: date, number: str = "17/2024", **changes: Any) 
     return outcome.document
 
 
-MODULES: dict[type[Document], Any] = {
-    SchoolId: school_id,
-    Mlegitymacja: mlegitymacja,
-    certificate.Certificate: certificate,
-}
-
-
 def done(document: Any, command: Any, others: Iterable[Any] = ()) -> Any:
     """The outcome of a command once the head has said yes to all that was open."""
-    module = MODULES[type(document)]
-    school = variants.get(document.school)
     beside = [one for one in others if type(one) is type(document)]
-    first = module.decide(document, command, school, others=beside)
-    words = attest(first.findings, on=command.on)
-    outcome = module.decide(
-        document, command.model_copy(update={"attested": words}), school, others=beside
-    )
+    outcome = decided(document, command, variants.get(document.school), others=beside)
     assert isinstance(outcome, Accepted), outcome.explain("en", reasons_only=True)
     return outcome
 
