@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import ast
 import inspect
+import sys
+from itertools import pairwise
 
 from legitymacja_rules import testing
 
@@ -18,7 +21,9 @@ def page() -> str:
             "",
             "What `legitymacja_rules.testing` lists, in order. What a strategy is about comes first; what stands",
             "behind the `*` is told by its name, and mostly may be left out. The docstrings say more, and",
-            "[strategies.md](strategies.md) begins at the beginning.",
+            "[strategies.md](strategies.md) begins at the beginning. Beside it are",
+            "[`testing.conformance`](conformance.md), a vendor's system beside the rules, and",
+            "[`testing.vectors`](vectors.md), questions with their answers.",
             "",
             "| name | asked with | what it is |",
             "|---|---|---|",
@@ -31,9 +36,23 @@ def page() -> str:
 def _row(name: str) -> str:
     thing = getattr(testing, name)
     if not callable(thing):
-        return f"| `{name}` | | a value: {type(thing).__name__} |"
+        return f"| `{name}` | | {_meaning(name)} |"
     told, _, _ = (inspect.getdoc(thing) or "").partition("\n\n")
     return f"| `{name}` | {_asked_with(thing)} | {' '.join(told.split())} |"
+
+
+def _meaning(name: str) -> str:
+    """What stands behind a value in the module that lists it."""
+    within = f"{testing.__name__}."
+    rooms = [room for called, room in sys.modules.items() if called.startswith(within)]
+    listed = next(room for room in rooms if name in getattr(room, "__all__", ()))
+    body = ast.parse(inspect.getsource(listed)).body
+    told = {
+        ast.unparse(one.targets[0]): ast.literal_eval(behind.value)
+        for one, behind in pairwise(body)
+        if isinstance(one, ast.Assign) and isinstance(behind, ast.Expr)
+    }
+    return " ".join(told[name].split())
 
 
 def _asked_with(thing: object) -> str:

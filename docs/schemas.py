@@ -92,7 +92,7 @@ def _page(drawn: dict[str, dict[str, Any]]) -> str:
     intro = (
         "# JSON Schemas\n\n"
         "What `loading.load` takes and `loading.dump` writes, and what `explain_json` says, for hosts in "
-        "any language. One file for each public room, complete in itself, in draft 2020-12. The types "
+        "any language. One file for each public room that lists types, complete in itself, in draft 2020-12. The types "
         f"that a room lists stand in its `$defs` under their own names: `{NAMESPACE}:mlegitymacja"
         f"{TO}Command` is any command on an mLegitymacja. The root of a file is the type in bold, or else "
         "any of those listed. [Vectors](vectors.md) have [a schema](schema/vectors.schema.json) of their own.\n\n"

@@ -18,6 +18,7 @@ from legitymacja_rules import (
     mlegitymacja,
     photo,
     school_id,
+    testing,
     variants,
 )
 from legitymacja_rules.attestations import Attestation
@@ -28,7 +29,6 @@ from legitymacja_rules.history import Document
 from legitymacja_rules.mlegitymacja import Activate, ActivationCodes, Application, Mlegitymacja
 from legitymacja_rules.pesel import Pesel
 from legitymacja_rules.school_id import Card, SchoolId
-from legitymacja_rules.testing import said_yes
 from legitymacja_rules.vocabulary import Item, StepName
 
 SCHOOLS = ("balin", "grojec", "leczna", "ostroleka", "sp6")
@@ -165,7 +165,7 @@ def attest(
     findings: Iterable[Finding], *, on: date = DAY, holds: bool = True
 ) -> tuple[Attestation, ...]:
     """The head's word on everything that waits for a human, on the day of the samples."""
-    return said_yes(findings, on=on, holds=holds)
+    return testing.attest(findings, on=on, holds=holds)
 
 
 def named(findings: Iterable[Finding], code: str) -> list[Finding]:

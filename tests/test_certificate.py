@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from legitymacja_rules import Accepted, Refused, Status, Undecided, certificate, variants
+from legitymacja_rules import Accepted, Refused, Status, Undecided, certificate, testing, variants
 from legitymacja_rules.acts import IdentityCard
 from legitymacja_rules.certificate import (
     Certificate,
@@ -78,8 +78,8 @@ def decide(document: Certificate, command: Command, **beside: Any) -> Outcome:
 
 def settled(document: Certificate, command: Command, **beside: Any) -> Outcome:
     """The outcome once the head has said yes to all that was open."""
-    words = attest(decide(document, command, **beside).findings, on=command.on)
-    return decide(document, command.model_copy(update={"attested": words}), **beside)
+    outcome: Outcome = testing.decided(document, command, variants.get(document.school), **beside)
+    return outcome
 
 
 def done(document: Certificate, command: Command, **beside: Any) -> Accepted[Certificate, Any]:
@@ -1128,3 +1128,15 @@ def test_nothing_personal_is_shown() -> None:
     )
     secrets = ("Ewa", "Nowak", "2004", "Długa", "Łęcznej", "12/2023", "1/D", "ABC", "year=2023")
     assert [secret for secret in secrets if secret in shown] == []
+
+
+def test_available_says_what_may_be_done_and_why_not_the_rest() -> None:
+    offered = certificate.available(original("ostroleka"), variants.get("ostroleka"), on=DAY)
+    assert {kind: [f.code for f in why] for kind, why in offered.items()} == {
+        "hand_over": ["handover.once"],
+        "duplicate": [],
+        "report_found": ["document.in_use"],
+        "replace": ["replace.duplicate"],
+        "give_back": [],
+        "correct": [],
+    }

@@ -40,6 +40,7 @@ from legitymacja_rules.testing import (
     school_ids,
     simplest,
 )
+from legitymacja_rules.testing.values import values
 
 ONE = timedelta(days=1)
 
@@ -68,12 +69,14 @@ assert PHOTO is not None
         (lambda: pupils(born=BAD), "born"),  # type: ignore[arg-type]
         (lambda: pupils(born=date(2000, 1, 1), age="minor"), "born"),
         (lambda: pupils(born=date(2000, 1, 1), age=BAD), "age"),  # type: ignore[arg-type]
+        (lambda: pupils(complete=BAD), "complete"),  # type: ignore[arg-type]
         (lambda: applicants(pupil=BAD), "pupil"),  # type: ignore[arg-type]
         (lambda: applicants(on=BAD), "on"),  # type: ignore[arg-type]
         (lambda: applications(BAD, "school_id"), "school"),  # type: ignore[arg-type]
         (lambda: applications(SP6, BAD), "procedure"),  # type: ignore[arg-type]
         (lambda: applications(SP6, "school_id", on=BAD), "on"),  # type: ignore[arg-type]
         (lambda: applications(SP6, "school_id", pupil=BAD), "pupil"),  # type: ignore[arg-type]
+        (lambda: applications(SP6, "school_id", flawed=BAD), "flawed"),  # type: ignore[arg-type]
         (lambda: families(int), "kind"),  # type: ignore[type-var]
         (lambda: families([]), "kind"),  # type: ignore[arg-type]
         (lambda: school_ids(state=BAD), "state"),
@@ -86,6 +89,9 @@ assert PHOTO is not None
         (lambda: commands(ISSUED, SP6, kind=[]), "kind"),  # type: ignore[arg-type]
         (lambda: commands(LATE, SP6), "document"),
         (lambda: commands(ISSUED, SP6, on=BAD), "on"),  # type: ignore[arg-type]
+        (lambda: commands(ISSUED, SP6, sensible=BAD), "sensible"),  # type: ignore[arg-type]
+        (lambda: cards(first=-1), "first"),
+        (lambda: cards(first=True), "first"),
         (lambda: cards(first=BAD), "first"),  # type: ignore[arg-type]
         (lambda: codes(first=BAD), "first"),  # type: ignore[arg-type]
         (lambda: codes(at=BAD), "at"),  # type: ignore[arg-type]
@@ -97,6 +103,8 @@ assert PHOTO is not None
         (lambda: photo_facts(PHOTO, miss=[]), "miss"),  # type: ignore[arg-type]
         (lambda: photo_facts(PHOTO, miss="photo.face"), "miss"),
         (lambda: photo_facts(PHOTO, sent_by=BAD), "sent_by"),  # type: ignore[arg-type]
+        (lambda: values(time), "form"),
+        (lambda: values(tuple[time, ...]), "form"),
         (lambda: misses(PHOTO, sent_by=[]), "sent_by"),  # type: ignore[arg-type]
     ],
 )
@@ -135,7 +143,7 @@ def test_every_strategy_that_is_asked_about_a_day_is_asked_about_the_ends() -> N
     with_a_day = {
         name
         for name, one in made.items()
-        if callable(one) and "on" in signature(one).parameters and name != "said_yes"
+        if callable(one) and "on" in signature(one).parameters and name != "attest"
     }
     assert with_a_day == {*ASKED_ON}
 

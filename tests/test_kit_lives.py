@@ -22,6 +22,7 @@ from legitymacja_rules.testing import (
     PLAIN_DAY,
     PLAIN_PUPIL,
     applications,
+    attest,
     cards,
     certificates,
     codes,
@@ -35,7 +36,6 @@ from legitymacja_rules.testing import (
     misses,
     mlegitymacje,
     requests,
-    said_yes,
     school_ids,
     simplest,
 )
@@ -269,17 +269,17 @@ def test_the_head_says_no_as_well() -> None:
 @pytest.mark.parametrize("school", SCHOOLS)
 @few
 @given(st.data())
-def test_complete_applications_are_accepted_once_the_head_has_said_yes(
+def test_complete_applications_are_accepted_once_the_head_has_attest(
     school: str, data: st.DataObject
 ) -> None:
     text, on = variants.get(school), PLAIN_DAY
     asked: Any = data.draw(applications(text, "school_id"))
     call: dict[str, Any] = {"on": on, "card": data.draw(cards())}
-    words = said_yes(school_id.issue(asked, text, **call).findings, on=on)
+    words = attest(school_id.issue(asked, text, **call).findings, on=on)
     assert isinstance(school_id.issue(asked, text, **call, attested=words), Accepted)
     request = data.draw(requests(text))
     fresh: dict[str, Any] = {"on": on, "codes": data.draw(codes())}
-    words = said_yes(mlegitymacja.issue(request, text, **fresh).findings, on=on)
+    words = attest(mlegitymacja.issue(request, text, **fresh).findings, on=on)
     assert isinstance(mlegitymacja.issue(request, text, **fresh, attested=words), Accepted)
 
 

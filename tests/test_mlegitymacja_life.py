@@ -1,4 +1,4 @@
-"""Handing over the codes, taking back a mistake, taking over an older mLegitymacja."""
+"""Handing over the codes, taking back a mistake, taking over an older mLegitymacja, telling its history."""
 
 from __future__ import annotations
 
@@ -10,9 +10,11 @@ import pytest
 from legitymacja_rules import Accepted, Refused, Status, Undecided, mlegitymacja, variants
 from legitymacja_rules.errors import WrongArgument
 from legitymacja_rules.facts import FilledForm
+from legitymacja_rules.loading import dump
 from legitymacja_rules.mlegitymacja import (
     Activated,
     Correct,
+    Event,
     HandOver,
     Issued,
     Mlegitymacja,
@@ -249,3 +251,45 @@ def test_a_taking_over_is_taken_back_as_a_whole() -> None:
     back = done(taken.document, Correct(on=TAKEN, act="taken_over", done=TAKEN))
     assert state_on(back, TAKEN) is State.ANNULLED
     assert len(back.history) == len(acts) + 2
+
+
+# --- what may be done, and what happened ----------------------------------------------------------
+
+
+def test_available_says_what_may_be_done_and_why_not_the_rest() -> None:
+    made = issued_mlegitymacja("grojec")
+    offered = mlegitymacja.available(made, variants.get("grojec"), on=date(2024, 11, 1))
+    assert {kind: [f.clause for f in why] for kind, why in offered.items()} == {
+        "hand_over": ["grojec:§7.8", "grojec:§7.9"],
+        "generate_codes": ["grojec:§7.8", "grojec:§7.9"],
+        "activate": ["grojec:§7.8", "grojec:§7.9"],
+        "revoke": [],
+        "reissue": [],
+        "correct": [],
+    }
+
+
+@pytest.mark.parametrize(
+    "events", [(), (mlegitymacja.Activated(on=DAY, device="d", system="ios"),)]
+)
+def test_a_history_begins_with_an_issue(events: tuple[Event, ...]) -> None:
+    with pytest.raises(WrongArgument):
+        mlegitymacja.replay(events)
+
+
+def test_a_certificate_is_replayed() -> None:
+    used = done(issued_mlegitymacja("sp6"), activate("sp6"))
+    assert mlegitymacja.replay(used.history) == used
+    assert used.certificates == used.history[-1:]
+    assert mlegitymacja.load_event(dump(used.history[-1])) == used.history[-1]
+
+
+def test_what_is_no_event_does_not_evolve_anything() -> None:
+    with pytest.raises(WrongArgument):
+        mlegitymacja.evolve(issued_mlegitymacja("sp6"), "revoked")  # type: ignore[arg-type]  # the point
+
+
+def test_an_issue_delivered_twice_does_not_throw_the_history_away() -> None:
+    made = issued_mlegitymacja("sp6")
+    with pytest.raises(WrongArgument, match="first, and once"):
+        mlegitymacja.evolve(made, made.issued)

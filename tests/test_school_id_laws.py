@@ -22,10 +22,8 @@ from cards import (
     spoken,
 )
 from legitymacja_rules import Accepted, Status, school_id, variants
-from legitymacja_rules.findings import worst
 from legitymacja_rules.lifecycle import No
 from legitymacja_rules.school_id import (
-    KINDS,
     TABLE,
     CodeServices,
     Command,
@@ -149,25 +147,6 @@ def reachable(school: str) -> dict[State, tuple[SchoolId, date]]:
         ),
         State.ANNULLED: (lived(made, Correct(on=DAY, act="issued", done=DAY)), DAY),
     }
-
-
-@pytest.mark.parametrize("school", SCHOOLS)
-@pytest.mark.parametrize("state", State)
-def test_every_state_is_reached_and_every_refusing_row_says_why(school: str, state: State) -> None:
-    """A row that refuses for no reason would let the outcome say no without a why."""
-    document, day = reachable(school)[state]
-    assert state_on(document, day) is state
-    rules = variants.get(school)
-    offered = school_id.available(document, rules, on=day)
-    for kind in KINDS:
-        row = TABLE[state, kind]
-        if not isinstance(row, No):
-            continue
-        found = row.why(document, day, rules)
-        assert found
-        assert worst(found) is not Status.MET
-        if state is not State.NOT_YET:
-            assert offered[kind] == found
 
 
 NOT_HERE = {

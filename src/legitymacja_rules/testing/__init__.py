@@ -23,7 +23,8 @@ whose choices come first. Here the plain comes first:
 """
 
 from .applications import applications, cards, codes, ex_officio, held_ids
-from .commands import commands, decided, said_yes
+from .attesting import attest
+from .commands import commands, decided
 from .days import PLAIN_DAY, births, days
 from .lives import certificates, documents, families, histories, mlegitymacje, school_ids
 from .persons import PLAIN_PUPIL, applicants, pesels, pupils
@@ -41,6 +42,7 @@ __all__ = [
     "Upload",
     "applicants",
     "applications",
+    "attest",
     "births",
     "cards",
     "certificates",
@@ -61,7 +63,6 @@ __all__ = [
     "pupils",
     "regulations",
     "requests",
-    "said_yes",
     "school_ids",
     "simplest",
     "steps",

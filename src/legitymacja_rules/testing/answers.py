@@ -66,7 +66,7 @@ from .lives import documents, families, mlegitymacje, school_ids
 from .persons import PLAIN_PUPIL
 from .photos import misses, photos, some_facts
 
-__all__ = ["ANSWERS", "HELD", "answers"]
+__all__ = ["ANSWERS", "HELD", "answers", "photo_asked"]
 
 T = TypeVar("T")
 Question = Callable[[st.DrawFn], object]
@@ -105,7 +105,7 @@ def _decision(draw: st.DrawFn) -> object:
     return verbs_of(document).module.decide(document, command, school)
 
 
-def _photo_asked(draw: st.DrawFn) -> tuple[Regulation, PhotoRequirement]:
+def photo_asked(draw: st.DrawFn) -> tuple[Regulation, PhotoRequirement]:
     """A school's text, and what it asks of the photo for an mLegitymacja."""
     school = _school(draw)
     asked = school.photo_for("mlegitymacja")
@@ -114,20 +114,20 @@ def _photo_asked(draw: st.DrawFn) -> tuple[Regulation, PhotoRequirement]:
 
 
 def _judged(draw: st.DrawFn) -> object:
-    _, asked = _photo_asked(draw)
+    _, asked = photo_asked(draw)
     miss = pick(draw, (None, *misses(asked)))
     return photo.check(some_facts(draw, asked, miss, PLAIN_PUPIL), asked, pupil=PLAIN_PUPIL)
 
 
 def _prepared(draw: st.DrawFn) -> object:
-    _, asked = _photo_asked(draw)
+    _, asked = photo_asked(draw)
     upload = draw(photos(asked))
     return photo.prepare(upload.data, asked, filename=upload.filename, pupil=PLAIN_PUPIL)
 
 
 def _everywhere(draw: st.DrawFn) -> object:
     """A photo at all five; what two of them ask of one for a duplicate no photo can meet."""
-    _, asked = _photo_asked(draw)
+    _, asked = photo_asked(draw)
     seen = some_facts(draw, asked, pick(draw, (None, *misses(asked))), PLAIN_PUPIL)
     procedure: Procedure = pick(draw, ("id_duplicate", "mlegitymacja"))
     texts = [variants.get(name) for name in variants.names()]
@@ -135,7 +135,7 @@ def _everywhere(draw: st.DrawFn) -> object:
 
 
 def _demands(draw: st.DrawFn) -> object:
-    return [*photo_demands.demanded(_photo_asked(draw)[1], None)]
+    return [*photo_demands.demanded(photo_asked(draw)[1], None)]
 
 
 def _due(draw: st.DrawFn) -> object:
@@ -176,13 +176,10 @@ def _consequences(draw: st.DrawFn) -> object:
     """What follows once a duplicate was received."""
     *others, copy = draw(families(SchoolId, state="reported"))
     school = variants.get(copy.school)
-    received = [
-        decided(
-            copy, a_command(draw, copy, school, copy.last_day, "hand_over", sensible=True), school
-        )
-    ]
-    made = [one.document for one in received if isinstance(one, Accepted)]
-    return [coupling.follows(one, school, on=one.last_day, others=others) for one in made]
+    collect = a_command(draw, copy, school, copy.last_day, "hand_over", sensible=True)
+    received = decided(copy, collect, school)
+    held = received.document if isinstance(received, Accepted) else copy
+    return coupling.follows(held, school, on=held.last_day, others=others)
 
 
 def _lines(draw: st.DrawFn) -> object:

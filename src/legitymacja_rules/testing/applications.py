@@ -23,7 +23,7 @@ from ..regulation import PROCEDURES, Regulation
 from ..school_id import Card
 from ..school_year import last_confirmed_day
 from ..vocabulary import ApplicantKind, Procedure, PupilAge
-from .arguments import a_day_with_room, a_word, an_instance_or_none
+from .arguments import a_count, a_day_with_room, a_word, an_instance_or_none
 from .complete import Complete, complete, marred, payment, text_on
 from .days import PLAIN_DAY, a_birth
 from .drawing import number, pick
@@ -88,6 +88,7 @@ def applications(
     a_word(procedure, PROCEDURES, "procedure")
     a_day_with_room(on, "on")
     an_instance_or_none(pupil, Pupil, "pupil")
+    an_instance(flawed, bool, "flawed")
     return st.composite(an_application)(school, procedure, on, pupil, flawed=flawed)
 
 
@@ -203,7 +204,7 @@ def cards(*, on: date = PLAIN_DAY, first: int = 0) -> st.SearchStrategy[Card]:
     >>> simplest(cards()).valid_until, simplest(cards()).form
     (datetime.date(2025, 9, 30), 'id1')
     """
-    return st.composite(a_card)(a_day_with_room(on, "on"), an_instance(first, int, "first"))
+    return st.composite(a_card)(a_day_with_room(on, "on"), a_count(first, "first"))
 
 
 def a_card(draw: st.DrawFn, on: date, first: int = 0) -> Card:
@@ -235,7 +236,7 @@ def codes(
     """
     if at is not None and an_instance(at, time, "at").tzinfo is None:
         raise WrongArgument("at", "a time with its distance from UTC")
-    return st.composite(some_codes)(a_day_with_room(on, "on"), at, an_instance(first, int, "first"))
+    return st.composite(some_codes)(a_day_with_room(on, "on"), at, a_count(first, "first"))
 
 
 def some_codes(draw: st.DrawFn, on: date, at: time | None, first: int = 0) -> ActivationCodes:

@@ -14,7 +14,14 @@ from .._base import an_instance
 from .._day import a_day
 from ..errors import WrongArgument
 
-__all__ = ["FIRST_OF_ROOM", "LAST_OF_ROOM", "a_day_with_room", "a_word", "an_instance_or_none"]
+__all__ = [
+    "FIRST_OF_ROOM",
+    "LAST_OF_ROOM",
+    "a_count",
+    "a_day_with_room",
+    "a_word",
+    "an_instance_or_none",
+]
 
 T = TypeVar("T")
 
@@ -43,6 +50,17 @@ def a_word(value: object, words: Iterable[str], name: str) -> str:
     if not isinstance(value, str) or value not in known:
         raise WrongArgument(name, ", ".join(known))
     return value
+
+
+def a_count(value: object, name: str) -> int:
+    """The value itself if it is a number from 0 on.
+
+    Raises:
+        WrongArgument: if it is anything else; so is a bool.
+    """
+    if isinstance(value, bool) or an_instance(value, int, name) < 0:
+        raise WrongArgument(name, "a whole number from 0 on")
+    return an_instance(value, int, name)
 
 
 def an_instance_or_none(value: object, kind: type[T], name: str) -> T | None:

@@ -11,7 +11,7 @@ sensible to the first kind of the table that leads on.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
@@ -22,23 +22,23 @@ from hypothesis import strategies as st
 
 from .. import certificate, mlegitymacja, school_id
 from .._base import an_instance
-from ..attestations import Attestation
+from ..attestations import Attested
 from ..certificate import Certificate
 from ..errors import WrongArgument
-from ..findings import Finding
 from ..history import Document
 from ..mlegitymacja import Mlegitymacja
 from ..regulation import Regulation
 from ..school_id import SchoolId
 from .arguments import a_day_with_room, a_word
 from .asking import Asking
+from .attesting import heard
 from .certificate_commands import CERTIFICATE_COMMANDS
 from .days import days
 from .drawing import pick
 from .id_commands import ID_COMMANDS
 from .phone_commands import PHONE_COMMANDS
 
-__all__ = ["VERBS", "Verbs", "a_command", "commands", "decided", "said_yes", "verbs_of"]
+__all__ = ["VERBS", "Verbs", "a_command", "commands", "decided", "verbs_of"]
 
 Command = school_id.Command | mlegitymacja.Command | certificate.Command
 
@@ -115,6 +115,7 @@ def commands(
         a_day_with_room(on, "on")
     if kind is not None:
         a_word(kind, verbs.commands, "kind")
+    an_instance(sensible, bool, "sensible")
     return st.composite(a_command)(document, school, on, kind, sensible=sensible)
 
 
@@ -164,27 +165,9 @@ def decided(
     'accepted'
     """
     decide = verbs_of(document).module.decide
-    first = decide(document, command, school, others=others)
-    words = said_yes(first.findings, on=command.on, holds=holds)
-    if not words:
-        return first
-    spoken = command.model_copy(update={"attested": words})
-    return decide(document, spoken, school, others=others)
 
+    def ask(words: Attested) -> Any:  # noqa: ANN401  (likewise)
+        said = command.model_copy(update={"attested": (*command.attested, *words)})
+        return decide(document, said, school, others=others)
 
-def said_yes(
-    findings: Iterable[Finding], *, on: date, holds: bool = True
-) -> tuple[Attestation, ...]:
-    """The head's yes, or no, to all that waits for a human.
-
-    >>> from legitymacja_rules.findings import needs_review
-    >>> said_yes([needs_review("photo.background", "x:1")], on=date(2024, 10, 1))[0].role
-    'head'
-    """
-    return tuple(
-        Attestation(
-            condition=finding.code, subject=finding.subject, role="head", on=on, holds=holds
-        )
-        for finding in findings
-        if finding.who is not None
-    )
+    return heard(ask, on=command.on, holds=holds)

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
+from functools import partial
 from itertools import product
 from types import MappingProxyType
 from typing import Any, TypeVar, get_args
@@ -31,7 +32,8 @@ from ..school_id import SchoolId
 from ..vocabulary import CertificateKind, Procedure
 from .applications import a_card, a_held_id, an_application, some_codes
 from .arguments import a_day_with_room, a_word, an_instance_or_none
-from .commands import VERBS, a_command, decided, said_yes, verbs_of
+from .attesting import heard
+from .commands import VERBS, a_command, decided, verbs_of
 from .days import PLAIN_DAY
 from .drawing import number, pick, seldom, whether
 from .phone_commands import TEN, a_request
@@ -91,11 +93,8 @@ def _a_certificate(draw: st.DrawFn, plan: Plan) -> Any:  # noqa: ANN401  (likewi
 
 def _agreed(issue: Callable[..., Any], asked: object, plan: Plan, **beside: object) -> Any:  # noqa: ANN401  (likewise)
     """What becomes of an issue once the head has said yes to all that waits for a human."""
-    first = issue(asked, plan.school, on=plan.first, **beside)
-    words = said_yes(first.findings, on=plan.first)
-    if not words:
-        return first
-    return issue(asked, plan.school, on=plan.first, **beside, attested=words)
+    ask = partial(issue, asked, plan.school, on=plan.first, **beside)
+    return heard(lambda words: ask(attested=words), on=plan.first)
 
 
 _ISSUES: Mapping[type[Document], Callable[[st.DrawFn, Plan], Any]] = MappingProxyType(
@@ -150,6 +149,7 @@ def _is_in(document: Document, state: str, on: date) -> bool:
 def _lived(draw: st.DrawFn, family: list[Any], plan: Plan) -> list[Any]:
     """The family after the steps of its way, as far as they were accepted."""
     for place, step in enumerate(plan.way):
+        # What was never collected is destroyed once it has run out, and that is later than all the rest.
         last = (plan.goal, place) == ("destroyed", len(plan.way) - 1)
         soon = family[0].last_day + pick(draw, GAPS) * _ONE
         day = plan.on if last else min(plan.quiet, soon)
@@ -169,9 +169,8 @@ def _taken_over(draw: st.DrawFn, family: list[Any], plan: Plan, state: str | Non
     if isinstance(document, SchoolId) and not others:
         made, *later = acts
         acts = (made.model_copy(update=pick(draw, _FORMS)), *later)
-    call: dict[str, Any] = {"on": plan.on}
-    words = said_yes(take_over(acts, plan.school, **call).findings, **call)
-    outcome = take_over(acts, plan.school, **call, attested=words)
+    ask = partial(take_over, acts, plan.school, on=plan.on)
+    outcome = heard(lambda words: ask(attested=words), on=plan.on)
     fits = isinstance(outcome, Accepted) and (
         state is None or _is_in(outcome.document, state, plan.on)
     )

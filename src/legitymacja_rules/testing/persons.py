@@ -53,7 +53,7 @@ PLAIN_PUPIL = Pupil(
     address=ADDRESSES[0],
     disability=False,
 )
-"""To whom a pupil shrinks of whom all is known."""
+"""The plainest pupil of whom all is known."""
 
 
 @overload
@@ -157,7 +157,8 @@ def pupils(
         complete: that class, PESEL, address and disability are known of each.
 
     Raises:
-        WrongArgument: if a day is none, the age none of the words, or the day of birth of another age.
+        WrongArgument: if an argument is of another type, the age none of the words, or the day of birth
+            of another age.
 
     >>> from legitymacja_rules.testing import simplest
     >>> simplest(pupils(complete=True)) == PLAIN_PUPIL, simplest(pupils()).pesel
@@ -166,6 +167,7 @@ def pupils(
     datetime.date(2006, 12, 3)
     """
     fitting = births(on=on, age=age)
+    an_instance(complete, bool, "complete")
     if born is None:
         return _pupils(fitting, complete)
     grown = a_day(born, "born") <= of_age_since(on)

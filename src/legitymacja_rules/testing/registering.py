@@ -7,7 +7,6 @@ annotations. All else Hypothesis resolves itself: lists of words, unions, errors
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from datetime import date
 from types import MappingProxyType
 from typing import Any, get_args, get_origin
 
@@ -18,6 +17,7 @@ from .. import certificate, facts, mlegitymacja, school_id, variants
 from .._base import Masked, Record
 from ..history import Document
 from ..holograms import Affixed, Destroyed, Ledger, Received
+from ..law.dates import SIO
 from ..outcomes import Accepted
 from ..pesel import Pesel
 from ..regulation import (
@@ -31,7 +31,7 @@ from ..regulation import (
 )
 from ..vocabulary import Procedure
 from . import lives, persons
-from .answers import ANSWERS, HELD, answers
+from .answers import ANSWERS, HELD, answers, photo_asked
 from .applications import an_application, cards, codes, ex_officio, held_ids
 from .days import PLAIN_DAY
 from .drawing import number, pick, whether
@@ -42,8 +42,6 @@ from .values import values
 __all__ = ["OWN", "kinds", "register", "strategy_of"]
 
 _OF_IDS: tuple[Procedure, ...] = ("school_id", "preschool_id", "id_exchange", "id_duplicate")
-_SINCE_2025 = date(2025, 9, 17)
-"""The day since which nobody has to apply."""
 
 Drawn = Callable[[], st.SearchStrategy[Any]]
 
@@ -58,8 +56,7 @@ def _lodged(draw: st.DrawFn, *procedures: Procedure) -> Any:  # noqa: ANN401  (w
 @st.composite
 def _seen(draw: st.DrawFn) -> facts.PhotoFacts:
     """What is seen of a photo that one of the five asks for, good or not."""
-    asked = variants.get(pick(draw, variants.names())).photo_for("mlegitymacja")
-    assert asked is not None  # noqa: S101  (each of the five asks for one)
+    _, asked = photo_asked(draw)
     return some_facts(draw, asked, pick(draw, (None, *misses(asked))), persons.PLAIN_PUPIL)
 
 
@@ -92,7 +89,7 @@ OWN: Mapping[type[Any], Drawn] = MappingProxyType(
         certificate.Application: lambda: _lodged("certificate_duplicate"),
         any_application.Application: lambda: _lodged(*PROCEDURES),
         any_application.Case: lambda: _lodged(*PROCEDURES),
-        mlegitymacja.ExOfficio: lambda: ex_officio(variants.get("sp6"), on=_SINCE_2025),
+        mlegitymacja.ExOfficio: lambda: ex_officio(variants.get("sp6"), on=SIO),
         school_id.SchoolId: lives.school_ids,
         mlegitymacja.Mlegitymacja: lives.mlegitymacje,
         certificate.Certificate: lives.certificates,

@@ -19,7 +19,7 @@ __all__ = ["regulations"]
 def regulations(draw: st.DrawFn) -> Regulation:
     """Regulations of all that the model can hold, some with a list of their clauses.
 
-    Whole ones are large, and take long to shrink: where a room of one will do, `values` draws that.
+    Whole ones are large, and take long to shrink: where a part of one will do, `st.from_type` draws that.
 
     >>> regulations()
     regulations()

@@ -26,7 +26,8 @@ from ..errors import WrongArgument
 from ..history import Document
 from ..outcomes import Accepted
 from ..regulation import Regulation
-from .commands import a_command, said_yes, verbs_of
+from .attesting import attest
+from .commands import a_command, verbs_of
 from .days import days
 from .drawing import pick, seldom, whether
 
@@ -115,7 +116,7 @@ def _steps(draw: st.DrawFn, family: tuple[D, ...], school: Regulation, blind: bo
     command = a_command(draw, document, school, on, kind, sensible=whole)
     decide = verbs_of(document).module.decide
     outcome = decide(document, command, school, others=seen)
-    words = said_yes(outcome.findings, on=command.on, holds=said == "yes")
+    words = attest(outcome.findings, on=command.on, holds=said == "yes")
     if words and said != "nothing":
         command = command.model_copy(update={"attested": words})
         outcome = decide(document, command, school, others=seen)

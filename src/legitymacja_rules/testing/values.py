@@ -19,6 +19,7 @@ from pydantic.fields import FieldInfo
 from .._base import Masked, Record
 from .._day import FIRST_DAY, LAST_DAY
 from .._text import all_seen
+from ..errors import WrongArgument
 from ..mlegitymacja import Activate, ActivationCodes
 from ..pesel import Pesel
 from ..regulation import (
@@ -55,6 +56,9 @@ DAYS = st.dates(FIRST_DAY, LAST_DAY)
 
 def values(form: Any, name: str = "") -> st.SearchStrategy[Any]:  # noqa: ANN401  (an annotation)
     """Values of a type, as a field of that name may hold them.
+
+    Raises:
+        WrongArgument: if no model of this library holds such a type.
 
     >>> from legitymacja_rules.testing import simplest
     >>> simplest(values(Literal["paper", "id1"])), type(simplest(values(FaceShare))).__name__
@@ -134,11 +138,11 @@ def _plain(form: Any, name: str) -> st.SearchStrategy[Any]:  # noqa: ANN401  (an
         date: DAYS,
         Pesel: pesels(),
     }
-    return known[form] if form in known else _masked(form)
-
-
-def _masked(form: type[Masked]) -> st.SearchStrategy[Any]:
-    return TEXTS.map(form)
+    if form in known:
+        return known[form]
+    if isinstance(form, type) and issubclass(form, Masked):
+        return TEXTS.map(form)
+    raise WrongArgument("form", "a type that stands in a model of this library")
 
 
 def _flat(metadata: tuple[Any, ...]) -> list[Any]:
