@@ -6,6 +6,7 @@ A system here is a few lines of JavaScript; where there is no Node, nothing of i
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -19,12 +20,18 @@ NODE = shutil.which("node") or ""
 pytestmark = pytest.mark.skipif(not NODE, reason="there is no Node to run it")
 
 
-def ran(system: Path) -> tuple[int, str, str]:
+def ran(*system: Path, runner: Path = VECTORS / "run.mjs") -> tuple[int, str, str]:
     """The exit code, and what was printed of what was asked and of what is wrong."""
-    run = subprocess.run(
-        [NODE, str(VECTORS / "run.mjs"), str(system)], capture_output=True, check=False, text=True
-    )
+    run = subprocess.run([NODE, runner, *system], capture_output=True, check=False, text=True)
     return run.returncode, run.stdout, run.stderr
+
+
+def counted(out: str) -> tuple[int, int]:
+    """How many cases were asked, and how many of them part."""
+    found = re.search(r"^([0-9]+) asked of .*\b([0-9]+) cases part$", out, re.DOTALL | re.MULTILINE)
+    assert found
+    asked, part = map(int, found.groups())
+    return asked, part
 
 
 def stood(
@@ -46,6 +53,9 @@ export {body}
 
 
 FEES = {"fees.fee": True}
+FEES_ASKED = sum(
+    case["call"] == "fees.fee" for case in json.loads((VECTORS / "money.json").read_bytes())["cases"]
+)
 
 
 def test_the_small_system_passes() -> None:
@@ -69,10 +79,9 @@ def test_who_is_right_passes_at_once_or_by_promise(tmp_path: Path, wait: str) ->
 )
 def test_who_is_wrong_in_everything_does_not_pass(tmp_path: Path, wait: str, garbage: str) -> None:
     code, out, _ = stood(tmp_path, FEES, f"{wait}function answer() {{ return {garbage}; }}")
-    asked = int(out.splitlines()[1].partition(" ")[0])
+    asked, part = counted(out)
     assert code == 1
-    assert asked > 100
-    assert out.endswith(f"{asked} cases part\n")
+    assert asked == part == FEES_ASKED
 
 
 def test_one_wrong_answer_is_told_by_its_clause(tmp_path: Path) -> None:
@@ -203,25 +212,46 @@ def test_a_call_of_which_no_field_was_compared_was_offered_in_vain(tmp_path: Pat
     assert "no field of an answer to fees.fee was named" in err
 
 
+@pytest.mark.parametrize("wait", ["", "async "])
 @pytest.mark.parametrize(
-    "body",
+    ("thrown", "told"),
     [
-        "function answer() { throw new RangeError('Anna Kowalska'); }",
-        "async function answer() { throw new RangeError('Anna Kowalska'); }",
+        ("new RangeError('Anna')", "RangeError"),
+        ("new (class NoSuchFee extends Error {})('Anna')", "NoSuchFee"),
+        ("new (class extends Error {})('Anna')", "an Error"),
+        ("Object.assign(new TypeError('Anna'), { name: 'Anna' })", "TypeError"),
+        ("{ name: 'Anna' }", "what is no Error"),
+        ("'Anna'", "what is no Error"),
+        ("undefined", "what is no Error"),
     ],
 )
-def test_an_error_is_told_by_its_name_and_case(tmp_path: Path, body: str) -> None:
-    code, out, err = stood(tmp_path, FEES, body)
+def test_an_error_is_told_by_its_class_and_case(
+    tmp_path: Path, wait: str, thrown: str, told: str
+) -> None:
+    code, out, err = stood(tmp_path, FEES, f"{wait}function answer() {{ throw {thrown}; }}")
     assert (code, err) == (1, "")
-    assert "parts at no answer, but RangeError: fee/" in out
+    assert f"parts at no answer, but {told}: fee/" in out
     assert "Anna" not in out
+    assert counted(out) == (FEES_ASKED, FEES_ASKED)
 
 
-@pytest.mark.parametrize("said", ["[null]", "{}"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        *("{}", "'x'", "1", "[null]", "[[]]", "[{}]", "[{ code: 1n }]"),
+        "[{ code: 'fee.amount', status: 'met', clause: 'x', also: 1 }]",
+        "[{ code: 'fee.amount', status: 'met', clause: 'x', subject: {} }]",
+    ],
+)
 def test_findings_that_are_none_part(tmp_path: Path, said: str) -> None:
-    code, out, _ = stood(tmp_path, FEES, f"const answer = () => ({{ findings: {said} }});")
-    assert code == 1
-    assert "parts at no answer, but TypeError: fee/" in out
+    """Each case once, and as an answer that differs: nothing was thrown."""
+    code, out, err = stood(tmp_path, FEES, f"const answer = () => ({{ findings: {said} }});")
+    assert (code, err) == (1, "")
+    assert counted(out) == (FEES_ASKED, FEES_ASKED)
+    assert "no answer" not in out
+
+
+# --- what is no system, and no vectors ------------------------------------------------------------
 
 
 def test_a_module_that_is_no_system_is_told(tmp_path: Path) -> None:
@@ -230,3 +260,71 @@ def test_a_module_that_is_no_system_is_told(tmp_path: Path) -> None:
     code, _, err = ran(path)
     assert code == 1
     assert "exports `offers`, a record, and `answer`, a function" in err
+
+
+@pytest.mark.parametrize("offered", ["photo.width", 1, None, {}, [1]])
+def test_what_is_offered_by_neither_a_truth_nor_a_list_of_codes_is_refused(
+    tmp_path: Path, offered: Any
+) -> None:
+    code, out, err = stood(
+        tmp_path, {"fees.fee": offered}, "function answer(call, given) { return RIGHT(call, given); }"
+    )
+    assert code == 1
+    assert err == "fees.fee is offered by neither true, false nor a list of codes\n"
+    assert "asked" not in out
+
+
+def copied(tmp_path: Path, cases: Any, *, schema: bool = False) -> Path:
+    """The runner in a folder of its own, beside one file with these cases."""
+    (tmp_path / "vectors").mkdir()
+    (tmp_path / "vectors" / "money.json").write_text(json.dumps({"version": 1, "cases": cases}))
+    if schema:
+        shutil.copytree(VECTORS.parent / "schema", tmp_path / "schema")
+    return Path(shutil.copy(VECTORS / "run.mjs", tmp_path / "vectors"))
+
+
+PESEL = {
+    "id": "pesel/is-valid/right",
+    "call": "pesel.is_valid",
+    "arguments": {"text": "12241400000"},
+    "answer": True,
+    "clauses": [],
+}
+
+
+def test_the_shape_is_looked_at_with_nothing_but_the_files(tmp_path: Path) -> None:
+    told = (0, "1 cases in 1 files, version 1\nnothing parts\n", "")
+    assert ran(runner=copied(tmp_path, [PESEL])) == told
+
+
+def test_whoever_copies_the_folder_with_the_schema_beside_it_compares(tmp_path: Path) -> None:
+    system = tmp_path / "system.mjs"
+    system.write_text(
+        "export const offers = { 'pesel.is_valid': true }; export const answer = () => true;"
+    )
+    code, out, err = ran(system, runner=copied(tmp_path, [PESEL], schema=True))
+    assert (code, err) == (0, "")
+    assert "1 asked of pesel.is_valid" in out
+
+
+@pytest.mark.parametrize("asking", [True, False])
+@pytest.mark.parametrize(
+    ("cases", "fault"),
+    [
+        (None, "money.json: no cases"),
+        ({}, "money.json: no cases"),
+        ([], "money.json: no cases"),
+        ([PESEL, None], "money.json: a case that is no record"),
+        ([PESEL, PESEL], "money.json: id pesel/is-valid/right"),
+        ([{**PESEL, "call": 1}], "pesel/is-valid/right: call"),
+        ([{**PESEL, "arguments": []}], "pesel/is-valid/right: arguments"),
+        ([{**PESEL, "clauses": [1]}], "pesel/is-valid/right: clauses"),
+        ([{key: PESEL[key] for key in PESEL if key != "answer"}], "pesel/is-valid/right: answer"),
+    ],
+)
+def test_what_is_misshapen_is_told_and_nothing_is_asked(
+    tmp_path: Path, *, cases: Any, fault: str, asking: bool
+) -> None:
+    runner = copied(tmp_path, cases, schema=True)
+    systems = [VECTORS / "example-system.mjs"] if asking else []
+    assert ran(*systems, runner=runner) == (1, "", f"misshapen: {fault}\n")
