@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date, timedelta
 from typing import Any
 
 from ... import calls
@@ -19,10 +18,8 @@ __all__ = [
     "Case",
     "Json",
     "answered",
-    "around",
     "changed",
     "each",
-    "later",
     "settled",
     "telling",
     "words",
@@ -100,27 +97,16 @@ def words(
     return [{"condition": code, **said} for code in waiting]
 
 
-def settled(case: Case, on: str, place: str = "attested", *, no: bool = False) -> Iterator[Case]:
-    """The case, and if it waits for nothing but a human, what becomes of it upon a yes, and upon a no."""
+def settled(case: Case, on: str, *, no: bool = False) -> Iterator[Case]:
+    """The case, and if it waits for nothing but a human, what becomes of it upon a yes, and upon a no.
+
+    What humans said comes with a command, and where there is none, beside the other arguments.
+    """
     yield case
     waiting = answered(case.call, case.arguments)["findings"]
     statuses = {finding["status"] for finding in waiting}
     if "breached" not in statuses and any("who" in finding for finding in waiting):
         for name in ("yes", "no") if no else ("yes",):
             said = words(waiting, on, holds=name == "yes")
+            place = "command.attested" if "command" in case.arguments else "attested"
             yield from each(case, {name: {place: said}})
-
-
-def later(day: str, days: int) -> str:
-    """The day that is so many days after another."""
-    return (date.fromisoformat(day) + timedelta(days=days)).isoformat()
-
-
-def around(day: str, *, reach: int = 1) -> dict[str, str]:
-    """The day, and those that lie so many days before and after it.
-
-    >>> around("2025-01-01")
-    {'the-day-before': '2024-12-31', 'that-day': '2025-01-01', 'the-day-after': '2025-01-02'}
-    """
-    names = ("the-day-before", "that-day", "the-day-after")
-    return {name: later(day, off) for name, off in zip(names, (-reach, 0, reach), strict=True)}

@@ -9,8 +9,9 @@ from typing import get_args
 from ... import days_off, variants
 from ...regulation import PROCEDURES
 from ...vocabulary import Milestone
-from .asking import Case, around, each
-from .people import DAY, SCHOOLS
+from .asking import Case, each
+from .dates import DAY, around
+from .people import SCHOOLS
 
 __all__ = ["cases"]
 
