@@ -39,22 +39,24 @@ def stood(
 ) -> tuple[int, str, str]:
     """The same of a system that answers by these lines; `RIGHT` is what the vectors have."""
     path = tmp_path / "system.mjs"
-    path.write_text(
-        f"""
-import {{ readFileSync }} from "node:fs";
-const cases = JSON.parse(readFileSync({json.dumps(str(VECTORS / f"{topic}.json"))}, "utf8")).cases;
-const known = new Map(cases.map((one) => [one.call + JSON.stringify(one.arguments), one.answer]));
-const RIGHT = (call, given) => structuredClone(known.get(call + JSON.stringify(given)));
-export const offers = {json.dumps(offers)};
-export {body}
-"""
-    )
+    path.write_text(f"{right(topic)}export const offers = {json.dumps(offers)};\nexport {body}")
     return ran(path)
+
+
+def right(topic: str) -> str:
+    """JavaScript that defines `RIGHT`: what the vectors of a topic answer to a question."""
+    return f"""
+import {{ readFileSync as read }} from "node:fs";
+const asked = JSON.parse(read({json.dumps(str(VECTORS / f"{topic}.json"))}, "utf8")).cases;
+const known = new Map(asked.map((one) => [one.call + JSON.stringify(one.arguments), one.answer]));
+const RIGHT = (call, given) => structuredClone(known.get(call + JSON.stringify(given)));
+"""
 
 
 FEES = {"fees.fee": True}
 FEES_ASKED = sum(
-    case["call"] == "fees.fee" for case in json.loads((VECTORS / "money.json").read_bytes())["cases"]
+    case["call"] == "fees.fee"
+    for case in json.loads((VECTORS / "money.json").read_bytes())["cases"]
 )
 
 
@@ -251,6 +253,57 @@ def test_findings_that_are_none_part(tmp_path: Path, said: str) -> None:
     assert "no answer" not in out
 
 
+# --- what is the same -----------------------------------------------------------------------------
+
+
+def sample() -> str:
+    """The sample in TypeScript as the page has it, as JavaScript: without its types."""
+    page = (VECTORS.parent / "vectors.md").read_text(encoding="utf-8")
+    (told,) = re.findall(r"^```ts\n(.*?)^```", page, re.MULTILINE | re.DOTALL)
+    told = re.sub(r"^type .*\n", "", told, flags=re.MULTILINE)
+    return re.sub(r": (Finding|Answer)\b(\[\])?| as Case\[\]", "", told)
+
+
+@pytest.mark.parametrize(
+    ("change", "parts"),
+    [
+        ("", False),
+        ("findings.reverse();", False),
+        ("for (const one of findings) one.also?.reverse();", False),
+        ("for (const one of findings) one.also ??= [];", False),
+        ("for (const one of findings) one.subject ??= null;", False),
+        ("findings.push(findings[0]);", True),
+        ("findings.pop();", True),
+        ("findings[0].status = 'no status';", True),
+        ("findings[0].code = 'no.code';", True),
+        ("findings[0].subject = 'no subject';", True),
+        ("findings[0].clause = 'no clause';", True),
+        ("findings[0].also = ['no clause'];", True),
+        # What stands in two fields is not what stands in one with a space between.
+        (
+            "for (const one of findings) if (one.also) one.clause += ` ${one.also.shift()}`;",
+            True,
+        ),
+        ("said.outcome = 'no outcome';", True),
+    ],
+)
+def test_the_runner_and_the_sample_in_typescript_take_the_same_for_the_same(
+    tmp_path: Path, change: str, *, parts: bool
+) -> None:
+    turned = f"(call, given) => {{ const said = RIGHT(call, given); const {{ findings }} = said; {change} return said; }}"
+    code, _, err = stood(
+        tmp_path, {"mlegitymacja.decide": True}, f"const answer = {turned};", "phones"
+    )
+    assert (code, err) == (parts, "")
+    path = tmp_path / "sample.mjs"
+    mine = f"const answer = {turned};\nconst decide = (given) => answer('mlegitymacja.decide', given);\n"
+    path.write_text(f"{right('phones')}{mine}{sample()}")
+    run = subprocess.run(
+        [NODE, path], capture_output=True, check=True, text=True, cwd=VECTORS.parent.parent
+    )
+    assert bool(run.stdout) == parts
+
+
 # --- what is no system, and no vectors ------------------------------------------------------------
 
 
@@ -267,7 +320,9 @@ def test_what_is_offered_by_neither_a_truth_nor_a_list_of_codes_is_refused(
     tmp_path: Path, offered: Any
 ) -> None:
     code, out, err = stood(
-        tmp_path, {"fees.fee": offered}, "function answer(call, given) { return RIGHT(call, given); }"
+        tmp_path,
+        {"fees.fee": offered},
+        "function answer(call, given) { return RIGHT(call, given); }",
     )
     assert code == 1
     assert err == "fees.fee is offered by neither true, false nor a list of codes\n"

@@ -19,7 +19,9 @@ __all__ = [
     "Json",
     "answered",
     "changed",
+    "clauses_in",
     "each",
+    "holds_clauses",
     "settled",
     "telling",
     "words",
@@ -110,3 +112,32 @@ def settled(case: Case, on: str, *, no: bool = False) -> Iterator[Case]:
             said = words(waiting, on, holds=name == "yes")
             place = "command.attested" if "command" in case.arguments else "attested"
             yield from each(case, {name: {place: said}})
+
+
+def clauses_in(answer: Json, field: str = "") -> Iterator[str]:
+    """Every clause that an answer names, or that a field of one holds.
+
+    >>> finding = {"code": "photo.width", "clause": "leczna:VI.2", "also": ["I-axes"]}
+    >>> [*clauses_in({"outcome": "met", "findings": [finding]})]
+    ['leczna:VI.2', 'I-axes']
+    """
+    match answer:
+        case dict():
+            for name, value in answer.items():
+                yield from clauses_in(value, name)
+        case list():
+            for value in answer:
+                yield from clauses_in(value, field)
+        case str() if holds_clauses(field):
+            yield answer
+        case _:
+            pass
+
+
+def holds_clauses(field: str) -> bool:
+    """Whether a field of an answer holds clauses, by its name.
+
+    By its type it cannot be told: a `ClauseId` is a line of text like others, and in what the rules make,
+    such as a finding, a clause is any text.
+    """
+    return field in {"also", "clauses", "waiver"} or field.endswith("clause")
