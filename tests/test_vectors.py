@@ -11,7 +11,7 @@ import re
 import subprocess
 import sys
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -28,13 +28,15 @@ from legitymacja_rules.loading import load
 from legitymacja_rules.testing import vectors
 from legitymacja_rules.testing.vectors.asking import (
     Case,
-    around,
     changed,
     each,
+    holds_clauses,
     settled,
     telling,
     words,
 )
+from legitymacja_rules.testing.vectors.dates import around
+from legitymacja_rules.testing.vectors.money import MARRED, otherwise
 from stored.questions import mark
 from test_stored import STORED
 
@@ -65,21 +67,25 @@ def cases() -> Iterator[dict[str, Any]]:
 # --- code and vectors -----------------------------------------------------------------------------
 
 
+def parted(told: Iterable[Mapping[str, Any]]) -> list[str]:
+    """The ids of the cases to which the rules answer otherwise."""
+    return [
+        case["id"]
+        for case in told
+        if answer({"call": case["call"], "arguments": case["arguments"]}) != case["answer"]
+    ]
+
+
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_the_rules_answer_what_the_vectors_say(path: Path) -> None:
     """Whoever changes a rule sees here whom it concerns; mend by: python docs/render.py."""
-    parted = [
-        case["id"]
-        for case in stored(path)["cases"]
-        if answer({"call": case["call"], "arguments": case["arguments"]}) != case["answer"]
-    ]
-    assert parted == []
+    assert parted(stored(path)["cases"]) == []
 
 
 def test_control_a_vector_that_says_otherwise_is_seen() -> None:
     case = next(one for one in cases() if one["call"] == "fees.fee" and "amount" in one["answer"])
-    said = answer({"call": case["call"], "arguments": case["arguments"]})
-    assert said == case["answer"] != {**said, "amount": "9.01"}
+    spoiled = {**case, "id": "spoiled", "answer": {**case["answer"], "amount": "9.01"}}
+    assert parted([case, spoiled, case]) == ["spoiled"]
 
 
 def test_the_files_are_those_of_the_topics_and_of_this_version() -> None:
@@ -288,6 +294,19 @@ def test_every_clause_is_named_in_an_answer() -> None:
     assert {clause for clause in binding if named[clause] <= WHOLE_TEXTS} == {*AS_DATA}
 
 
+def test_what_is_written_down_as_a_clause_is_one_by_its_name() -> None:
+    """But for the clauses that an author lists, whose ids are named there and not cited."""
+    written = {
+        name
+        for path in Path(legitymacja_rules.__file__).parent.rglob("*.py")
+        for name in re.findall(
+            r"^    (\w+): .*\bClauseId\b", path.read_text(encoding="utf-8"), re.MULTILINE
+        )
+    }
+    assert {"also", "clause", "valid_clause", "waiver"} <= written
+    assert {name for name in written if not holds_clauses(name)} == {"id"}
+
+
 def test_the_certificates_that_no_clause_tells_of_are_made_all_the_same() -> None:
     made = {
         case["arguments"]["school"]
@@ -385,3 +404,24 @@ def test_a_word_is_said_once_for_each_condition() -> None:
 def test_around_a_day_lie_its_neighbours() -> None:
     assert [*around("2024-02-29").values()] == ["2024-02-28", "2024-02-29", "2024-03-01"]
     assert next(iter(around("2024-10-01", reach=7).values())) == "2024-09-24"
+
+
+@pytest.mark.parametrize(
+    ("amount", "less", "more"), [("9.00", "8.99", "9.01"), ("9.50", "9.49", "9.51")]
+)
+def test_a_grosz_is_a_grosz_whatever_the_amount(amount: str, less: str, more: str) -> None:
+    proof = {"amount": amount, "account": "61 1090", "title": "Anna Nowak", "paid": DAY}
+    changes = otherwise(proof, "Nowak")
+    assert changes["a-grosz-less"]["proof"] == {**proof, "amount": less}
+    assert changes["a-grosz-more"] == {"proof.amount": more}
+
+
+def test_whatever_can_be_wrong_with_a_payment_is_asked_and_minded() -> None:
+    """Each by a case in which the finding of that code is breached."""
+    minded: dict[str, set[str]] = defaultdict(set)
+    for case in cases():
+        if case["call"] == "payments.check":
+            for finding in case["answer"]["findings"]:
+                if finding["status"] == "breached":
+                    minded[case["id"].split("/")[3]].add(finding["code"])
+    assert [code for code, name in MARRED.items() if code not in minded[name]] == []

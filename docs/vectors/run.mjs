@@ -5,10 +5,12 @@
 // A system is a module with two exports: `offers`, the calls that it answers, and `answer(call, arguments)`.
 // A call is offered as a whole (`true`), or for the conditions of some codes (a list of them). Compared is
 // what the system says: a plain value as it is, of a record each field that the system names, and of
-// findings, in any order, code, subject, status and clauses. Whatever it answers with `undefined` it was not
-// asked; of all that it offers it has to answer something. An answer may be a promise, and may name a field
-// that the vectors leave out, if it says the default. Without a system only the shape of the files is looked
-// at. Needs Node 18 or newer, and nothing else.
+// findings, in any order, code, subject, status and clauses. A case that it answers with `undefined` is
+// passed over; each call that it offers has to be answered in some case. An answer may be a promise, and may
+// name a field that the vectors leave out, if it says the default.
+//
+// Without a system only the shape of the files is looked at. Needs Node 18 or newer; and to compare, the
+// schema, which tells the defaults: `schema/vectors.schema.json` in a folder beside this one.
 
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
@@ -16,27 +18,40 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 
 const VERSION = 1;
 const HERE = dirname(fileURLToPath(import.meta.url));
-const DEFAULTS = defaults(readJson("..", "schema", "vectors.schema.json"));
+const SYSTEM = process.argv[2];
+const DEFAULTS = SYSTEM ? defaults(readJson("..", "schema", "vectors.schema.json")) : new Map();
 
 const files = readdirSync(HERE).filter((name) => name.endsWith(".json")).sort();
 const topics = files.map((name) => [name, readJson(name)]);
 const misshapen = [...shapeFaults(topics)];
 for (const fault of misshapen) console.error(`misshapen: ${fault}`);
+if (misshapen.length) process.exit(1);
 const cases = topics.flatMap(([, topic]) => topic.cases);
 console.log(`${cases.length} cases in ${files.length} files, version ${VERSION}`);
 
-const path = process.argv[2];
-const { parted, inVain } = path
-  ? await compared(cases, whole(await import(pathToFileURL(resolve(path)))))
+const { parted, inVain } = SYSTEM
+  ? await compared(cases, whole(await import(pathToFileURL(resolve(SYSTEM)))))
   : { parted: [], inVain: [] };
 for (const offered of inVain) console.error(`offered in vain: ${offered}`);
 report(parted);
-process.exit(misshapen.length || parted.length || inVain.length ? 1 : 0);
+process.exit(parted.length || inVain.length ? 1 : 0);
 
 function whole(system) {
-  if (isRecord(system.offers) && typeof system.answer === "function") return system;
-  console.error("a system is a module that exports `offers`, a record, and `answer`, a function");
-  process.exit(1);
+  const faults = [...systemFaults(system)];
+  for (const fault of faults) console.error(fault);
+  if (faults.length) process.exit(1);
+  return system;
+}
+
+function* systemFaults({ offers, answer }) {
+  if (!isRecord(offers) || typeof answer !== "function") {
+    yield "a system is a module that exports `offers`, a record, and `answer`, a function";
+  }
+  for (const [call, offered] of Object.entries(isRecord(offers) ? offers : {})) {
+    if (typeof offered !== "boolean" && !areTexts(offered)) {
+      yield `${call} is offered by neither true, false nor a list of codes`;
+    }
+  }
 }
 
 function readJson(...path) {
@@ -49,16 +64,16 @@ function* shapeFaults(topics) {
   const ids = new Set();
   if (!topics.length) yield "there are no files";
   for (const [name, topic] of topics) {
-    if (topic.version !== VERSION) yield `${name}: version ${topic.version}`;
-    if (!Array.isArray(topic.cases) || !topic.cases.length) yield `${name}: no cases`;
-    for (const one of topic.cases ?? []) {
+    if (topic?.version !== VERSION) yield `${name}: version ${topic?.version}`;
+    const cases = Array.isArray(topic?.cases) ? topic.cases : [];
+    if (!cases.length) yield `${name}: no cases`;
+    if (!cases.every(isRecord)) yield `${name}: a case that is no record`;
+    for (const one of cases.filter(isRecord)) {
       if (typeof one.id !== "string" || ids.has(one.id)) yield `${name}: id ${one.id}`;
       if (typeof one.call !== "string") yield `${one.id}: call`;
       if (!isRecord(one.arguments)) yield `${one.id}: arguments`;
       if (!("answer" in one)) yield `${one.id}: answer`;
-      if (!Array.isArray(one.clauses) || !one.clauses.every((clause) => typeof clause === "string")) {
-        yield `${one.id}: clauses`;
-      }
+      if (!areTexts(one.clauses)) yield `${one.id}: clauses`;
       ids.add(one.id);
     }
   }
@@ -72,21 +87,28 @@ async function compared(cases, { offers, answer }) {
   for (const one of cases) {
     const offered = offers[one.call];
     if (!offered) continue;
-    const codes = Array.isArray(offered) ? new Set(offered) : null;
-    try {
-      const said = await answer(one.call, one.arguments);
-      if (said === undefined) continue;
-      answered.push({ ...one, met: meets(said, one.answer) });
-      const clauses = differing(said, one.answer, codes);
-      if (clauses) parted.push({ id: one.id, clauses: clauses.length ? clauses : one.clauses });
-    } catch (error) {
-      // What an error says may name a person; its name does not.
+    const { said, thrown } = await tried(answer, one);
+    if (thrown) {
       answered.push({ ...one, met: true });
-      parted.push({ id: one.id, clauses: [`no answer, but ${error?.name ?? "an error"}`] });
+      parted.push({ id: one.id, clauses: [`no answer, but ${thrown}`] });
+    } else if (said !== undefined) {
+      answered.push({ ...one, met: meets(said, one.answer) });
+      const clauses = differing(said, one.answer, Array.isArray(offered) ? new Set(offered) : null);
+      if (clauses) parted.push({ id: one.id, clauses: clauses.length ? clauses : one.clauses });
     }
   }
   console.log(`${answered.length} asked of ${Object.keys(offers).join(", ") || "nothing"}`);
   return { parted, inVain: [...offeredInVain(offers, cases, answered)] };
+}
+
+// What a system says to a case, or of which class the error is that it throws: whatever else an error
+// holds is told at run time, and may name a person.
+async function tried(answer, one) {
+  try {
+    return { said: await answer(one.call, one.arguments) };
+  } catch (error) {
+    return { thrown: error instanceof Error ? error.constructor.name || "an Error" : "what is no Error" };
+  }
 }
 
 // What was offered and compared nowhere: a misspelt call would pass by never being asked.
@@ -117,6 +139,7 @@ function differing(said, expected, codes) {
   const named = Object.keys(said).filter((name) => said[name] !== undefined);
   // A record that names nothing would agree with anything.
   if (!named.length && Object.keys(expected).length) return [];
+  if (!areFindings(said.findings ?? [])) return [];
   const differ = codes || named.includes("findings") ? unlike(said.findings, expected.findings, codes) : [];
   const others = named.filter((name) => name !== "findings");
   const fields = others.filter((name) => !sameField(name, said[name], expected));
@@ -130,6 +153,19 @@ function unlike(said, expected, codes) {
   return [...new Set([...mine.keys(), ...theirs.keys()])]
     .filter((key) => mine.get(key)?.count !== theirs.get(key)?.count)
     .map((key) => (theirs.get(key) ?? mine.get(key)).clause);
+}
+
+// Whether all that is compared of findings is there and is text.
+function areFindings(said) {
+  return (
+    Array.isArray(said) &&
+    said.every(
+      (one) =>
+        isRecord(one) &&
+        areTexts([one.code, one.status, one.clause, one.subject ?? ""]) &&
+        areTexts(one.also ?? []),
+    )
+  );
 }
 
 // Each finding as a text of what is compared, and how often it was made.
@@ -177,6 +213,10 @@ function defaults({ $defs }) {
     }
   }
   return found;
+}
+
+function areTexts(value) {
+  return Array.isArray(value) && value.every((one) => typeof one === "string");
 }
 
 function isRecord(value) {

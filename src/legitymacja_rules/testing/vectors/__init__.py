@@ -19,7 +19,7 @@ from typing import Any
 
 from ... import __version__, calls
 from . import certificates, days, following, ids, money, office, papers, phones, photos, texts
-from .asking import Case, Json, answered
+from .asking import Case, Json, answered, clauses_in
 
 __all__ = ["TOPICS", "VERSION", "files", "schema", "told"]
 
@@ -57,7 +57,7 @@ def told(case: Case) -> dict[str, Json]:
         "arguments": case.arguments,
         "answer": answer,
         **_row(case),
-        "clauses": sorted(set(_clauses(answer))),
+        "clauses": sorted(set(clauses_in(answer))),
     }
 
 
@@ -117,18 +117,3 @@ def _row(case: Case) -> dict[str, str]:
     command, document = case.arguments["command"], case.arguments["document"]
     state = answered(f"{desk}.state_on", {"document": document, "day": command["on"]})
     return {"row": f"{desk}:{state}:{command['kind']}"}
-
-
-def _clauses(answer: Json, key: str = "") -> Iterator[str]:
-    """Every clause that an answer names."""
-    match answer:
-        case dict():
-            for name, value in answer.items():
-                yield from _clauses(value, name)
-        case list():
-            for value in answer:
-                yield from _clauses(value, key)
-        case str() if key in {"also", "clauses", "waiver"} or key.endswith("clause"):
-            yield answer
-        case _:
-            pass

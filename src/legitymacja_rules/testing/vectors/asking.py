@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date, timedelta
 from typing import Any
 
 from ... import calls
@@ -19,10 +18,10 @@ __all__ = [
     "Case",
     "Json",
     "answered",
-    "around",
     "changed",
+    "clauses_in",
     "each",
-    "later",
+    "holds_clauses",
     "settled",
     "telling",
     "words",
@@ -100,27 +99,45 @@ def words(
     return [{"condition": code, **said} for code in waiting]
 
 
-def settled(case: Case, on: str, place: str = "attested", *, no: bool = False) -> Iterator[Case]:
-    """The case, and if it waits for nothing but a human, what becomes of it upon a yes, and upon a no."""
+def settled(case: Case, on: str, *, no: bool = False) -> Iterator[Case]:
+    """The case, and if it waits for nothing but a human, what becomes of it upon a yes, and upon a no.
+
+    What humans said comes with a command, and where there is none, beside the other arguments.
+    """
     yield case
     waiting = answered(case.call, case.arguments)["findings"]
     statuses = {finding["status"] for finding in waiting}
     if "breached" not in statuses and any("who" in finding for finding in waiting):
         for name in ("yes", "no") if no else ("yes",):
             said = words(waiting, on, holds=name == "yes")
+            place = "command.attested" if "command" in case.arguments else "attested"
             yield from each(case, {name: {place: said}})
 
 
-def later(day: str, days: int) -> str:
-    """The day that is so many days after another."""
-    return (date.fromisoformat(day) + timedelta(days=days)).isoformat()
+def clauses_in(answer: Json, field: str = "") -> Iterator[str]:
+    """Every clause that an answer names, or that a field of one holds.
 
-
-def around(day: str, *, reach: int = 1) -> dict[str, str]:
-    """The day, and those that lie so many days before and after it.
-
-    >>> around("2025-01-01")
-    {'the-day-before': '2024-12-31', 'that-day': '2025-01-01', 'the-day-after': '2025-01-02'}
+    >>> finding = {"code": "photo.width", "clause": "leczna:VI.2", "also": ["I-axes"]}
+    >>> [*clauses_in({"outcome": "met", "findings": [finding]})]
+    ['leczna:VI.2', 'I-axes']
     """
-    names = ("the-day-before", "that-day", "the-day-after")
-    return {name: later(day, off) for name, off in zip(names, (-reach, 0, reach), strict=True)}
+    match answer:
+        case dict():
+            for name, value in answer.items():
+                yield from clauses_in(value, name)
+        case list():
+            for value in answer:
+                yield from clauses_in(value, field)
+        case str() if holds_clauses(field):
+            yield answer
+        case _:
+            pass
+
+
+def holds_clauses(field: str) -> bool:
+    """Whether a field of an answer holds clauses, by its name.
+
+    By its type it cannot be told: a `ClauseId` is a line of text like others, and in what the rules make,
+    such as a finding, a clause is any text.
+    """
+    return field in {"also", "clauses", "waiver"} or field.endswith("clause")

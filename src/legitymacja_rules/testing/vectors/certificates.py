@@ -2,41 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from functools import cache, partial
+from collections.abc import Iterator
 from typing import get_args
 
 from ... import variants
 from ...vocabulary import CertificateForm, CollectionWay, LossGround, Receiver, Records
-from .asking import LEFT_OUT, Case, Json, around, each, settled
-from .lives import Desk, Life
+from .asking import LEFT_OUT, Case, Json, each, settled
+from .certificate_lives import LIVES, desk
+from .dates import DAY, FINISHED, LAST, LATER, YEAR, around
+from .lives import Desk
 from .lodging import lodged_otherwise
-from .people import EWA, SCHOOLS, application
+from .people import SCHOOLS
 
-__all__ = ["LIVES", "cases", "desk"]
-
-FINISHED, DAY, LATER, LAST = "2023-06-23", "2024-10-01", "2024-11-04", "2024-12-02"
-WORDS = "command.attested"
-
-_HAD = ((0, "hand_over", FINISHED),)
-_LOST = (*_HAD, (0, "duplicate", DAY))
-_GONE = (*_LOST, (1, "hand_over", LATER), (0, "replace", LATER))
-
-LIVES: Mapping[str, Life] = {
-    "not-yet": Life((), "2023-06-22"),
-    "issued": Life((), DAY),
-    "valid": Life(_HAD, DAY),
-    "duplicated": Life(_LOST, LATER),
-    "duplicated-by-mistake": Life((*_LOST, (1, "correct", DAY)), LATER),
-    "found-first": Life((*_LOST, (0, "report_found", DAY), (1, "hand_over", LAST)), LAST),
-    "duplicate-received": Life((*_LOST, (1, "hand_over", LAST)), LAST),
-    "no-duplicate": Life((*_HAD, (0, "duplicate-without-records", DAY)), LATER),
-    "gone": Life(_GONE, LAST),
-    "found": Life((*_GONE, (0, "report_found", LATER)), LAST),
-    "returned": Life((*_GONE, (0, "report_found", LATER), (0, "give_back", LATER)), LAST),
-    "annulled": Life(((0, "correct", FINISHED),), DAY),
-}
-"""How each state is reached."""
+__all__ = ["cases"]
 
 
 def cases() -> Iterator[Case]:
@@ -48,64 +26,15 @@ def cases() -> Iterator[Case]:
         yield from settled(here.first.under("good"), FINISHED, no=True)
         yield from here.cases(LIVES)
     for school in speaking:
-        yield from _variants(desk(school))
+        for matter in (_applications, _collections, _copies_of_copies, _first_days):
+            yield from matter(desk(school))
 
 
-def desk(school: str) -> Desk:
-    """Certificates at a school."""
-    original = {
-        "pupil": EWA,
-        "kind": "school",
-        "school_name": "Szkoła w Grójcu",
-        "year": 2023,
-        "number": "12/2023",
-    }
-    told = {"original": original, "school": school, "on": FINISHED}
-    first = Case(f"certificate/{school}/issue", "certificate.issue", told)
-    return Desk("certificate", school, school, first, FINISHED, cache(partial(_commands, school)))
+# --- a duplicate and its collection with one thing otherwise --------------------------------------
 
 
-def _commands(school: str, on: str) -> Mapping[str, Json]:
-    lodged = application(
-        school,
-        "certificate_duplicate",
-        on,
-        EWA,
-        applicant="graduate",
-        standing="graduate",
-        reason="lost",
-        certificate_kind="school",
-        certificate_year=2023,
-    )
-    duplicate = {
-        "kind": "duplicate",
-        "application": lodged,
-        "records": "sufficient",
-        "form": "form_of_the_time",
-        "number": "1/2024",
-    }
-    return {
-        "hand_over": {
-            "kind": "hand_over",
-            "to": "graduate",
-            "signed": True,
-            "identity_card": "ABC 123456",
-            "at": "10:00",
-            "noticed": True,
-        },
-        "duplicate": duplicate,
-        "duplicate-without-records": {
-            key: value for key, value in duplicate.items() if key != "form"
-        }
-        | {"records": "none"},
-        "report_found": {"kind": "report_found"},
-        "replace": {"kind": "replace"},
-        "give_back": {"kind": "give_back"},
-    }
-
-
-def _variants(here: Desk) -> Iterator[Case]:
-    """Applications and collections with one thing otherwise."""
+def _applications(here: Desk) -> Iterator[Case]:
+    """What is applied for, what the records tell, and on what it is printed."""
     held = here.lived(LIVES["valid"])
     duplicate = here.asking("valid", held, 0, "duplicate", DAY)
     yield from lodged_otherwise(duplicate, "command.application", get_args(LossGround))
@@ -119,8 +48,12 @@ def _variants(here: Desk) -> Iterator[Case]:
         "without-kind": {"command.application.certificate_kind": LEFT_OUT},
     }
     for case in each(duplicate, changes):
-        yield from settled(case, DAY, WORDS)
-    made = here.lived(Life(_LOST, LATER))
+        yield from settled(case, DAY)
+
+
+def _collections(here: Desk) -> Iterator[Case]:
+    """Who collects a duplicate, how, and at what hour."""
+    made = here.lived(LIVES["duplicated"])
     collect = here.asking("collecting", made, 1, "hand_over", LATER)
     ways: dict[str, dict[str, Json]] = {
         **{f"by-{way}": {"command.way": way} for way in get_args(CollectionWay)},
@@ -136,10 +69,18 @@ def _variants(here: Desk) -> Iterator[Case]:
         "on-a-saturday": {"command.on": "2024-11-09"},
     }
     for case in each(collect, ways):
-        yield from settled(case, case.arguments["command"]["on"], WORDS)
+        yield from settled(case, case.arguments["command"]["on"])
+
+
+def _copies_of_copies(here: Desk) -> Iterator[Case]:
+    """A duplicate of what is a duplicate itself."""
     copies = here.lived(LIVES["duplicate-received"])
     again = here.asking("again", copies, 1, "duplicate", LAST)
-    yield from settled(again.under("of-a-duplicate"), LAST, WORDS)
-    for day in around("2024-09-01").values():
-        case = here.asking(f"valid-{day}", held, 0, "duplicate", day)
-        yield from settled(case, day, WORDS)
+    yield from settled(again.under("of-a-duplicate"), LAST)
+
+
+def _first_days(here: Desk) -> Iterator[Case]:
+    """A duplicate around the first day of a text."""
+    held = here.lived(LIVES["valid"])
+    for day in around(YEAR).values():
+        yield from settled(here.asking(f"valid-{day}", held, 0, "duplicate", day), day)

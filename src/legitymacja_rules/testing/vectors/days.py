@@ -9,18 +9,22 @@ from typing import get_args
 from ... import days_off, variants
 from ...regulation import PROCEDURES
 from ...vocabulary import Milestone
-from .asking import Case, around, each
-from .people import DAY, SCHOOLS
+from .asking import Case, each
+from .dates import DAY, around, later
+from .people import SCHOOLS
 
 __all__ = ["cases"]
 
 STARTS = (
-    *("2024-12-09", "2024-12-10", "2024-12-11", "2024-12-20", "2024-12-23", "2024-12-24"),
-    *("2024-12-31", "2025-01-05", "2025-04-17", "2025-04-18", "2025-04-30", "2025-05-05"),
+    *(later("2024-12-01", count) for count in range(31)),
+    *("2025-01-05", "2025-04-17", "2025-04-18", "2025-04-30", "2025-05-05"),
     *("2025-10-31", "2025-11-03", "2025-12-09", "2025-12-19", "2025-12-23", "2025-12-24"),
     *("2026-04-02", "2026-12-10"),
 )
-"""Days from which a fortnight passes over holidays, with 24 December before and after it became one."""
+"""Days from which a term passes over holidays, with 24 December before and after it became one.
+
+From each day of a month: so terms of any length end on the eve of a feast, on it, and on the day after.
+"""
 
 YEARS = (2024, 2025, 2026)
 

@@ -6,15 +6,17 @@ from collections.abc import Iterator
 from typing import get_args
 
 from ...vocabulary import RegisterName
-from . import certificates, ids, phones
+from . import certificate_lives as certificates
+from . import id_lives as ids
+from . import phone_lives as phones
 from .asking import Case, Json, each
+from .dates import DAY, LAPSED, LAST, NEXT_YEAR, UNTIL
 from .lives import Life
-from .people import ANNA, DAY, SCHOOLS
+from .people import ANNA, SCHOOLS
 
 __all__ = ["cases"]
 
-LATER, LAST = "2024-11-04", "2024-12-02"
-YEAR = ("2024-10-01", "2025-06-30", "2025-09-01", "2025-09-30", "2025-10-01", "2026-08-31")
+YEARS = (DAY, "2025-06-30", NEXT_YEAR, UNTIL, LAPSED, "2026-08-31")
 """Days of two school years."""
 
 
@@ -68,7 +70,7 @@ def _plans(school: str) -> Iterator[Case]:
         base = Case(
             f"plan/{school}/{name}", "planning.plan", {"documents": documents, "school": school}
         )
-        yield from each(base, {day: {"on": day} for day in YEAR})
+        yield from each(base, {day: {"on": day} for day in YEARS})
 
 
 def _holograms(school: str) -> Iterator[Case]:

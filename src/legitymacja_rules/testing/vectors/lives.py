@@ -19,9 +19,9 @@ FOLLOWING = frozenset({"certificate_created", "corrected"})
 """Events that no correction names."""
 
 
-def accepted(case: Case, on: str, place: str = "attested") -> Json:
+def accepted(case: Case, on: str) -> Json:
     """The answer that accepts, if need be upon the head's yes; None if nothing does."""
-    for one in settled(case, on, place):
+    for one in settled(case, on):
         answer = answered(one.call, one.arguments)
         if answer["outcome"] == "accepted":
             return answer
@@ -65,7 +65,7 @@ class Desk:
         """The documents after a life; none if it cannot be lived here."""
         documents = [_plain(accepted(self.first, self.on)["document"])]
         for at, command, on in life.steps:
-            outcome = accepted(self.asking("", documents, at, command, on), on, "command.attested")
+            outcome = accepted(self.asking("", documents, at, command, on), on)
             if outcome is None:
                 return []
             documents[at] = _plain(outcome["document"])
@@ -96,7 +96,7 @@ class Desk:
             kinds = {told["kind"]: command for command, told in reversed(commands)}
             for command in (*kinds.values(), "correct"):
                 case = self.asking(name, documents, 0, command, life.asked)
-                yield from settled(case, life.asked, "command.attested")
+                yield from settled(case, life.asked)
             told = {"document": documents[0], "school": self.school, "on": life.asked}
             base = f"{self.name}/{self.where}/{name}"
             state = {"document": documents[0], "day": life.asked}

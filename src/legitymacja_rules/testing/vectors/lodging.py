@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from typing import get_args
 
 from ...vocabulary import ApplicantKind, Lodging, RequestManner, Standing
-from .asking import LEFT_OUT, Case, Json, around, telling
-from .people import FORM, born_for, with_pesel
+from .asking import LEFT_OUT, Case, Json, telling
+from .dates import around
+from .people import FORM, MISTYPED, born_for, with_pesel
 
 __all__ = ["lodged_otherwise"]
 
@@ -59,7 +60,7 @@ def _items(application: Json) -> dict[str, dict[str, Json]]:
         unproved = [one for one in items if one != "proof_of_payment"]
         told["without-payment"] = {"payment": LEFT_OUT, "handed_in": unproved}
         told["payment-not-enough"] = {"payment.amount": "8.99"}
-        told["payment-to-another"] = {"payment.account": "21 1240 5703 1111 0000 4898 2358"}
+        told["payment-to-another"] = {"payment.account": MISTYPED}
     return told
 
 

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import get_args
 
 from ... import variants
+from ...facts import ProofOfPayment
+from ...loading import load
 from ...regulation import PROCEDURES
 from ...vocabulary import ExchangeGround, Procedure
+from ..complete import marred
 from ..days import fee_turns
-from .asking import Case, Json, around, each, later, settled
-from .people import ANNA, BARE, DAY, EWA, SCHOOLS, TODAY, own_text, payment
+from .asking import Case, Json, each, settled
+from .dates import DAY, TODAY, around, later
+from .people import ANNA, BARE, EWA, MISTYPED, SCHOOLS, own_text, payment
 
-__all__ = ["cases"]
+__all__ = ["MARRED", "cases", "otherwise"]
 
 
 def cases() -> Iterator[Case]:
@@ -66,24 +71,32 @@ def _payments(school: str, procedure: str) -> Iterator[Case]:
     yield from each(told, {"how-for-two": {"copies": 2}, "how-today": {"on": TODAY}})
     proof = payment(school, procedure, DAY, pupil)  # type: ignore[arg-type]  # one of the two
     base = Case(told.id, "payments.check", {**asked, "proof": proof})
-    title, account = proof["title"], proof["account"]
-    wrong = {
-        "right": {},
-        "a-grosz-less": {"proof.amount": _less(proof["amount"])},
-        "a-grosz-more": {"proof.amount": f"{proof['amount'][:-2]}01"},
-        "account-without-spaces": {"proof.account": account.replace(" ", "")},
-        "account-with-country": {"proof.account": f"PL {account}"},
-        "another-account": {"proof.account": "21 1240 5703 1111 0000 4898 2358"},
-        "title-in-capitals": {"proof.title": title.upper()},
-        "another-title": {"proof.title": "opłata"},
-        "title-of-another": {"proof.title": title.replace(pupil["last_name"], "Wiśniewska")},
-        "paid-tomorrow": {"proof.paid": "2024-10-02"},
-        "for-two": {"copies": 2},
-    }
-    for case in each(base, wrong):
+    for case in each(base, otherwise(proof, pupil["last_name"])):
         yield from settled(case, DAY, no=True)
 
 
-def _less(amount: str) -> str:
-    whole, _, _ = amount.partition(".")
-    return f"{int(whole) - 1}.99"
+MARRED = {
+    "payment.amount": "a-grosz-less",
+    "payment.account": "account-elsewhere",
+    "payment.title": "title-of-other-words",
+    "payment.day": "paid-tomorrow",
+}
+"""What can be wrong with any payment, by the code of the finding that minds it → the name of the case."""
+
+
+def otherwise(proof: Json, last_name: str) -> dict[str, dict[str, Json]]:
+    """A payment that is right, with one thing wrong, and with what is no fault."""
+    title, account = proof["title"], proof["account"]
+    marring = marred(load(ProofOfPayment, proof))
+    return {
+        "right": {},
+        **{MARRED[code]: {"proof": one.model_dump(mode="json")} for code, one in marring},
+        "a-grosz-more": {"proof.amount": f"{Decimal(proof['amount']) + Decimal('0.01')}"},
+        "account-without-spaces": {"proof.account": account.replace(" ", "")},
+        "account-with-country": {"proof.account": f"PL {account}"},
+        "another-account": {"proof.account": MISTYPED},
+        "title-in-capitals": {"proof.title": title.upper()},
+        "another-title": {"proof.title": "opłata"},
+        "title-of-another": {"proof.title": title.replace(last_name, "Wiśniewska")},
+        "for-two": {"copies": 2},
+    }

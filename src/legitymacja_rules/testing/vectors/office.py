@@ -7,7 +7,8 @@ from typing import get_args
 
 from ...vocabulary import Duty, HelpTopic, UnitName
 from .asking import Case, Json, each, settled
-from .people import BARE, DAY, SCHOOLS, TODAY
+from .dates import DAY, EVE, LAPSED, TODAY, UNTIL
+from .people import BARE, SCHOOLS
 
 __all__ = ["cases"]
 
@@ -57,10 +58,10 @@ def _holograms(school: str) -> Iterator[Case]:
         "movement": "received",
         "on": DAY,
         "numbers": ["H-1", "H-2", "H-3"],
-        "valid_until": "2025-09-30",
+        "valid_until": UNTIL,
     }
     used = {"movement": "affixed", "on": DAY, "number": "H-1", "id_number": "17/2024"}
-    gone = {"movement": "destroyed", "on": "2025-10-01", "numbers": ["H-2", "H-3"]}
+    gone = {"movement": "destroyed", "on": LAPSED, "numbers": ["H-2", "H-3"]}
     one: Json = {"movements": [came]}
     base = Case(f"holograms/{school}", "holograms.record", {"school": school})
     asked: dict[str, tuple[Json, Json]] = {
@@ -69,9 +70,9 @@ def _holograms(school: str) -> Iterator[Case]:
         "affixed": (one, used),
         "affixed-twice": ({"movements": [came, used]}, used),
         "affixed-unknown": (one, {**used, "number": "H-9"}),
-        "affixed-too-late": (one, {**used, "on": "2025-10-01"}),
-        "affixed-before-it-came": (one, {**used, "on": "2024-09-30"}),
-        "destroyed-too-early": (one, {**gone, "on": "2025-09-30"}),
+        "affixed-too-late": (one, {**used, "on": LAPSED}),
+        "affixed-before-it-came": (one, {**used, "on": EVE}),
+        "destroyed-too-early": (one, {**gone, "on": UNTIL}),
         "destroyed": (one, gone),
         "destroyed-used": ({"movements": [came, used]}, {**gone, "numbers": ["H-1"]}),
         "destroyed-unknown": (one, {**gone, "numbers": ["H-9"]}),

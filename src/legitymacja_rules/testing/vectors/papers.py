@@ -11,7 +11,8 @@ from ...facts import FilledForm
 from ...regulation import PROCEDURES
 from ...vocabulary import NamePart
 from .asking import LEFT_OUT, Case, each, telling
-from .people import ANNA, BARE, DAY, EWA, FORM, SCHOOLS, TODAY, held
+from .dates import DAY, TODAY, around
+from .people import ANNA, BARE, EWA, FORM, SCHOOLS, held
 
 __all__ = ["cases"]
 
@@ -165,6 +166,7 @@ def _pesels() -> Iterator[Case]:
         yield Case(f"pesel/is-valid/{name}", "pesel.is_valid", {"text": text})
         base = Case(f"pesel/{name}", "pesel.check", {"text": text, "on": DAY})
         yield base.under("alone")
-        days = {"declared": "2012-04-14", "declared-otherwise": "2012-04-15"}
+        before, declared, otherwise = around(ANNA["born"]).values()
+        days = {"declared": declared, "declared-otherwise": otherwise}
         yield from each(base, {one: {"born": day} for one, day in days.items()})
-        yield from each(base, {"before-birth": {"on": "2012-04-13"}})
+        yield from each(base, {"before-birth": {"on": before}})

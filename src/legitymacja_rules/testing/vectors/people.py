@@ -15,15 +15,15 @@ from ...vocabulary import Procedure
 from ..complete import items, rules_on, text_on
 from ..persons import digits
 from .asking import Json
+from .dates import DAY, UNTIL
 
 __all__ = [
     "ANNA",
     "BARE",
-    "DAY",
     "EWA",
     "FORM",
+    "MISTYPED",
     "SCHOOLS",
-    "TODAY",
     "application",
     "born_for",
     "codes",
@@ -35,9 +35,6 @@ __all__ = [
     "text_of",
     "with_pesel",
 ]
-
-DAY, TODAY = "2024-10-01", "2026-03-02"
-"""A day on which all five texts apply, and one of the model in force since 17 September 2025."""
 
 SCHOOLS = variants.names()
 
@@ -81,6 +78,9 @@ FORM: Json = {
 }
 """A form on which nothing is left out that anybody can write."""
 
+MISTYPED = "21 1240 5703 1111 0000 4898 2358"
+"""An account with a digit otherwise, so that its check number no longer fits; no school has it."""
+
 
 def own_text(school: Json) -> Regulation:
     """What a school says itself."""
@@ -95,7 +95,7 @@ def text_of(school: Json, on: str) -> Regulation:
     return text_on(own_text(school), date.fromisoformat(on))
 
 
-def held(on: str = DAY, number: str = "17/2024", until: str = "2025-09-30") -> Json:
+def held(on: str = DAY, number: str = "17/2024", until: str = UNTIL) -> Json:
     """The card that the pupil holds."""
     return {"number": number, "form": "id1", "issued": on, "valid_until": until}
 

@@ -13,8 +13,9 @@ from ...loading import load
 from ...regulation import PROCEDURES, PhotoRequirement
 from ...regulation.photos import BINARY, DECIMAL
 from ...vocabulary import ContentFault, ContentFormat, Lodging
-from .asking import Case, Json, answered, around, each, telling, words
-from .people import ANNA, BARE, DAY, SCHOOLS, TODAY, photo
+from .asking import Case, Json, answered, each, telling, words
+from .dates import DAY, TODAY, around
+from .people import ANNA, BARE, SCHOOLS, photo
 
 __all__ = ["cases"]
 

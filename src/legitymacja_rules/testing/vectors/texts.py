@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ... import interpretations
+from ...law.dates import BEGINS
 from .asking import Case
-from .people import BARE, DAY, SCHOOLS, TODAY
+from .dates import DAY, TODAY
+from .people import BARE, SCHOOLS
 
 __all__ = ["cases"]
 
@@ -27,7 +29,7 @@ def cases() -> Iterator[Case]:
     for policy in ("school", "law"):
         told = {"school": "leczna", "on": TODAY, "policy": policy}
         yield Case(f"texts/leczna/today/{policy}", "policy.effective", told)
-    for day in ("2019-09-01", DAY, TODAY):
+    for day in (BEGINS.isoformat(), DAY, TODAY):
         yield Case(f"law/{day}", "law.regulation", {"on": day})
         yield Case(f"law/{day}/how-sure", "law.certainties", {"on": day})
     for clause in ("leczna:VI.2", "act:system-oswiaty:art.11.1d", "I-mb", "invariant:day-order"):
