@@ -10,9 +10,7 @@ import pytest
 from examples.office.conformance import OfficeOverHttp
 from legitymacja_rules import variants
 from legitymacja_rules.loading import dump
-from legitymacja_rules.testing.conformance.machine import conform
-from legitymacja_rules.testing.conformance.story import NotConforming
-from legitymacja_rules.testing.conformance.system import Capability
+from legitymacja_rules.testing.conformance import Capability, NotConforming, conform
 from offices import office
 
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import ast
 import asyncio
 import json
 import re
 import shlex
 import sqlite3
+import warnings
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from datetime import date, datetime, timedelta
+from functools import partial
 from itertools import count, product, repeat
 from pathlib import Path
 from threading import Barrier, Semaphore
@@ -22,16 +25,20 @@ import httpx
 import pytest
 from fastapi import FastAPI, HTTPException
 from sqlalchemy import select
+from sqlalchemy.dialects import postgresql
+from sqlalchemy.event import listen, remove
 from sqlalchemy.exc import IntegrityError, OperationalError
 from sqlalchemy.exc import TimeoutError as WaitedTooLong
-from sqlalchemy.orm import Session
-from starlette.routing import Route
+from sqlalchemy.orm import ORMExecuteState, Session
+from sqlalchemy.sql.expression import ClauseElement
 from stdnum.pl.pesel import calc_check_digit
 
+import legitymacja_rules
+import public
 from cards import in_hand, issued, lived, paid
+from examples.office.__main__ import address as said_address
 from examples.office.__main__ import main
 from examples.office.app import office as app_of
-from examples.office.app import router
 from examples.office.asked import Upload
 from examples.office.clock import CLOCKS
 from examples.office.desk import Desk, Done, Photo
@@ -55,6 +62,7 @@ from legitymacja_rules.errors import UnknownProcedure, WrongArgument
 from legitymacja_rules.facts import PhotoFacts
 from legitymacja_rules.loading import dump, load
 from legitymacja_rules.school_id import Duplicated, End, ReportLoss, SchoolId
+from legitymacja_rules.testing import conformance as kit
 from offices import EXAMPLES, office
 from samples import ANNA, CODES, DAY, ID_CARD, STEPS, issued_mlegitymacja, picture
 
@@ -213,6 +221,8 @@ def put(client: httpx.Client, words: list[str]) -> httpx.Response:
             case "--data-binary":
                 assert next(rest) == "@IMG_2024.JPG"
                 how["content"] = picture(1600, 1200, orientation=6)
+                # So curl calls whatever it is not told the type of.
+                headers.setdefault("Content-Type", "application/x-www-form-urlencoded")
             case _:
                 address = word
     return client.request("POST" if how else "GET", address, headers=headers, **how)
@@ -328,36 +338,203 @@ def test_a_problem_does_not_repeat_what_was_sent(client: httpx.Client) -> None:
     assert "aneta" not in asked.text
 
 
-ADDRESSES = [
-    (
-        method,
-        route.path.format_map(
-            {
-                "school": "leczna",
-                "pupil": 1,
-                "document": 1,
-                "photo": "7",
-                "register": "school_id",
-                "procedure": "id_duplicate",
-            }
-        ),
-    )
-    for route in router.routes
-    if isinstance(route, Route)
-    for method in route.methods or ()
-]
-"""All that can be asked."""
+NAMED = {
+    "school": "leczna",
+    "pupil": "1",
+    "document": "1",
+    "photo": "7",
+    "register": "school_id",
+    "procedure": "id_duplicate",
+}
+"""What stands in an address."""
 
 
-@pytest.mark.parametrize(("method", "address"), ADDRESSES)
-def test_what_an_address_does_not_know_or_hears_twice_is_refused(
-    client: httpx.Client, method: str, address: str
+def addresses() -> list[tuple[str, str]]:
+    """All that can be asked, as the application itself tells it."""
+    app = app_of(Desk({}, Store.__new__(Store)), CLOCKS["warsaw"])
+    with warnings.catch_warnings():
+        # Nobody is shown that page, on which an address and its head have one id.
+        warnings.simplefilter("ignore", UserWarning)
+        told = app.openapi()["paths"]
+    return [(method.upper(), path) for path, methods in told.items() for method in methods]
+
+
+ADDRESSES = addresses()
+
+WRITING = [(method, path) for method, path in ADDRESSES if method in {"POST", "PUT"}]
+
+A_PHOTO = {"params": {"procedure": "school_id"}, "content": PORTRAIT}
+
+BODIES: Mapping[str, Mapping[str, Any]] = {
+    "/{school}/pupils": {"json": plain(ANNA)},
+    "/{school}/pupils/{pupil}": {"json": plain(ANNA)},
+    "/{school}/pupils/{pupil}/documents": {"json": id_request("18/2024")},
+    "/{school}/documents/{document}/commands": {"json": {"kind": "hand_over", "to": "pupil"}},
+    "/{school}/pupils/{pupil}/photos": A_PHOTO,
+    "/{school}/pupils/{pupil}/photos/check": A_PHOTO,
+}
+"""What each address that takes something takes."""
+
+
+def app_over(store: Store, *schools: str) -> FastAPI:
+    """An office over that store, with the clock for tests."""
+    return app_of(Desk({one: variants.get(one) for one in schools}, store), CLOCKS["from-request"])
+
+
+def asked(app: FastAPI, *requests: tuple[str, str, Mapping[str, Any]]) -> list[httpx.Response]:
+    """What an application answers to requests, one after another, without a server between."""
+
+    async def ask() -> list[httpx.Response]:
+        transport = httpx.ASGITransport(app, raise_app_exceptions=False)
+        async with httpx.AsyncClient(
+            transport=transport, base_url="http://office", headers=ON
+        ) as client:
+            return [await client.request(*one, **more) for *one, more in requests]
+
+    return asyncio.run(ask())
+
+
+def everything(school: str, photo: str) -> list[tuple[str, str, Mapping[str, Any]]]:
+    """A request to each address of a school with one pupil, who has one document and one photo."""
+    known = {**NAMED, "school": school, "photo": photo}
+    return [
+        (method, path.format_map(known), BODIES[path] if (method, path) in WRITING else {})
+        for method, path in ADDRESSES
+    ]
+
+
+def begun(store: Store, school: str) -> str:
+    """The name of the photo of a pupil who is the first at that school, and has a document."""
+
+    def enter(session: Session) -> None:
+        card = issued(school)
+        file = file_of(session, school, add_pupil(session, school, ANNA))
+        file.add("school_id", Accepted(card, card.history, ()))
+
+    store.change(enter)
+    (kept,) = asked(app_over(store, school), ("POST", f"/{school}/pupils/1/photos", A_PHOTO))
+    name: str = kept.json()["photo"]
+    return name
+
+
+def test_of_a_school_that_is_not_served_nothing_is_told_or_changed(
+    store: Store, tmp_path: Path
 ) -> None:
+    """The file has it from another office, or from a day on which it was served."""
+    requests = everything("balin", begun(store, "balin"))
+    with closing(sqlite3.connect(tmp_path / "office.db")) as connection:
+        before = [*connection.iterdump()]
+        for answer in asked(app_over(store, "leczna"), *requests):
+            assert answer.status_code == 404
+            if answer.request.method != "HEAD":
+                problem(answer, "unknown")
+        assert [*connection.iterdump()] == before
+        served = asked(app_over(store, "balin"), *requests)
+        assert {answer.status_code for answer in served} <= {200, 201, 204, 409, 422}
+        assert [*connection.iterdump()] != before
+
+
+def test_who_looks_locks_nothing_and_who_changes_locks_the_pupil(store: Store) -> None:
+    """SQLite knows no such lock; what a server would be told stands in the statement."""
+    name, told = begun(store, "leczna"), []
+
+    def hear(state: ORMExecuteState) -> None:
+        assert isinstance(state.statement, ClauseElement)
+        told.append(str(state.statement.compile(dialect=postgresql.dialect())))  # type: ignore[no-untyped-call]  # SQLAlchemy's own
+
+    listen(Session, "do_orm_execute", hear)
+    try:
+        for request in everything("leczna", name):
+            told.clear()
+            asked(app_over(store, "leczna"), request)
+            locked = [one for one in told if "FOR UPDATE" in one]
+            method, address, _ = request
+            looks = method in {"GET", "HEAD"} or "/check" in address
+            assert bool(locked) is not (looks or address == "/leczna/pupils"), request
+            assert all("FROM pupils" in one for one in locked)
+    finally:
+        remove(Session, "do_orm_execute", hear)
+
+
+@pytest.mark.parametrize(("method", "path"), WRITING)
+def test_a_body_that_says_it_is_something_else_is_not_read(
+    client: httpx.Client, method: str, path: str
+) -> None:
+    pupil = new_pupil(client, "leczna").rpartition("/")[2]
+    address = path.format_map({**NAMED, "pupil": pupil})
+    right, other = ("application/json", "application/ld+json; charset=utf-8"), "image/png"
+    if "/photos" in path:
+        right, other = ("IMAGE/png", "application/octet-stream"), right[0]
+        address = f"{address}?procedure=school_id"
+    ask = partial(client.request, method, address, content=b"{")
+    packed = {"Content-Type": right[0], "Content-Encoding": "gzip"}
+    for said in ("text/plain", "application/x-www-form-urlencoded", "json", "/", "+json", other):
+        problem(ask(headers={"Content-Type": said}), "other_type")
+        problem(ask(headers=[("Content-Type", right[0]), ("Content-Type", said)]), "other_type")
+    problem(ask(headers=packed), "other_type")
+    for one in ("", *right):
+        assert ask(headers={"Content-Type": one}).status_code != 415
+        assert ask(headers={"Content-Type": one, "Content-Encoding": ""}).status_code != 415
+    assert ask().status_code != 415
+    assert ask(headers={**packed, "Content-Encoding": "Identity"}).status_code != 415
+
+
+def test_nobody_on_its_way_may_keep_an_answer(store: Store) -> None:
+    """Neither a photo nor a PESEL, nor that there is none."""
+    requests = everything("leczna", begun(store, "leczna"))
+    for answer in asked(app_over(store, "leczna"), *requests, ("GET", "/nowhere", {})):
+        told = [answer.headers.get(name) for name in ("cache-control", "x-content-type-options")]
+        assert told == ["no-store", "nosniff"], answer.request.url
+
+
+def test_the_head_of_what_can_be_had_can_be_had_alone(client: httpx.Client) -> None:
+    for address in ("/leczna/renewals", "/leczna/documents/999999", "/nowhere/renewals"):
+        whole, head = (client.request(method, address, headers=ON) for method in ("GET", "HEAD"))
+        assert (head.status_code, head.content) == (whole.status_code, b"")
+        assert head.headers["content-length"] == whole.headers["content-length"]
+
+
+@pytest.mark.parametrize(
+    ("method", "address", "allowed"),
+    [
+        ("DELETE", "/leczna/pupils/1/documents", "GET, HEAD, POST"),
+        ("OPTIONS", "/leczna/renewals", "GET, HEAD"),
+        ("GET", "/leczna/pupils", "POST"),
+    ],
+)
+def test_each_way_to_ask_an_address_is_told(
+    client: httpx.Client, method: str, address: str, allowed: str
+) -> None:
+    answer = client.request(method, address)
+    problem(answer, "no_method")
+    assert answer.headers["allow"] == allowed
+
+
+def test_a_thing_has_one_address(client: httpx.Client) -> None:
+    document = made(agreed(client, f"{new_pupil(client, 'sp1')}/documents", id_request()))
+    place, _, number = document.rpartition("/")
+    assert client.get(document).status_code == 200
+    for said in (
+        f"0{number}",
+        f"+{number}",
+        f"{number}.0",
+        f"%20{number}",
+        f"{number}_0",
+        "9" * 19,
+    ):
+        problem(client.get(f"{place}/{said}"), "unknown")
+
+
+@pytest.mark.parametrize(("method", "path"), [one for one in ADDRESSES if one[0] != "HEAD"])
+def test_what_an_address_does_not_know_or_hears_twice_is_refused(
+    client: httpx.Client, method: str, path: str
+) -> None:
+    address = path.format_map(NAMED)
     for query, fault in (
         ("Anna%20Kowalska=1", ("(extra)", "extra_forbidden")),
         ("on=2024-10-01&on=2024-10-02", ("", "repeated_key")),
     ):
-        answer = client.request(method, f"{address}?{query}", json={})
+        answer = client.request(method, f"{address}?{query}", content=b"{}")
         faults = problem(answer, "malformed")["faults"]
         assert fault in {(one["path"], one["code"]) for one in faults}
         assert "Kowalska" not in answer.text
@@ -541,7 +718,7 @@ def test_a_table_that_is_gone_is_a_fault_and_logged(tmp_path: Path) -> None:
         number = store.change(lambda session: add_pupil(session, "leczna", ANNA))
         with closing(sqlite3.connect(database)) as connection:
             connection.execute("DROP TABLE photos")
-        app = app_of(Desk({"leczna": variants.get("leczna")}, store), CLOCKS["from-request"])
+        app = app_over(store, "leczna")
 
         async def send(*, logged: bool) -> httpx.Response:
             transport = httpx.ASGITransport(app, raise_app_exceptions=logged)
@@ -624,13 +801,52 @@ def test_an_office_starts_with_its_own_clock(tmp_path: Path) -> None:
     assert date.fromisoformat(in_force["measured"]) > date(2026, 1, 1)
 
 
-def test_an_office_does_not_start_with_two_texts_of_one_school(
+@pytest.mark.parametrize(
+    ("option", "why"),
+    [
+        ("--school=leczna", "each school has one text"),
+        ("--school=nowhere", "nowhere: no such school; known are balin"),
+        ("--school=no.json", "no.json: No such file"),
+        ("--school=bad.json", "[x] slug: this field is needed"),
+        ("--school=bytes.json", "json_invalid"),
+        ("--port=65536", "from 0 to 65535"),
+        ("--port=-1", "from 0 to 65535"),
+        ("--database=sqlite://", "in memory"),
+        ("--database=:memory:", "in memory"),
+        ("--database=", "in memory"),
+        ("--database=sqlite:///file::memory:?uri=true", "in memory"),
+        ("--database=no/office.db", "there: unable to open"),
+        ("--database=bad.json", "there: file is not a database"),
+        ("--database=nonsense://", "there: Can't load plugin"),
+        ("--database=sqlite:///x.db?timeout=x", "there: could not convert"),
+    ],
+)
+def test_an_office_that_cannot_start_says_why(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
+    option: str,
+    why: str,
 ) -> None:
-    """Only one of them would be asked, and nobody told which."""
+    """Of two texts of a school only one would be asked, and nobody told which; a memory is one for each thread."""
+    monkeypatch.chdir(tmp_path)
+    Path("bad.json").write_text('{"school": "SP 1"}' + " " * 1000, encoding="utf-8")
+    Path("bytes.json").write_bytes(b"\xff\xfe")
     with pytest.raises(SystemExit):
-        main(["--school=leczna", "--school=leczna", "--database=:memory:"])
-    assert "leczna" in capsys.readouterr().err
+        main(["--school=leczna", "--port=0", option])
+    assert why in capsys.readouterr().err
+
+
+def test_a_database_is_a_file_of_whatever_name(tmp_path: Path) -> None:
+    with office(tmp_path / "office?mode=memory#1.db", schools=("leczna",)) as (client, _):
+        new_pupil(client, "leczna")
+    assert (tmp_path / "office?mode=memory#1.db").exists()
+
+
+def test_where_it_listens_is_said_as_a_url() -> None:
+    assert httpx.URL(said_address("::1", 36117)).port == 36117
+    assert said_address("::1", 36117) == "http://[::1]:36117"
+    assert said_address("127.0.0.1", 80) == "http://127.0.0.1:80"
 
 
 # --- photos ---------------------------------------------------------------------------------------
@@ -692,24 +908,26 @@ def test_a_photo_that_is_kept_nothing_replaces(client: httpx.Client) -> None:
 
 def test_what_is_no_photo_leaves_nothing_behind(store: Store) -> None:
     number = store.change(lambda session: add_pupil(session, "leczna", ANNA))
-    desk = Desk({"leczna": variants.get("leczna")}, store)
+    school = variants.get("leczna")
+    desk = Desk({school.slug: school}, store)
     now = CLOCKS["from-request"]({"office-day": DAY.isoformat()})
     for take in (desk.take_photo, desk.take_photo_as_it_is):
         upload = Upload(b"%PDF-1.7", None)
-        assert isinstance(take("leczna", number, "mlegitymacja", upload, now), Refused)
+        assert isinstance(take(school, number, "mlegitymacja", upload, now), Refused)
     assert store.look(lambda session: session.scalar(select(PhotoRow))) is None
 
 
 def test_a_file_under_two_names_is_two_photos_as_it_is(store: Store) -> None:
     """Each application is judged by the name under which its photo came."""
     number = store.change(lambda session: add_pupil(session, "grojec", ANNA))
-    desk = Desk({"grojec": variants.get("grojec")}, store)
+    school = variants.get("grojec")
+    desk = Desk({school.slug: school}, store)
     now = CLOCKS["from-request"]({"office-day": DAY.isoformat()})
     called = ("kowalska-anna-4b.jpg", "wakacje.jpg", None, "kowalska-anna-4b.jpg")
     names = []
     for filename in called:
         upload = Upload(PORTRAIT, filename)
-        found = desk.take_photo_as_it_is("grojec", number, "mlegitymacja", upload, now)
+        found = desk.take_photo_as_it_is(school, number, "mlegitymacja", upload, now)
         assert isinstance(found, Photo)
         names.append(str(found.name))
     assert len({*names}) == 3
@@ -747,7 +965,7 @@ def asked_for_a_photo(
     store: Store, sent: Iterable[dict[str, Any]], *headers: tuple[bytes, bytes]
 ) -> tuple[int, int]:
     """The status of the answer to a photo that comes in pieces, and how many of them were read."""
-    app = app_of(Desk({"leczna": variants.get("leczna")}, store), CLOCKS["from-request"])
+    app = app_over(store, "leczna")
     pieces, read, status = iter(sent), 0, 0
 
     async def receive() -> dict[str, Any]:
@@ -786,7 +1004,8 @@ def test_a_body_that_is_too_large_is_not_read(store: Store) -> None:
         return asked_for_a_photo(store, repeat(chunk), *headers)
 
     most = photo.MAX_BYTES // 2**20
-    assert send_photo((b"content-length", b"%d" % (photo.MAX_BYTES + 1))) == (413, 0)
+    for told in (b"%d" % (photo.MAX_BYTES + 1), b"9" * 5000):
+        assert send_photo((b"content-length", told)) == (413, 0)
     assert send_photo() == (413, most + 1)
     assert send_photo((b"content-length", b"7")) == (413, most + 1)
 
@@ -896,7 +1115,7 @@ def test_a_task_s_command_can_be_sent_as_it_is(store: Store) -> None:
             file.add(kind, Accepted(document, document.history, ()))
 
     store.change(enter)
-    app = app_of(Desk({"leczna": variants.get("leczna")}, store), CLOCKS["from-request"])
+    app = app_over(store, "leczna")
 
     async def settle() -> list[Any]:
         transport = httpx.ASGITransport(app)
@@ -1013,9 +1232,10 @@ def test_what_breaks_off_in_the_middle_leaves_nothing_behind(
         return file_of(session, "sp6", 1).documents
 
     kept = store.change(enter)
-    desk = Desk({"sp6": variants.get("sp6")}, store)
+    school = variants.get("sp6")
+    desk = Desk({school.slug: school}, store)
     body, now = duplicate("18/2024"), CLOCKS["from-request"]({"office-day": DAY.isoformat()})
-    asked = desk.decide("sp6", kept.id, body, now)
+    asked = desk.decide(school, kept.id, body, now)
     if isinstance(asked, Undecided):
         body["attested"] = [
             {"condition": one.code, "subject": one.subject, "role": "head"} for one in asked.reasons
@@ -1023,9 +1243,9 @@ def test_what_breaks_off_in_the_middle_leaves_nothing_behind(
     with monkeypatch.context() as broken:
         broken.setattr(coupling, "follows", lambda *_, **__: 1 / 0)
         with pytest.raises(ZeroDivisionError):
-            desk.decide("sp6", kept.id, body, now)
+            desk.decide(school, kept.id, body, now)
     assert [one.document for one in store.look(there)] == [lost]
-    assert isinstance(desk.decide("sp6", kept.id, body, now), Done)
+    assert isinstance(desk.decide(school, kept.id, body, now), Done)
     assert len(store.look(there)) == 2
 
 
@@ -1051,6 +1271,72 @@ def test_one_pesel_is_taken_once_at_a_school(store: Store) -> None:
     with pytest.raises(Overtaken):
         store.change(lambda session: session.add(PupilRow(school="leczna", **twice)))
     store.change(lambda session: session.add(PupilRow(school="balin", **twice)))
+
+
+# --- no answer ------------------------------------------------------------------------------------
+
+
+def test_who_got_no_answer_finds_what_was_made_and_does_not_make_it_twice(
+    client: httpx.Client,
+) -> None:
+    pupil = new_pupil(client, "sp1")
+
+    def there() -> dict[int, dict[str, str]]:
+        told = client.get(f"{pupil}/documents", headers=ON).raise_for_status().json()
+        return {one.pop("id"): one for one in told}
+
+    def lose(answer: httpx.Response) -> None:
+        if answer.is_success:
+            raise httpx.ReadError("the line is dead")
+
+    def sure(address: str, body: Mapping[str, Any]) -> str:
+        """Asks again and again, as long as there is nothing that was not there."""
+        known = there()
+        with httpx.Client(
+            base_url=client.base_url,
+            event_hooks={"response": [lose]},
+            timeout=60,
+            trust_env=False,
+        ) as dying:
+            for _ in range(3):
+                if there().keys() == known.keys():
+                    with pytest.raises(httpx.ReadError):
+                        agreed(dying, address, body)
+        (new,) = there().keys() - known.keys()
+        return f"/sp1/documents/{new}"
+
+    assert there() == {}
+    first = sure(f"{pupil}/documents", id_request())
+    for command in ({"kind": "hand_over", "to": "pupil"}, {"kind": "report_loss", "how": "lost"}):
+        agreed(client, f"{first}/commands", command).raise_for_status()
+    copy = sure(f"{first}/commands", duplicate("18/2024"))
+    states = [client.get(one, headers=ON).json()["state"] for one in (first, copy)]
+    assert [*there().values()] == [{"kind": "school_id", "state": state} for state in states]
+    assert events(client, first)[3:] == ["duplicated"]
+    assert events(client, copy) == ["issued"]
+    sent = [taken(client, pupil, PORTRAIT).json()["photo"] for _ in range(2)]
+    assert sent[0] == sent[1]
+    problem(client.get("/sp1/pupils/999999/documents"), "unknown")
+
+
+# --- what it is made of ---------------------------------------------------------------------------
+
+
+def test_the_office_uses_of_the_library_what_is_promised() -> None:
+    """Or who copies it would be broken by a version that breaks no promise."""
+    library = legitymacja_rules.__name__
+    rooms = {f"{library}.{name}": room for name, room in public.rooms().items()}
+    doors = {library: legitymacja_rules, **rooms, kit.__name__: kit}
+    taken = [
+        (node.module, name.name)
+        for path in (EXAMPLES / "office").glob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.ImportFrom) and node.module and node.module.startswith(library)
+        for name in node.names
+    ]
+    assert len(taken) > 40
+    for module, name in taken:
+        assert f"{module}.{name}" in rooms or name in doors[module].__all__, (module, name)
 
 
 # --- killed ---------------------------------------------------------------------------------------

@@ -5,6 +5,7 @@
     asked      what a client says, completed by what the office knows
     desk       what is decided, each time in one transaction
     problems   what is answered where nothing was done
+    reading    what is sent: days, queries, bodies, files
     app        the addresses
     __main__   the command that starts it
 

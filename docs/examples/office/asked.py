@@ -18,7 +18,6 @@ from legitymacja_rules import certificate, mlegitymacja, school_id
 from legitymacja_rules.attestations import Attestation
 from legitymacja_rules.errors import LoadError
 from legitymacja_rules.loading import dump, load_form
-from legitymacja_rules.mlegitymacja.records import AnyRequest
 from legitymacja_rules.school_id import SchoolId
 
 from .clock import Now
@@ -63,7 +62,7 @@ class NewMlegitymacja(_New):
     """An mLegitymacja: what was lodged, or the case that needs nothing, and the codes if there are any."""
 
     document: Literal["mlegitymacja"]
-    application: AnyRequest
+    application: mlegitymacja.AnyRequest
     codes: mlegitymacja.ActivationCodes | None = None
 
 

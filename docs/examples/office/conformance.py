@@ -19,7 +19,7 @@ from legitymacja_rules import certificate, mlegitymacja, school_id
 from legitymacja_rules.attestations import Attested
 from legitymacja_rules.facts import Pupil
 from legitymacja_rules.loading import dump
-from legitymacja_rules.testing.conformance.system import (
+from legitymacja_rules.testing.conformance import (
     Capability,
     Command,
     Promise,
@@ -126,6 +126,8 @@ class OfficeOverHttp:
         """An application as a client sends it: the office knows the pupil, and the photo by its name."""
         self._tell_of(told.pop("pupil"))
         if photo:
+            # As it is nothing is kept but what was found in it, and that is the same for any procedure:
+            # by which text the photo is judged, the request decides that it comes with.
             taken = self._upload("/photos", photo, on, procedure="mlegitymacja", as_is=True)
             told["photo"] = taken["photo"]
         return told

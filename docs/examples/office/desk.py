@@ -95,7 +95,11 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """The office of one or several schools over one store."""
+    """The office of one or several schools over one store.
+
+    Whatever is asked is asked of a school, by its text; and only `school` leads from a slug to a text, so
+    of a school that the office does not work for nothing is told or changed, even if the store has it.
+    """
 
     schools: Mapping[str, Regulation]
     store: Store
@@ -111,76 +115,77 @@ class Desk:
             raise NotThere
         return self.schools[slug]
 
-    def add_pupil(self, slug: str, told: Mapping[str, object]) -> int:
+    def add_pupil(self, school: Regulation, told: Mapping[str, object]) -> int:
         """Keep a new pupil."""
-        school, pupil = self.school(slug), load(Pupil, told)
+        pupil = load(Pupil, told)
         return self.store.change(lambda session: add_pupil(session, school.slug, pupil))
 
-    def change_pupil(self, slug: str, number: int, told: Mapping[str, object]) -> None:
+    def change_pupil(self, school: Regulation, number: int, told: Mapping[str, object]) -> None:
         """Keep what is known of a pupil now; documents keep what was known when they were made."""
         pupil = load(Pupil, told)
 
         def work(session: Session) -> None:
-            file_of(session, slug, number).keep_pupil(pupil)
+            file_of(session, school.slug, number).keep_pupil(pupil)
 
         self.store.change(work)
 
     def check_photo(
-        self, slug: str, number: int, procedure: Procedure, upload: Upload, now: Now
+        self, school: Regulation, number: int, procedure: Procedure, upload: Upload, now: Now
     ) -> Photo:
         """Whether a photo is good enough as it came; nothing is kept."""
-        pupil, demand = self._about_photo(slug, number, procedure, now)
+        pupil, demand = self._about_photo(school, number, procedure, now)
         with DECODED_AT_ONCE:
             facts = photo.inspect(upload.data, filename=upload.filename, whole=True)
         return Photo(None, facts, photo.check(facts, demand, pupil=pupil, on=now.day))
 
     def take_photo(
-        self, slug: str, number: int, procedure: Procedure, upload: Upload, now: Now
+        self, school: Regulation, number: int, procedure: Procedure, upload: Upload, now: Now
     ) -> Photo | Refused:
         """Keep of a photo what the school's text takes, with nothing in it but the picture; or say why not."""
-        pupil, demand = self._about_photo(slug, number, procedure, now)
+        pupil, demand = self._about_photo(school, number, procedure, now)
         with DECODED_AT_ONCE:
             made = photo.prepare(upload.data, demand, filename=upload.filename, pupil=pupil)
         if isinstance(made, Refused):
             return made
-        return self._keep(slug, number, Photo(None, made.facts, made), made.data)
+        return self._keep(school, number, Photo(None, made.facts, made), made.data)
 
     def take_photo_as_it_is(
-        self, slug: str, number: int, procedure: Procedure, upload: Upload, now: Now
+        self, school: Regulation, number: int, procedure: Procedure, upload: Upload, now: Now
     ) -> Photo | Refused:
         """Judge a photo as it came and keep what was found, not the file, which may tell more than a face.
 
         What breaches the school's text is kept as such. What is no picture is not: it is refused as
         anywhere.
         """
-        found = self.check_photo(slug, number, procedure, upload, now)
+        found = self.check_photo(school, number, procedure, upload, now)
         if found.facts.width is None:
-            return self.take_photo(slug, number, procedure, upload, now)
-        return self._keep(slug, number, found, upload.data, as_is=True)
+            return self.take_photo(school, number, procedure, upload, now)
+        return self._keep(school, number, found, upload.data, as_is=True)
 
     def _about_photo(
-        self, slug: str, number: int, procedure: Procedure, now: Now
+        self, school: Regulation, number: int, procedure: Procedure, now: Now
     ) -> tuple[Pupil, PhotoRequirement | None]:
         """Whose photo it is, and what is asked of it on that day."""
-        school = effective(self.school(slug), on=now.day, policy=self.policy)
-        pupil = self.store.look(lambda session: file_of(session, slug, number).pupil)
-        return pupil, school.photo_for(procedure)
+        text = effective(school, on=now.day, policy=self.policy)
+        pupil = self.store.look(lambda session: file_of(session, school.slug, number).pupil)
+        return pupil, text.photo_for(procedure)
 
     def _keep(
-        self, slug: str, number: int, found: Photo, data: bytes, *, as_is: bool = False
+        self, school: Regulation, number: int, found: Photo, data: bytes, *, as_is: bool = False
     ) -> Photo:
         name, kept = _name(found.facts, data, as_is=as_is), None if as_is else data
         self.store.change(
-            lambda session: file_of(session, slug, number).keep_photo(name, found.facts, kept)
+            lambda session: file_of(session, school.slug, number).keep_photo(
+                name, found.facts, kept
+            )
         )
         return replace(found, name=name)
 
-    def issue(self, slug: str, number: int, told: Mapping[str, Any], now: Now) -> Decision:
+    def issue(self, school: Regulation, number: int, told: Mapping[str, Any], now: Now) -> Decision:
         """A first document, or the reasons why not."""
-        school = self.school(slug)
 
         def work(session: Session) -> Decision:
-            file = file_of(session, slug, number)
+            file = file_of(session, school.slug, number)
             asked = new(file, told, now)
             outcome = self._issued(file, asked, school, now.day)
             if not isinstance(outcome, Accepted):
@@ -199,12 +204,13 @@ class Desk:
             return school_id.issue(asked.application, school, card=asked.card, **how)
         return mlegitymacja.issue(asked.application, school, codes=asked.codes, **how)
 
-    def decide(self, slug: str, number: int, told: Mapping[str, Any], now: Now) -> Decision:
+    def decide(
+        self, school: Regulation, number: int, told: Mapping[str, Any], now: Now
+    ) -> Decision:
         """What becomes of a command on a document, and what follows for the pupil's others."""
-        school = self.school(slug)
 
         def work(session: Session) -> Decision:
-            file = file_with(session, slug, number)
+            file = file_with(session, school.slug, number)
             kept = file[number]
             outcome = self._decided(file, kept, command(file, kept, told, now), school)
             if not isinstance(outcome, Accepted):
@@ -232,10 +238,9 @@ class Desk:
                 done.append(other)
         return tuple(done)
 
-    def tasks(self, slug: str, number: int, on: date) -> list[Task]:
+    def tasks(self, school: Regulation, number: int, on: date) -> list[Task]:
         """What follows for a pupil's documents and was not done by itself."""
-        school = self.school(slug)
-        file = self.store.look(lambda session: file_of(session, slug, number))
+        file = self.store.look(lambda session: file_of(session, school.slug, number))
 
         def answer(kept: Kept, found: Consequence) -> Consequence | Refused | Undecided:
             outcome = self._decided(file, kept, found.command, school) if found.command else found
@@ -246,27 +251,32 @@ class Desk:
         found = next(filter(None, asked), [])
         return [Task(kept, one, answer(kept, one)) for kept, one in found]
 
-    def document(self, slug: str, number: int) -> tuple[int, Kept]:
+    def document(self, school: Regulation, number: int) -> tuple[int, Kept]:
         """A document, and the number of the pupil whose it is."""
-        file = self.store.look(lambda session: file_with(session, slug, number))
+        file = self.store.look(lambda session: file_with(session, school.slug, number))
         return file.row.id, file[number]
 
-    def documents(self, slug: str) -> list[Kept]:
+    def documents_of(self, school: Regulation, number: int) -> list[Kept]:
+        """All documents of a pupil, in the order in which they were entered."""
+        return self.store.look(lambda session: file_of(session, school.slug, number).documents)
+
+    def documents(self, school: Regulation) -> list[Kept]:
         """All documents of a school."""
-        school = self.school(slug)
         return self.store.look(
             lambda session: [
                 kept for file in files(session, school.slug) for kept in file.documents
             ]
         )
 
-    def picture(self, slug: str, number: int, name: str) -> bytes:
+    def picture(self, school: Regulation, number: int, name: str) -> bytes:
         """A photo that was kept.
 
         Raises:
             NotThere: if it was not, or not its bytes.
         """
-        data = self.store.look(lambda session: file_of(session, slug, number).photo(name).data)
+        data = self.store.look(
+            lambda session: file_of(session, school.slug, number).photo(name).data
+        )
         if data is None:
             raise NotThere
         return data

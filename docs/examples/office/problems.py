@@ -9,6 +9,7 @@ Which status means what:
     409 undecided   nothing forbids it, but a human has to attest something: do so, and send it again
     409 overtaken   others changed the same documents again and again: look, and send it again
     413 too_large   more bytes than are taken
+    415 other_type  the body says of itself that it is of another type, or packed: `Content-Type`, `Content-Encoding`
     422 refused     understood, and not allowed: `findings` are all the reasons at once
     500 failed      a fault of the program or in what is kept, which its own log tells
     503 busy        the database was locked for too long, or all connections to it were taken
@@ -34,6 +35,7 @@ from fastapi.responses import JSONResponse
 from sqlalchemy import exc
 from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect
+from starlette.routing import Match
 
 from legitymacja_rules import Refused, Undecided
 from legitymacja_rules.errors import LoadError, UnknownProcedure, WrongArgument
@@ -41,7 +43,7 @@ from legitymacja_rules.explanation import Language
 
 from .store import EnteredAlready, NotThere, Overtaken
 
-__all__ = ["TooLarge", "decided_against", "install", "language_of"]
+__all__ = ["OfAnotherType", "TooLarge", "decided_against", "install", "language_of"]
 
 Kind = Literal[
     "malformed",
@@ -51,6 +53,7 @@ Kind = Literal[
     "undecided",
     "overtaken",
     "too_large",
+    "other_type",
     "refused",
     "failed",
     "busy",
@@ -64,6 +67,7 @@ TITLES: Mapping[Kind, tuple[int, str, str]] = {
     "undecided": (409, "Czeka na rozstrzygnięcie", "Waits for a human"),
     "overtaken": (409, "Ktoś był szybszy", "Somebody was faster"),
     "too_large": (413, "Za duży plik", "Too large"),
+    "other_type": (415, "To nie ten rodzaj danych", "Data of another type"),
     "refused": (422, "Odmowa", "Refused"),
     "failed": (500, "Błąd programu", "The program failed"),
     "busy": (503, "Baza danych jest zajęta", "The database is busy"),
@@ -85,6 +89,8 @@ PRIMARY = 0xFF
 FRAMEWORK: Mapping[int, Kind] = {404: "unknown", 405: "no_method"}
 """What the framework says of an address by itself; whatever else is raised in its way, a login's 401, passes."""
 
+METHODS = ("DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT")
+
 MEDIA_TYPE = "application/problem+json"
 
 TYPE = "tag:office.example,2026:"
@@ -93,6 +99,10 @@ TYPE = "tag:office.example,2026:"
 
 class TooLarge(Exception):
     """More bytes came than are taken."""
+
+
+class OfAnotherType(Exception):
+    """A body that says it is something else than what is asked for."""
 
 
 def language_of(request: Request) -> Language:
@@ -178,6 +188,10 @@ def install(app: FastAPI) -> None:
     def _too_large(request: Request, _error: TooLarge) -> JSONResponse:
         return problem(request, "too_large")
 
+    @app.exception_handler(OfAnotherType)
+    def _of_another_type(request: Request, _error: OfAnotherType) -> JSONResponse:
+        return problem(request, "other_type")
+
     @app.exception_handler(ClientDisconnect)
     def _gone(_request: Request, _error: ClientDisconnect) -> Response:
         return Response(status_code=400)  # to nobody; or the log would tell of a fault
@@ -203,4 +217,16 @@ def install(app: FastAPI) -> None:
         kind = FRAMEWORK.get(error.status_code)
         answer = problem(request, kind) if kind else JSONResponse(told, error.status_code)
         answer.headers.update({**(error.headers or {}), "Content-Type": MEDIA_TYPE})
+        if kind == "no_method":
+            answer.headers["Allow"] = _allowed(request)
         return answer
+
+
+def _allowed(request: Request) -> str:
+    """All ways to ask an address; the framework names those of the first of its routes alone."""
+    ways = ({**request.scope, "method": method} for method in METHODS)
+    return ", ".join(
+        way["method"]
+        for way in ways
+        if any(route.matches(way)[0] is Match.FULL for route in request.app.routes)
+    )

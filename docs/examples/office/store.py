@@ -7,19 +7,21 @@ Every change is one transaction, and a decision is taken inside it, on what stan
 all documents of a pupil, so the pupil is what is locked: by `FOR UPDATE` on a server; SQLite, which
 knows no such thing, lets in one writer at a time (`BEGIN IMMEDIATE`). Should an event get in between
 all the same, the key (document, seq) refuses the second, the transaction is undone, and the decision
-is taken anew on what is there now.
+is taken anew on what is there now. Who only reads locks nothing and waits for nobody: all that is read
+in one transaction is of one moment.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from types import ModuleType
 from typing import Any, TypeVar
 
 from sqlalchemy import (
+    URL,
     Connection,
     DateTime,
     Engine,
@@ -31,20 +33,21 @@ from sqlalchemy import (
     event,
     select,
 )
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy.exc import IntegrityError, SQLAlchemyError
 from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column, relationship
 
 from legitymacja_rules import Accepted, certificate, mlegitymacja, school_id
 from legitymacja_rules.errors import LoadError, WrongArgument
 from legitymacja_rules.facts import PhotoFacts, Pupil
-from legitymacja_rules.history import Document
 from legitymacja_rules.loading import dump, load
 
 __all__ = [
     "KINDS",
+    "Document",
     "EnteredAlready",
     "File",
     "Kept",
+    "NoDatabase",
     "NotThere",
     "Overtaken",
     "Store",
@@ -64,10 +67,20 @@ KINDS: Mapping[str, ModuleType] = {
 }
 """The documents; their modules have the same verbs."""
 
+Document = school_id.SchoolId | mlegitymacja.Mlegitymacja | certificate.Certificate
+
 TRIES = 5
 """So often a decision is taken anew before the office is told that it was overtaken."""
 
-WRITING = {"begin": "BEGIN IMMEDIATE"}
+WRITING = {"begin": "BEGIN IMMEDIATE", "locks": True}
+"""Of a transaction that changes something: how SQLite begins it, and that it locks whose file it opens."""
+
+READING: Mapping[str, Mapping[str, Any]] = {"postgresql": {"isolation_level": "REPEATABLE READ"}}
+"""What a database has to be told so that a transaction reads what stood at one moment, where it does not by itself."""
+
+
+class NoDatabase(Exception):
+    """Nothing can be kept there; the text says why."""
 
 
 class NotThere(Exception):
@@ -228,8 +241,8 @@ class File:
         Raises:
             NotThere: if there is none of that name.
         """
-        # A hash is plain; half a sign, which JSON can hold, would not get as far as the database.
-        row = self.session.get(PhotoRow, (self.row.id, name)) if name.isascii() else None
+        # A hash is plain; half a sign or none, which JSON can hold, a database does not take.
+        row = self.session.get(PhotoRow, (self.row.id, name)) if name.isalnum() else None
         if row is None:
             raise NotThere
         return row
@@ -251,14 +264,23 @@ class File:
 class Store:
     """The database; `look` reads what belongs together, `change` changes all of it or nothing."""
 
-    def __init__(self, url: str) -> None:
-        # What is bound to a statement tells of a person, and an error would print it.
-        self._reads = create_engine(url, hide_parameters=True)
-        if self._reads.dialect.name == "sqlite":
-            _prepare_sqlite(self._reads)
-        self._writes = self._reads.execution_options(**WRITING)
-        with self._writes.begin() as connection:
-            Base.metadata.create_all(connection)
+    def __init__(self, url: str | URL) -> None:
+        """Open the database, and make the tables that are not there.
+
+        Raises:
+            NoDatabase: if it cannot be opened, or keeps nothing.
+        """
+        with _opening(), ExitStack() as failed:
+            # What is bound to a statement tells of a person, and an error would print it.
+            engine = create_engine(url, hide_parameters=True)
+            failed.callback(engine.dispose)
+            if engine.dialect.name == "sqlite":
+                _prepare_sqlite(engine)
+            self._reads = engine.execution_options(**READING.get(engine.dialect.name, {}))
+            self._writes = engine.execution_options(**WRITING)
+            with self._writes.begin() as connection:
+                Base.metadata.create_all(connection)
+            failed.pop_all()
 
     def close(self) -> None:
         """Let go of the database."""
@@ -287,6 +309,16 @@ class Store:
         raise Overtaken
 
 
+@contextmanager
+def _opening() -> Iterator[None]:
+    """What a database or its driver says of itself may be a long text; the rest of it follows as the cause."""
+    try:
+        yield
+    except (SQLAlchemyError, ImportError, ValueError) as error:
+        said = str(getattr(error, "orig", error)).partition("\n")[0]
+        raise NoDatabase(f"no database can be opened there: {said}") from error
+
+
 def _prepare_sqlite(engine: Engine) -> None:
     """WAL lets readers read while one writes; what was answered is on disk before it is answered."""
 
@@ -300,6 +332,8 @@ def _prepare_sqlite(engine: Engine) -> None:
             "foreign_keys=ON",
         ):
             connection.execute(f"PRAGMA {pragma}")
+        if not connection.execute("PRAGMA database_list").fetchone()[2]:
+            raise NoDatabase("a database in memory is another one for each thread, and forgets")
 
     @event.listens_for(engine, "begin")
     def _begun(connection: Connection) -> None:
@@ -329,13 +363,14 @@ def _keep_pupil(session: Session, row: PupilRow, pupil: Pupil) -> None:
 
 
 def file_of(session: Session, school: str, pupil_id: int) -> File:
-    """A pupil's file, locked until the transaction ends.
+    """A pupil's file, locked until the transaction ends if that is one that changes something.
 
     Raises:
         NotThere: if the school has no such pupil.
     """
     asked = select(PupilRow).where(PupilRow.id == pupil_id, PupilRow.school == school)
-    row = session.scalar(asked.with_for_update())
+    locks = session.get_bind().get_execution_options().get("locks")
+    row = session.scalar(asked.with_for_update() if locks else asked)
     if row is None:
         raise NotThere
     return _opened(session, row)

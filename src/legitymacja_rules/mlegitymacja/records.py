@@ -36,6 +36,7 @@ __all__ = [
     "Activate",
     "Activated",
     "ActivationCodes",
+    "AnyRequest",
     "Application",
     "CertificateCreated",
     "CodeSet",
@@ -129,6 +130,7 @@ AnyRequest = Annotated[
     Annotated[Application, Tag("application")] | Annotated[ExOfficio, Tag("ex_officio")],
     Discriminator(_which),
 ]
+"""What an issue needs, as it comes from outside: who has an `applicant` has applied."""
 
 
 # --- commands -------------------------------------------------------------------------------------
