@@ -116,13 +116,12 @@ def _of_others(whole: Wish) -> Iterator[Wish]:
 
 
 def _received(whole: Wish) -> Iterator[Wish]:
-    """The wish as it was lodged on another day, the last of a minor among them if that was not long ago."""
+    """The wish as it was lodged before, by a minor if the pupil was one not long ago, and a day too late."""
     on, minor = whole.fields["received"], whole.fields["pupil"].adult_from() - DAY
-    for day in (on - DAY, on + DAY):
-        yield whole.but(f"received on {day}", "application.received", received=day)
-    if minor < on < minor + MONTH:
-        aims = ("application.applicant", "application.received")
-        yield whole.but(f"received on {minor}", *aims, received=minor)
+    recent = minor < on < minor + MONTH
+    before, aims = (minor, ("application.applicant",)) if recent else (on - DAY, ())
+    for day in (before, on + DAY):
+        yield whole.but(f"received on {day}", "application.received", *aims, received=day)
 
 
 def _in_circumstances(rules: ProcedureRules, whole: Wish) -> Iterator[Wish]:
