@@ -64,6 +64,8 @@ class ThirtyOneDays(Planted):
 class ChristmasEveWorks(Planted):
     """It counts 24 December 2025 as a working day."""
 
+    works: ClassVar[tuple[int, int]] = 12, 24
+
     def due(self, procedure: Any, reached: Any) -> Promise:
         right = super().due(procedure, reached)
         asked = self.school.procedure(procedure)
@@ -71,18 +73,33 @@ class ChristmasEveWorks(Planted):
         if not asked or not asked.due or not clock or asked.due.unit != "working_days":
             return right
         return Promise(
-            right.expected and _counted(clock, asked.due.expected or 0),
-            _counted(clock, asked.due.count),
+            right.expected and _counted(clock, asked.due.expected or 0, self.works),
+            _counted(clock, asked.due.count, self.works),
         )
 
 
-def _counted(clock: date, count: int) -> date:
+def _counted(clock: date, count: int, works: tuple[int, int]) -> date:
     day = clock
     while count:
         day += DAY
-        eve = (day.month, day.day) == (12, 24)
-        count -= day.isoweekday() < 6 and (eve or not is_day_off(day))
+        feast = (day.month, day.day) == works
+        count -= day.isoweekday() < 6 and (feast or not is_day_off(day))
     return day
+
+
+class CorpusChristiWorks(ChristmasEveWorks):
+    """It counts 19 June 2025 as a working day."""
+
+    works = 6, 19
+
+
+class CountsTheFirstDay(Planted):
+    """It counts the day on which all was there."""
+
+    only = frozenset({"deadlines"})
+
+    def due(self, procedure: Any, reached: Any) -> Promise:
+        return super().due(procedure, {what: day - DAY for what, day in reached.items()})
 
 
 class SidesSwapped(Planted):
@@ -105,6 +122,17 @@ class SidesSwapped(Planted):
     }
 
 
+class AsStored(Planted):
+    """It measures a photo as it is stored, not as it is shown."""
+
+    only = frozenset({"photos"})
+
+    def photo(self, procedure: Any, upload: Upload, pupil: Pupil, *, on: date) -> Reply:
+        # A picture that is turned by EXIF is the same one without its tag, lying on its side.
+        plain = Upload(upload.data.replace(b"Exif\0\0", b"Exit\0\0"), upload.filename)
+        return super().photo(procedure, plain, pupil, on=on)
+
+
 class Blind(Planted):
     """It says yes where only one condition is breached."""
 
@@ -121,6 +149,20 @@ class HeavyFile(Blind):
     """It weighs in other megabytes."""
 
     to = frozenset({"photo.size"})
+
+
+class TenMinutesPassed(Blind):
+    to = frozenset({"codes.minutes"})
+
+
+class AnyVersion(Blind):
+    to = frozenset({"device.system_version"})
+
+
+class AnotherBirthday(Blind):
+    """It does not compare the day of birth with that of the PESEL."""
+
+    to = frozenset({"pesel.declared_birth_date"})
 
 
 class SecondDevice(Blind):
@@ -363,6 +405,31 @@ class NoForYes(Deaf):
 
     def _heard(self, words: Attested) -> Attested:
         return tuple(word.model_copy(update={"holds": True}) for word in words)
+
+
+class OneYesForAll(Deaf):
+    """It hears one yes, and takes all for granted."""
+
+    yes = False
+
+    def _heard(self, words: Attested) -> Attested:
+        self.yes = any(word.holds for word in words)
+        return words
+
+    def _reply(self) -> Reply:
+        right = super()._reply()
+        return Reply("accepted") if right.outcome == "undecided" and self.yes else right
+
+
+class NoErrors(Planted):
+    """It makes no new ID for one with an error on it."""
+
+    only = frozenset({"school_id", "follows"})
+
+    def decide(self, name: str, command: Any, **call: Any) -> Reply:
+        if command.kind == "exchange" and command.application.reason == "error":
+            return Reply("refused")
+        return super().decide(name, command, **call)
 
 
 class Mute(Reference):

@@ -1249,8 +1249,10 @@ LAYERS: dict[str, dict[str, set[str]]] = {
         "testing.conformance.certificate_moves": {
             "acts",
             "certificate",
+            "testing.complete",
             "testing.conformance.moves",
             "testing.conformance.wishes",
+            "vocabulary",
         },
         "testing.conformance.id_moves": {
             "acts",

@@ -82,10 +82,9 @@ class Broken:
 
 
 def _broken(findings: Iterable[Finding], note: str = "") -> Broken:
-    told = tuple(findings)
-    clauses = [clause for found in told for clause in _clauses_of(found)]
     # What a text says tells more than what was read into a silence, or merely follows from logic.
-    clauses.sort(key=_weight)
+    told = tuple(sorted(findings, key=lambda found: min(map(_weight, _clauses_of(found)))))
+    clauses = sorted((clause for found in told for clause in _clauses_of(found)), key=_weight)
     return Broken(tuple(dict.fromkeys(clauses)), told, note)
 
 
@@ -113,15 +112,23 @@ def _with_code(findings: Iterable[Finding], codes: Iterable[str]) -> list[Findin
 
 
 def reply(
-    findings: tuple[Finding, ...], ours: Reply, theirs: Reply, aims: tuple[str, ...]
+    findings: tuple[Finding, ...],
+    ours: Reply,
+    theirs: Reply,
+    aims: tuple[str, ...],
+    *,
+    unheard: bool = False,
 ) -> Broken | None:
-    """What a reply breaks; None if both say the same."""
+    """What a reply breaks; None if both say the same.
+
+    Who had refused before anybody had spoken (`unheard`) did not refuse for what they said.
+    """
     if theirs.outcome == ours.outcome:
         return None
     against = reasons(findings, ours.outcome)
     if RANK[theirs.outcome] < RANK[ours.outcome]:
         return _broken(against)
-    left = [f for f in findings if f not in against]
+    left = [f for f in findings if f not in against and not (unheard and f.attested_by)]
     spoken = [f for f in left if f.attested_by]
     # Who still waits has not heard what was said; who refuses looked at something else.
     waits = theirs.outcome == "undecided"
@@ -129,6 +136,8 @@ def reply(
     # Who refuses tells what waits as well; what it tells beside that is why it did not wait.
     beside = {*theirs.clauses} - {f.clause for f in against}
     told = [f for f in first if f.clause in beside]
+    # One clause may hold what waits and the boundary; who took the plain question refused for the latter.
+    told = told or [f for f in _with_code(first, aims) if f.clause in theirs.clauses]
     told = told or [f for f in second if f.clause in theirs.clauses]
     if told:
         return _broken(_with_code(told, aims) or told)

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import get_args
+
 from hypothesis import strategies as st
 
 from ...acts import GiveBack, HandOver, Replace, ReportFound
 from ...certificate import Application, Certificate, Duplicate, Original
+from ...vocabulary import CertificateKind
+from ..complete import rules_on
 from .moves import (
     Drawn,
     Move,
@@ -44,7 +49,7 @@ def on_certificate(draw: st.DrawFn, now: Now) -> Move:
     if begins(draw, now, names):
         return draw(_first_certificate(now))
     name = one_of(draw, now, names)
-    kind = likely(draw, now, name, ("hand_over", "duplicate", *PAPER))
+    kind = likely(draw, now, name, ("hand_over", "hand_over", "duplicate", *PAPER))
     return draw(PAPER[kind](dated(draw, now, name), name))
 
 
@@ -71,13 +76,14 @@ def _certificate_duplicate(draw: st.DrawFn, now: Now, name: str) -> Move:
     document = now.rules.documents[name]
     assert isinstance(document, Certificate)  # noqa: S101  (it was named as one)
     school = now.text(on)
+    rules = rules_on(school, "certificate_duplicate", on)
     whole = application(school, "certificate_duplicate", now.pupil, on).having(
         standing="graduate",
         applicant="graduate",
         certificate_kind="school",
         certificate_year=document.issued.year,
     )
-    wish = draw(wished(whole, twists(None, whole)))
+    wish = draw(wished(whole, [*twists(rules, whole), *_of_another(whole)]))
     records = draw(mostly("sufficient", ("insufficient", "none")))
     form = draw(mostly("form_of_the_time", ("computer_made", None)))
     command = Duplicate(
@@ -89,6 +95,18 @@ def _certificate_duplicate(draw: st.DrawFn, now: Now, name: str) -> Move:
     )
     said = words_of(wish.said, f"records {records}")
     return decide(name, now, command, said, *wish.aims, "duplicate.records", "duplicate.form")
+
+
+def _of_another(whole: Wish) -> Iterator[Wish]:
+    """The wish for another certificate, and for one that it does not name."""
+    kind, year = whole.fields["certificate_kind"], whole.fields["certificate_year"]
+    for other in get_args(CertificateKind):
+        if other != kind:
+            said = f"for a certificate of kind {other}"
+            yield whole.but(said, "application.same_certificate", certificate_kind=other)
+    said = f"for a certificate of {year - 1}"
+    yield whole.but(said, "application.same_certificate", certificate_year=year - 1)
+    yield whole.but("for a certificate of no year", "application.data", certificate_year=None)
 
 
 PAPER: dict[str, Drawn] = {

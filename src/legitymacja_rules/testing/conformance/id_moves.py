@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from typing import get_args
 
@@ -24,7 +25,7 @@ from ...school_id import (
 )
 from ...school_year import last_confirmed_day
 from ...vocabulary import EndGround, IdKind, Procedure, Receiver
-from ..complete import applicants
+from ..complete import applicants, rules_on
 from .moves import (
     DAY,
     Drawn,
@@ -47,6 +48,7 @@ from .moves import (
     upload_of,
     when,
     wished,
+    words_of,
 )
 from .wishes import Wish, application, twists
 
@@ -63,9 +65,29 @@ def _first_id(draw: st.DrawFn, now: Now) -> Move:
     # A preschool ID is for children with a disability.
     pupil = now.pupil.model_copy(update={"disability": True}) if kind == "preschool" else now.pupil
     whole = application(school, procedure, pupil, on).having(kind=kind, admitted=on)
-    wish = draw(wished(whole, twists(school.photo_for(procedure), whole)))
+    whole = _known_by(whole)
+    others = [*twists(rules_on(school, procedure, on), whole), *_for_nobody(whole)]
+    wish = draw(wished(whole, others))
     request = Application(**wish.fields)
     return issue(name, on, request, wish, draw(_card(now, on)), aims)
+
+
+def _known_by(whole: Wish) -> Wish:
+    """The wish with another document for one without PESEL."""
+    known = whole.fields["pupil"].pesel
+    return whole if known else whole.having(other_document="passport")
+
+
+def _for_nobody(whole: Wish) -> Iterator[Wish]:
+    """The wish for one who is no pupil yet, has no disability, or cannot be told from others."""
+    pupil, admitted = whole.fields["pupil"], whole.fields["admitted"]
+    yield whole.but("admitted a day later", "id.admitted", admitted=admitted + DAY)
+    if whole.fields["kind"] == "preschool":
+        able = pupil.model_copy(update={"disability": False})
+        yield whole.but("without a disability", "id.disability", pupil=able)
+    if not pupil.pesel:
+        said = "with neither PESEL nor another document"
+        yield whole.but(said, "pesel.or_other_document", other_document=None)
 
 
 @st.composite
@@ -119,7 +141,15 @@ def _confirm(draw: st.DrawFn, now: Now, name: str) -> Move:
         whole.but("for a day more", "confirm.year", valid_until=until + DAY),
         whole.but("without a number", "confirm.hologram", hologram=None),
     )
-    wish = draw(wished(whole, changes))
+    used = [
+        act.hologram for card in now.named(SchoolId) for act in _card_of(now, card).confirmations
+    ]
+    again = [
+        whole.but("by a hologram used before", "confirm.hologram_once", hologram=number)
+        for number in used[:1]
+        if number
+    ]
+    wish = draw(wished(whole, (*changes, *again)))
     return decide(name, now, Confirm(**wish.fields), wish.said, *wish.aims, *aims)
 
 
@@ -136,7 +166,7 @@ def _another(made: type[Duplicate | Exchange], procedure: Procedure) -> Drawn:
     @st.composite
     def ask(draw: st.DrawFn, now: Now, name: str) -> Move:
         on, aims = draw(when(now, *birthday(now, "application.applicant")))
-        wish, card = draw(_replacement(now, on, procedure))
+        wish, card = draw(_replacement(now, on, procedure, name))
         command = made(on=on, application=Application(**wish.fields), card=card)
         return decide_with(name, now, command, upload_of(wish), wish.said, (*wish.aims, *aims))
 
@@ -144,10 +174,18 @@ def _another(made: type[Duplicate | Exchange], procedure: Procedure) -> Drawn:
 
 
 @st.composite
-def _replacement(draw: st.DrawFn, now: Now, on: date, procedure: Procedure) -> tuple[Wish, Card]:
-    school = now.text(on)
+def _replacement(
+    draw: st.DrawFn, now: Now, on: date, procedure: Procedure, name: str
+) -> tuple[Wish, Card]:
+    """Upon what another ID is made, and that ID; seldom one of the same number."""
+    school, card = now.text(on), draw(_card(now, on))
     whole = application(school, procedure, now.pupil, on)
-    return draw(wished(whole, twists(school.photo_for(procedure), whole))), draw(_card(now, on))
+    wish = draw(wished(whole, twists(rules_on(school, procedure, on), whole)))
+    if draw(st.sampled_from((*[True] * 11, False))):
+        return wish, card
+    said = words_of(wish.said, "under the number of the first")
+    same = card.model_copy(update={"number": _card_of(now, name).issued.number})
+    return replace(wish, said=said, aims=(*wish.aims, "duplicate.number")), same
 
 
 @st.composite

@@ -30,7 +30,7 @@ from ...regulation import Regulation
 from ..persons import PLAIN_PUPIL
 from .certificate_moves import on_certificate
 from .id_moves import on_id
-from .moves import Move, Now
+from .moves import Move, Now, heard
 from .phone_moves import on_phone
 from .questions import QUESTIONS, question
 from .reference import attested
@@ -150,8 +150,8 @@ class Conformance(RuleBasedStateMachine):
         outcome = self._play(move)
         waiting = [f for f in self.run.rules.answer.reasons if f.who]
         if outcome == "undecided" and waiting:
-            denied = data.draw(st.sampled_from((*[False] * 7, True)))
-            self._play(move, attested(waiting, move.on, holds=not denied))
+            for words in data.draw(heard(attested(waiting, move.on, holds=True))):
+                self._play(move, words)
 
     def _play(self, move: Move, words: Attested = ()) -> str:
         try:

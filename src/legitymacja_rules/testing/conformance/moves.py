@@ -14,7 +14,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from hypothesis import strategies as st
 
-from ...attestations import Attested
+from ...attestations import Attestation, Attested
 from ...facts import Pupil
 from ...findings import Status
 from ...law import TOPICS
@@ -44,6 +44,7 @@ __all__ = [
     "dated",
     "decide",
     "decide_with",
+    "heard",
     "issue",
     "kind_of",
     "likely",
@@ -311,6 +312,28 @@ def decide_with(
         another(now.rules.documents, name),
         what=f"{command.kind} {kind_of(name)}",
     )
+
+
+@st.composite
+def heard(draw: st.DrawFn, words: Attested) -> Iterable[Attested]:
+    """What humans say, and what they had said before that: mostly yes to all that waits for them.
+
+    At times it is no to one thing among many, or to one thing nothing yet.
+    """
+    answer = draw(st.sampled_from((*["yes"] * 9, "no", "no", "later")))
+    if answer == "yes":
+        return (words,)
+    one = draw(st.sampled_from([*dict.fromkeys(map(_about, words))]))
+    rest = tuple(word for word in words if _about(word) != one)
+    if answer == "later":
+        return (rest, words) if rest else (words,)
+    no = (word.model_copy(update={"holds": False}) for word in words if _about(word) == one)
+    return ((*rest, *no),)
+
+
+def _about(word: Attestation) -> object:
+    """What a word is on."""
+    return word.condition, word.subject
 
 
 def _nowhere(_now: Now, _name: str) -> Iterable[When]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
-from typing import Any
+from typing import Any, get_args
 
 from hypothesis import strategies as st
 
@@ -23,7 +24,7 @@ from ...mlegitymacja import (
 from ...regulation import MlegitymacjaProcedure
 from ...school_id import SchoolId
 from ...school_year import last_confirmed_day
-from ...vocabulary import RevocationGround
+from ...vocabulary import CodeWay, RevocationGround
 from ..complete import applicants
 from .moves import (
     DAY,
@@ -82,9 +83,14 @@ def _phone_request(draw: st.DrawFn, now: Now, on: date) -> tuple[Wish, Activatio
         others = [whole.but("the parents objected", "consent", objected=on)]
         others += other_photos(rules.photo, whole)
     else:
-        others = [*twists(rules.photo, whole)]
-    others += _on_other_ids(whole, held, on)
-    return draw(wished(whole, others)), draw(_codes(now, rules, on))
+        others = [*twists(rules, whole)]
+    others += [*_on_other_ids(whole, held, on), *_ending_sooner(whole, on)]
+    others += _delivered(rules, whole)
+    wish, codes = draw(wished(whole, others)), draw(_codes(now, rules, on))
+    if codes is None:
+        return wish, None
+    told, made = draw(_other_codes(now, codes))
+    return replace(wish, said=words_of(wish.said, told)), made
 
 
 def _held(now: Now, on: date) -> PhysicalId:
@@ -108,6 +114,35 @@ def _on_other_ids(whole: Wish, held: PhysicalId, on: date) -> Iterator[Wish]:
         yield whole.but(f"on a paper ID of {issued}", "id.form", prior_id=paper)
 
 
+def _ending_sooner(whole: Wish, on: date) -> Iterator[Wish]:
+    """The same for one whose education ends soon, today, or has ended."""
+    for last in (on + 10 * DAY, on, on - DAY):
+        said = f"for one whose education ends on {last}"
+        yield whole.but(said, "mlegitymacja.validity", education_ends=last)
+
+
+def _delivered(rules: MlegitymacjaProcedure, whole: Wish) -> Iterator[Wish]:
+    """The same with a wish for the codes' way, and for mail without an address."""
+    for way in get_args(CodeWay) if rules.delivery else ():
+        said = f"with the codes by {way}"
+        yield whole.but(said, "codes.delivery", deliver_by=way, email="anna@example.org")
+    if rules.delivery:
+        said = "with the codes by email, without an address"
+        yield whole.but(said, "codes.delivery", deliver_by="email")
+
+
+@st.composite
+def _other_codes(draw: st.DrawFn, now: Now, codes: ActivationCodes) -> tuple[str, ActivationCodes]:
+    """The codes, mostly; seldom of the next day, or earlier ones again. And how they differ."""
+    later = {"generated": codes.generated + DAY, "at": codes.at and codes.at + DAY}
+    others = [("with codes of the next day", codes.model_copy(update=later))]
+    known = [one.codes for phone in _phones(now) for one in phone.code_sets if one.codes]
+    if known:
+        again = codes.model_copy(update=_pair(known[0]))
+        others.append(("with the first codes again", again))
+    return draw(st.sampled_from((*[("", codes)] * 12, *others)))
+
+
 @st.composite
 def _codes(
     draw: st.DrawFn, now: Now, rules: MlegitymacjaProcedure, on: date
@@ -124,8 +159,7 @@ def _new_codes(
     draw: st.DrawFn, now: Now, rules: MlegitymacjaProcedure, on: date
 ) -> ActivationCodes:
     ways = [row.way for row in rules.codes.ways] if rules.codes else []
-    known = [one for one in now.rules.documents.values() if isinstance(one, Mlegitymacja)]
-    number = sum(len(one.code_sets) for one in known) + 1
+    number = sum(len(one.code_sets) for one in _phones(now)) + 1
     return ActivationCodes(
         generated=on,
         qr=Code(f"QR-{number}"),
@@ -160,7 +194,10 @@ def _activate(draw: st.DrawFn, now: Now, name: str) -> Move:
         **_opening(document, on),
     }
     whole = Wish(fields)
+    bounds = [*_in_the_last_minute(whole, document, rules)]
     wish = draw(wished(whole, _other_activations(whole, document, rules)))
+    if draw(st.booleans()) and bounds:
+        wish = draw(st.sampled_from(bounds))
     command = Activate(**wish.fields)
     return decide(name, now, command, wish.said, *wish.aims, *aims)
 
@@ -177,7 +214,8 @@ def _opening(document: Mlegitymacja, on: date) -> dict[str, Any]:
 def _other_activations(
     whole: Wish, document: Mlegitymacja, rules: MlegitymacjaProcedure
 ) -> Iterator[Wish]:
-    yield whole.but("on another device", "devices.limit", "codes.one_time", device="phone-2")
+    aims = ("devices.share", "devices.limit", "codes.one_time")
+    yield whole.but("on another device", *aims, device="phone-2")
     for number in range(3, 7):
         yield whole.but(
             f"on device {number}, a parent's",
@@ -195,22 +233,49 @@ def _other_activations(
     for one in document.code_sets[:-1]:
         if one.codes:
             yield whole.but("with earlier codes", "codes.one_time", **_pair(one.codes))
-    for row in rules.codes.ways if rules.codes else ():
-        if row.minutes and (at := whole.fields.get("at")):
-            for seconds in (-1, 0, 1):
-                moved = at + timedelta(minutes=row.minutes, seconds=seconds)
-                said = f"{row.minutes}:00 {seconds:+} s after the codes were made"
-                yield whole.but(said, "codes.minutes", at=moved)
-    for system in rules.systems:
-        if system.at_least:
-            asked: dict[str, Any] = {"system": system.system, "system_version": system.at_least}
-            yield whole.but(
-                f"on {system.system} {system.at_least}", "device.system_version", **asked
-            )
+    yield from _on_versions(whole, rules)
+
+
+def _in_the_last_minute(
+    whole: Wish, document: Mlegitymacja, rules: MlegitymacjaProcedure
+) -> Iterator[Wish]:
+    """The same a second before the codes' minutes have passed, then, and a second later."""
+    codes = document.code_sets[-1].codes
+    if not codes or not codes.at or not rules.codes or codes.generated != whole.fields["on"]:
+        return
+    if minutes := rules.codes.window(codes.way).minutes:
+        for seconds in (-1, 0, 1):
+            moved = codes.at + timedelta(minutes=minutes, seconds=seconds)
+            said = f"{minutes}:00 {seconds:+} s after the codes were made"
+            yield whole.but(said, "codes.minutes", at=moved)
+
+
+def _on_versions(whole: Wish, rules: MlegitymacjaProcedure) -> Iterator[Wish]:
+    """The same on versions of the system and of the app on either side of the oldest that will do."""
+    for row in rules.systems:
+        for version in _versions(row.at_least):
+            asked: dict[str, Any] = {"system": row.system, "system_version": version}
+            yield whole.but(f"on {row.system} {version}", "device.system_version", **asked)
+    for version in _versions(rules.app.at_least) if rules.app else ():
+        said = f"with version {version} of the app"
+        yield whole.but(said, "device.app_version", app_version=version)
+
+
+def _versions(least: str | None) -> Iterator[str]:
+    """The oldest version, one before it, and a later one that as a text would come before it."""
+    if least:
+        major, _, minor = least.partition(".")
+        below = f"{major}.{int(minor) - 1}" if int(minor or 0) else f"{int(major) - 1}.9"
+        yield from (least, below, f"1{'0' * len(major)}.0")
 
 
 def _pair(codes: ActivationCodes) -> dict[str, Any]:
     return {"qr": codes.qr, "code": codes.code}
+
+
+def _phones(now: Now) -> list[Mlegitymacja]:
+    """The pupil's."""
+    return [one for one in now.rules.documents.values() if isinstance(one, Mlegitymacja)]
 
 
 def _phone(now: Now, name: str) -> Mlegitymacja:
@@ -231,8 +296,8 @@ def _generate(draw: st.DrawFn, now: Now, name: str) -> Move:
     document = _phone(now, name)
     on, aims = draw(when(now, *around(document.issued.codes_until, "codes.renewable")))
     rules = now.text(document.issued.on).mlegitymacja or MlegitymacjaProcedure()
-    command = GenerateCodes(on=on, codes=draw(_new_codes(now, rules, on)))
-    return decide(name, now, command, "", "codes.renewable", *aims)
+    told, codes = draw(_other_codes(now, draw(_new_codes(now, rules, on))))
+    return decide(name, now, GenerateCodes(on=on, codes=codes), told, "codes.renewable", *aims)
 
 
 @st.composite

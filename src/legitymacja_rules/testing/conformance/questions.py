@@ -19,14 +19,17 @@ from .wishes import Wish, other_photos
 
 __all__ = ["QUESTIONS", "question"]
 
+ORDINARY = date(2025, 3, 3)
+"""A Monday from which a fortnight or a month meets no feast, and ends on no day off."""
+
 MILESTONES = (
     date(2024, 10, 1),
     *(date(2025, 12, day) for day in (10, 19, 23, 24, 27)),
     *(date(2024, 12, day) for day in (10, 23, 24)),
-    date(2025, 4, 18),
+    *(date(2025, month, day) for month, day in ((4, 18), (4, 25), (6, 10), (8, 8), (10, 31))),
     date(2025, 9, 16),
 )
-"""Days on which a clock may start: before feasts, and before the day on which texts end."""
+"""Days on which a clock may start: before each feast, and before the day on which texts end."""
 
 
 PROCEDURES: tuple[Procedure, ...] = get_args(Procedure)
@@ -98,6 +101,16 @@ def _deadline(draw: st.DrawFn, now: Now) -> Move:
         reached[since[-1]] = draw(st.sampled_from(MILESTONES))
     elif change == "missing":
         del reached[since[0]]
+    plainly = _begun(now, procedure, dict.fromkeys(reached, ORDINARY))
+    return _begun(now, procedure, reached, plainly)
+
+
+def _begun(
+    now: Now,
+    procedure: Procedure,
+    reached: Mapping[Milestone, date],
+    plainly: Move | None = None,
+) -> Move:
     told = ", ".join(f"{milestone} {day}" for milestone, day in reached.items())
     return Move(
         "",
@@ -107,6 +120,7 @@ def _deadline(draw: st.DrawFn, now: Now) -> Move:
         ("due.milestone", "due.period"),
         procedure=procedure,
         what=f"due {procedure}",
+        plainly=plainly,
     )
 
 

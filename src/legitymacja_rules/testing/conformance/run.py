@@ -19,7 +19,7 @@ from ...mlegitymacja import Mlegitymacja
 from ...regulation import Regulation
 from ...school_id import SchoolId
 from . import blame, shapes
-from .moves import Call, Move, another
+from .moves import Call, Move, another, words_of
 from .reference import ANYTHING, AnyDocument, Reference, attested, states_of
 from .story import NotConforming, ending, line
 from .system import Capability, Promise, Reply, System
@@ -34,10 +34,17 @@ UNCHANGED = "nothing was to change"
 
 @dataclass(frozen=True, slots=True)
 class Played:
-    """A move as it was played: what was asked, and what humans had attested."""
+    """A move as it was played.
+
+    Attributes:
+        move: what was asked.
+        words: what humans had attested.
+        unheard: that it had been refused before any of them had spoken.
+    """
 
     move: Move
     words: Attested = ()
+    unheard: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,9 +109,10 @@ class Run:
         Raises:
             NotConforming: with the shortest story of that clause, if they differ.
         """
-        self.played.append(Played(move, words))
+        one = Played(move, words)
+        self.played.append(one)
         try:
-            return self._played(move, words)
+            return self._played(one)
         except NotConforming as found:
             self._broken = True
             raise self._shortest(self._why(found)) from None
@@ -115,7 +123,8 @@ class Run:
 
     # --- comparing --------------------------------------------------------------------------------
 
-    def _played(self, move: Move, words: Attested) -> str:
+    def _played(self, one: Played) -> str:
+        move, words = one.move, one.words
         call = self._call(move, words)
         theirs, error = _asked(lambda: move.put(self._system, call))
         if isinstance(error, NotImplementedError) and move.what not in self._offered:
@@ -134,6 +143,8 @@ class Run:
             self._hold(blame.unanswered(findings, aims, wrong))
         theirs = shapes.plain(theirs)
         if isinstance(ours, Promise):
+            if theirs != ours:
+                self._otherwise = tuple(_plainly(move))
             rules = self.rules.school.procedure(move.procedure) if move.procedure else None
             clock = self.rules.answer.started
             asked = rules.due if rules else None
@@ -144,8 +155,8 @@ class Run:
             self._hold(blame.amount(basis, ours, theirs))
             return "answered"
         if (theirs.outcome, ours.outcome) == ("refused", "undecided"):
-            self._otherwise = tuple(_otherwise(Played(move, words), findings))
-        self._hold(blame.reply(findings, ours, theirs, move.aims))
+            self._otherwise = tuple(_otherwise(one, findings))
+        self._hold(blame.reply(findings, ours, theirs, move.aims, unheard=one.unheard))
         if "clauses" in self.rules.offers:
             self._hold(blame.missing(findings, theirs))
             self._hold(blame.excess(findings, theirs))
@@ -190,10 +201,7 @@ class Run:
             self._hold(blame.state(document, trace, ours, said, day, last))
 
     def _tell(self, move: Move, call: Call, theirs: str, ours: str) -> None:
-        said = move.told(call)
-        if words := call.words:
-            conditions = ", ".join(dict.fromkeys(word.condition for word in words))
-            said += f", {'attested' if words[0].holds else 'denied'}: {conditions}"
+        said = words_of(move.told(call), *_said(call.words))
         beside = move.name and theirs == ours and call.makes in self.rules.documents
         self._story.append(line(move.on, said, theirs, ours, call.makes if beside else ""))
 
@@ -202,7 +210,7 @@ class Run:
             raise NotConforming(broken.clauses, (*self._story, *ending(broken)))
 
     def _why(self, found: NotConforming) -> NotConforming:
-        """What is found where a system refused what waits for a human, once it was asked otherwise."""
+        """What is found once a system was asked otherwise that refused what waits for a human, or named another day."""
         for other in self._otherwise:
             if again := _replayed(self._stage, [*self.played[:-1], other]):
                 self.played[-1] = other
@@ -240,11 +248,25 @@ def _otherwise(one: Played, findings: Iterable[Finding]) -> Iterator[Played]:
     did not wait for it, whatever the move aimed at.
     """
     move = one.move
+    yield from _plainly(move)
+    if move.does:
+        words = (*one.words, *attested(findings, move.on, holds=True))
+        yield replace(one, words=words, unheard=not one.words)
+        yield replace(one, move=replace(move, aims=()))
+
+
+def _plainly(move: Move) -> Iterator[Played]:
+    """The same question aimed at nothing: whoever fails that does not fail by what was aimed at."""
     if move.plainly:
         yield Played(move.plainly)
-    if move.does:
-        yield replace(one, words=(*one.words, *attested(findings, move.on, holds=True)))
-        yield replace(one, move=replace(move, aims=()))
+
+
+def _said(words: Attested) -> Iterator[str]:
+    """What humans say, the yes before the no."""
+    for verb, holds in (("attested", True), ("denied", False)):
+        told = dict.fromkeys(word.condition for word in words if word.holds is holds)
+        if told:
+            yield f"{verb}: {', '.join(told)}"
 
 
 def _concerned(one: Played) -> str:
@@ -265,7 +287,7 @@ def _broken(run: Run, moves: Sequence[Played]) -> NotConforming | None:
         for one in moves:
             if not run.knows(one.move):
                 return None
-            run._played(one.move, one.words)  # noqa: SLF001  (another run of this class)
+            run._played(one)  # noqa: SLF001  (another run of this class)
     except NotConforming as found:
         return found if one is moves[-1] else None
     finally:

@@ -5,6 +5,7 @@ The fitting one is what `photo.prepare` makes of a large picture, so that a scho
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
@@ -17,6 +18,8 @@ from ...vocabulary import ImageFormat
 from ..photo_files import PhotoFile, written
 
 __all__ = ["LARGE", "beside", "fitting", "told"]
+
+WORDS = re.compile(r"[^\W_]+")
 
 _NAMELESS = "photo-1.jpg"
 """A name that says nothing of a pupil."""
@@ -33,6 +36,7 @@ def told(shot: PhotoFile) -> str:
     parts = [f"{shot.format} of {shot.width}×{shot.height} px"]
     parts += [f"{shot.dpi} dpi" if shot.dpi else "no dpi"]
     parts += [f"{shot.size} bytes"] if shot.size else []
+    parts += ["turned by EXIF"] if shot.turned else []
     parts += ["broken off"] if shot.broken else []
     return ", ".join(parts)
 
@@ -55,21 +59,33 @@ def _fitting(asked: PhotoRequirement, pupil: Pupil) -> PhotoFile:
 
 def beside(asked: PhotoRequirement | None, good: PhotoFile) -> Aimed:
     """Shots on, below and above each bound of a requirement, with the conditions they aim at."""
+    if good.format == "JPEG":
+        yield replace(good, turned=True), ("photo.width", "photo.height", "photo.ratio")
     yield replace(good, format="PNG" if good.format == "JPEG" else "JPEG"), ("photo.format",)
     yield replace(good, broken=True), ("photo.readable",)
     if asked is None:
         return
     yield from _by_sides(asked, good)
+    if shape := asked.ratio:
+        widest = int(good.height * shape.width / shape.height + shape.tolerance)
+        for px in (widest, widest + 1):
+            yield replace(good, width=px), ("photo.ratio",)
     yield from _by_size(asked, good)
     if row := asked.dpi:
         for bound in filter(None, (row.at_least, row.at_most)):
             for dpi in (bound - 1, bound, bound + 1):
                 yield replace(good, dpi=dpi), ("photo.dpi",)
         yield replace(good, dpi=None), ("photo.dpi",)
+    stem, _, usual = (good.name or _NAMELESS).rpartition(".")
     if asked.naming:
         yield replace(good, name=_NAMELESS), ("photo.name",)
+        yield (
+            replace(good, name=f"{'-'.join(reversed(WORDS.findall(stem)))}.{usual}"),
+            ("photo.name",),
+        )
     if asked.extensions:
-        yield replace(good, name=f"{good.name}.jfif"), ("photo.extension",)
+        for other in ("jpeg", "jfif", usual.upper()):
+            yield replace(good, name=f"{stem}.{other}"), ("photo.extension",)
 
 
 def _by_sides(asked: PhotoRequirement, good: PhotoFile) -> Aimed:
@@ -79,7 +95,11 @@ def _by_sides(asked: PhotoRequirement, good: PhotoFile) -> Aimed:
     least = replace(good, width=row.min_width or good.width, height=row.min_height or good.height)
     both = ("photo.width", "photo.height", "photo.ratio")
     yield least, both
-    yield replace(least, width=least.height, height=least.width), both
+    swapped = replace(least, width=least.height, height=least.width)
+    yield swapped, both
+    if good.format == "JPEG":
+        yield replace(least, turned=True), both
+        yield replace(swapped, turned=True), both
     for side, bounds in (
         ("width", (row.min_width, row.max_width)),
         ("height", (row.min_height, row.max_height)),
