@@ -36,9 +36,10 @@ from legitymacja_rules.testing.conformance import (
     shots,
 )
 from legitymacja_rules.testing.conformance.machine import PUPILS
-from legitymacja_rules.testing.conformance.moves import Move, Now, decide, issue
+from legitymacja_rules.testing.conformance.moves import Move, decide, issue
 from legitymacja_rules.testing.conformance.reference import attested
 from legitymacja_rules.testing.conformance.run import Played, Run, Stage, _replayed
+from legitymacja_rules.testing.conformance.situation import Now
 from legitymacja_rules.testing.conformance.system import Outcome, Promise
 from legitymacja_rules.testing.conformance.wishes import Wish
 from samples import DAY

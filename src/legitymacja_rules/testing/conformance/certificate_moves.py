@@ -11,24 +11,10 @@ from ...acts import GiveBack, HandOver, Replace, ReportFound
 from ...certificate import Application, Certificate, Duplicate, Original
 from ...vocabulary import CertificateKind
 from ..complete import rules_on
-from .moves import (
-    Drawn,
-    Move,
-    Now,
-    another,
-    begins,
-    dated,
-    decide,
-    issue,
-    likely,
-    mostly,
-    one_of,
-    plain,
-    take_back,
-    when,
-    wished,
-    words_of,
-)
+from .choices import begins, likely, mostly, one_of, wished
+from .common_moves import Drawn, plain, take_back
+from .moves import Move, another, decide, issue, words_of
+from .situation import Now, dated, when
 from .wishes import Wish, application, twists
 
 __all__ = ["on_certificate"]

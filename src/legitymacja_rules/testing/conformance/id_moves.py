@@ -26,30 +26,10 @@ from ...school_id import (
 from ...school_year import last_confirmed_day
 from ...vocabulary import EndGround, IdKind, Procedure, Receiver
 from ..complete import applicants, rules_on
-from .moves import (
-    DAY,
-    Drawn,
-    Move,
-    Now,
-    When,
-    another,
-    around,
-    begins,
-    birthday,
-    dated,
-    decide,
-    decide_with,
-    issue,
-    likely,
-    mostly,
-    one_of,
-    plain,
-    take_back,
-    upload_of,
-    when,
-    wished,
-    words_of,
-)
+from .choices import begins, likely, mostly, one_of, wished
+from .common_moves import Drawn, plain, take_back
+from .moves import Move, another, decide, decide_with, issue, upload_of, words_of
+from .situation import DAY, Now, When, around, birthday, dated, when
 from .wishes import Wish, application, twists
 
 __all__ = ["on_id"]

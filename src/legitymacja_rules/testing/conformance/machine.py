@@ -25,16 +25,19 @@ from hypothesis.stateful import (
 from ... import variants
 from ...attestations import Attested
 from ...errors import WrongArgument
+from ...law.dates import SIO
 from ...pesel import Pesel
 from ...regulation import Regulation
 from ..persons import PLAIN_PUPIL
 from .certificate_moves import on_certificate
+from .choices import heard
 from .id_moves import on_id
-from .moves import Move, Now, heard
+from .moves import Move
 from .phone_moves import on_phone
 from .questions import QUESTIONS, question
 from .reference import attested
 from .run import Run, Stage
+from .situation import DAY, Now
 from .story import NotConforming
 from .system import Capability, System
 
@@ -49,8 +52,8 @@ BEGINNINGS = (
     date(2024, 10, 15),
     date(2024, 10, 15),
     date(2025, 8, 29),
-    date(2025, 9, 16),
-    date(2025, 9, 17),
+    SIO - DAY,
+    SIO,
 )
 """Days on which a run begins: plain ones, an 18th birthday, the end of a school year, the turn of the law."""
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any, get_args
 
 from hypothesis import strategies as st
 
 from ...acts import HandOver
 from ...facts import Code, PhysicalId
+from ...law.dates import CARDS_ONLY
 from ...mlegitymacja import (
     Activate,
     ActivationCodes,
@@ -26,33 +27,14 @@ from ...school_id import SchoolId
 from ...school_year import last_confirmed_day
 from ...vocabulary import CodeWay, RevocationGround
 from ..complete import applicants
-from .moves import (
-    DAY,
-    LAST_PAPER,
-    Drawn,
-    Move,
-    Now,
-    another,
-    around,
-    begins,
-    birthday,
-    dated,
-    decide,
-    decide_with,
-    issue,
-    likely,
-    one_of,
-    take_back,
-    upload_of,
-    when,
-    wished,
-    words_of,
-)
+from ..phone_commands import TEN
+from .choices import begins, likely, one_of, wished
+from .common_moves import Drawn, take_back
+from .moves import Move, another, decide, decide_with, issue, upload_of, words_of
+from .situation import DAY, Now, around, birthday, dated, when
 from .wishes import Wish, application, other_photos, twists
 
 __all__ = ["on_phone"]
-
-NOON = datetime(2000, 1, 1, 10, tzinfo=UTC)
 
 
 @st.composite
@@ -99,7 +81,7 @@ def _held(now: Now, on: date) -> PhysicalId:
     if made:
         return made[-1].held(on)
     return PhysicalId(
-        number="0/2024", form="id1", issued=date(2024, 7, 13), valid_until=last_confirmed_day(on)
+        number="0/2024", form="id1", issued=CARDS_ONLY, valid_until=last_confirmed_day(on)
     )
 
 
@@ -109,7 +91,7 @@ def _on_other_ids(whole: Wish, held: PhysicalId, on: date) -> Iterator[Wish]:
     for until in (on, on - DAY):
         ended = held.model_copy(update={"valid_until": until, "issued": until - 30 * DAY})
         yield whole.but(f"on an ID until {until}", "id.valid", prior_id=ended)
-    for issued in (LAST_PAPER, LAST_PAPER + DAY):
+    for issued in (CARDS_ONLY - DAY, CARDS_ONLY):
         paper = held.model_copy(update={"form": "paper", "issued": issued})
         yield whole.but(f"on a paper ID of {issued}", "id.form", prior_id=paper)
 
@@ -165,7 +147,7 @@ def _new_codes(
         qr=Code(f"QR-{number}"),
         code=Code(f"CODE-{number}"),
         way=draw(st.sampled_from(ways)) if ways else None,
-        at=datetime.combine(on, NOON.timetz()),
+        at=datetime.combine(on, TEN),
     )
 
 
@@ -207,7 +189,7 @@ def _opening(document: Mlegitymacja, on: date) -> dict[str, Any]:
     last = document.code_sets[-1].codes
     if last is None:
         return {"qr": Code("QR-0"), "code": Code("CODE-0")}
-    at = last.at if last.at and last.generated == on else datetime.combine(on, NOON.timetz())
+    at = last.at if last.at and last.generated == on else datetime.combine(on, TEN)
     return {"qr": last.qr, "code": last.code, "at": at}
 
 

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
-from typing import get_args
 
 from hypothesis import strategies as st
 
+from ...regulation import PROCEDURES
 from ...vocabulary import Milestone, Procedure
 from ..days import fee_turns
 from ..photo_files import PhotoFile, written
-from .moves import Move, Now, when, wished
+from .choices import wished
+from .moves import Move
 from .shots import fitting, told
+from .situation import Now, when
 from .system import Capability
 from .wishes import Wish, other_photos
 
@@ -30,9 +32,6 @@ MILESTONES = (
     date(2025, 9, 16),
 )
 """Days on which a clock may start: before each feast, and before the day on which texts end."""
-
-
-PROCEDURES: tuple[Procedure, ...] = get_args(Procedure)
 
 
 @st.composite
