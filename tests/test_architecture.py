@@ -1356,6 +1356,7 @@ LAYERS: dict[str, dict[str, set[str]]] = {
         },
         "testing.applications": {
             "_base",
+            "_instants",
             "certificate",
             "errors",
             "facts",
@@ -1451,6 +1452,8 @@ LAYERS: dict[str, dict[str, set[str]]] = {
         },
         "testing.phone_commands": {
             "_base",
+            "_day",
+            "_instants",
             "facts",
             "mlegitymacja",
             "mlegitymacja.texts",
@@ -1513,6 +1516,7 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "history",
             "outcomes",
             "regulation",
+            "testing.arguments",
             "testing.commands",
             "testing.days",
             "testing.drawing",
@@ -1531,6 +1535,7 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "_base",
             "eligibility",
             "facts",
+            "originals",
             "payments",
             "policy",
             "regulation",
