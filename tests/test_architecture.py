@@ -1427,6 +1427,7 @@ LAYERS: dict[str, dict[str, set[str]]] = {
         },
         "testing.applications": {
             "_base",
+            "_instants",
             "certificate",
             "errors",
             "facts",
@@ -1523,6 +1524,8 @@ LAYERS: dict[str, dict[str, set[str]]] = {
         },
         "testing.phone_commands": {
             "_base",
+            "_day",
+            "_instants",
             "facts",
             "mlegitymacja",
             "mlegitymacja.texts",
@@ -1586,6 +1589,7 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "history",
             "outcomes",
             "regulation",
+            "testing.arguments",
             "testing.attesting",
             "testing.commands",
             "testing.days",
@@ -1606,6 +1610,7 @@ LAYERS: dict[str, dict[str, set[str]]] = {
             "_base",
             "eligibility",
             "facts",
+            "originals",
             "payments",
             "policy",
             "regulation",

@@ -379,6 +379,21 @@ def test_on_an_id_that_is_void_already_no_mlegitymacja_was_issued(school: str) -
             assert ends(first, RECEIVED, *reversed(others), living) == due, day
 
 
+@pytest.mark.parametrize("until", around(UNTIL))
+def test_an_exchange_that_was_entered_late_is_of_the_id_whose_end_was_written_down(
+    until: date,
+) -> None:
+    """Both bear one number and were there by then; what ends with the first rests on no other."""
+    outcome = done(in_hand("sp6"), exchange("sp6", MADE, made=card(valid_until=until)))
+    assert outcome.successor
+    *_, later = around(MADE)
+    living = phone(in_hand("sp6"), later)
+    command = Revoke(on=later, ground="id_validity_lost")
+    due = [] if until == UNTIL else [(living, command, [("revoke.ground", REVOKED_BY["sp6"])])]
+    for one, other in permutations((outcome.document, outcome.successor.document)):
+        assert ends(one, RECEIVED, living, other) == due
+
+
 def test_a_ground_that_nobody_names_is_left_to_the_head() -> None:
     """Between the regulation of 2019 and the system of 2025 no law was known to name any."""
     school = variants.get("leczna").override({"mlegitymacja.revocation": []})
@@ -575,7 +590,10 @@ def issue_on(draw: st.DrawFn, held: SchoolId, on: date, phones: Sequence[Held]) 
 
 @st.composite
 def households(draw: st.DrawFn) -> tuple[list[SchoolId], list[Held]]:
-    """All IDs and mLegitymacje of a pupil, with nothing done of what follows."""
+    """All IDs and mLegitymacje of a pupil, with nothing done of what follows.
+
+    No ID ends, late entered, before what was issued on it: under one number, nobody could tell then on which.
+    """
     family, phones = draw(begun(SchoolId)), list[Held]()
     for _ in range(draw(st.integers(1, 3))):
         for held in family:
@@ -583,7 +601,9 @@ def households(draw: st.DrawFn) -> tuple[list[SchoolId], list[Held]]:
             made = issue_on(draw, held, on, phones)
             phones += [made] if made else []
         for _ in range(draw(st.integers(1, 2))):
-            family = draw(steps(family, blind=False)).after(family)
+            step = draw(steps(family, blind=False))
+            late = any(step.command.on < one.issued.on for one, _ in phones)
+            family = family if late else step.after(family)
     place = draw(st.integers(0, len(family) - 1))
     on = family[place].last_day
     ending = draw(st.sampled_from((End(on=on, ground="school_changed"), GiveBack(on=on), None)))

@@ -646,6 +646,15 @@ def test_olcha_s_window_of_minutes_is_its_own() -> None:
         assert only(found, "codes.minutes").clause == "olcha:7"
 
 
+@pytest.mark.parametrize(("before", "left"), [(2, 1), (1, 0), (0, 0)])
+def test_olcha_s_minutes_after_midnight_end_with_the_calendar(before: int, left: int) -> None:
+    last = date(2299, 12, 31)
+    on, card = last - timedelta(days=before), CARD.model_copy(update={"valid_until": last})
+    made: dict[str, Any] = {"on": on, "codes": codes(on=on), "attested": seen(on=on)}
+    document = issued("olcha", case("olcha", prior_id=card), **made)
+    assert document.issued.codes_until == last - timedelta(days=left)
+
+
 @pytest.mark.parametrize(
     ("basis", "outcome"),
     [("marriage_certificate", Accepted), ("birth_certificate", Undecided), (None, Refused)],

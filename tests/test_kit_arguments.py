@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, time, timedelta
+from datetime import UTC, date, time, timedelta
 from inspect import signature
 from itertools import product
 from typing import Any
@@ -96,6 +96,8 @@ assert PHOTO is not None
         (lambda: codes(first=BAD), "first"),  # type: ignore[arg-type]
         (lambda: codes(at=BAD), "at"),  # type: ignore[arg-type]
         (lambda: codes(at=time(10)), "at"),
+        (lambda: codes(at=time(23, tzinfo=UTC)), "at"),
+        (lambda: codes(on=date(2024, 7, 1), at=time(22, tzinfo=UTC)), "at"),
         (lambda: ex_officio(SP6, pupil=BAD), "pupil"),  # type: ignore[arg-type]
         (lambda: requests(SP6, pupil=BAD), "pupil"),  # type: ignore[arg-type]
         (lambda: photos(PHOTO, miss=BAD), "miss"),

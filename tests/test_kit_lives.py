@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, time, timedelta, timezone
+from datetime import UTC, date, datetime, time, timedelta, timezone
 from typing import Any, get_args
 
 import pytest
@@ -47,6 +47,8 @@ from samples import MODULES, SCHOOLS
 STATES = [(kind, str(state)) for kind, module in MODULES.items() for state in module.State]
 KINDS = [(kind, name) for kind, module in MODULES.items() for name in module.KINDS]
 LATER = date(2025, 1, 20)
+LAST_DAY = date(2299, 12, 31)
+ONE = timedelta(days=1)
 
 
 few = settings(max_examples=4, suppress_health_check=[HealthCheck.too_slow])
@@ -178,6 +180,7 @@ HELD = {
     Certificate: any_of(certificates(state="valid", school=variants.get("sp6"))),
 }
 AT_OSTROLEKA = any_of(certificates(state="valid", school=variants.get("ostroleka")))
+PHONE_AT_OSTROLEKA = any_of(mlegitymacje(state="issued", school=variants.get("ostroleka")))
 
 
 @pytest.mark.parametrize(("kind", "name"), KINDS)
@@ -213,6 +216,46 @@ def test_a_sensible_command_is_no_breach_of_the_situation(
     assert command.on == LATER
     offered = MODULES[kind].available(document, school, on=LATER)
     assert offered[command.kind] == () or all(offered.values())
+
+
+LAST_SECOND = datetime(2024, 12, 3, 22, 59, 59, tzinfo=UTC)
+"""One second before midnight by a Polish clock."""
+
+
+@pytest.mark.parametrize(
+    ("later", "seconds"), [(-1, {None}), (0, {0}), (1, {1, 60, 61}), (2, {None})]
+)
+def test_codes_of_the_last_second_of_a_day_are_used_on_that_day_or_within_their_minute(
+    later: int, seconds: set[int | None]
+) -> None:
+    """On the day before there were none; on the next but one no instant near theirs is left."""
+    issued = HELD[Mlegitymacja].issued
+    late = issued.codes.model_copy(update={"generated": PLAIN_DAY, "at": LAST_SECOND})
+    made = issued.model_copy(update={"on": PLAIN_DAY, "codes": late})
+    document, school = Mlegitymacja(history=(made,)), variants.get("sp6")
+    seen: set[int | None] = set()
+
+    @settings(ALIKE, max_examples=100)
+    @given(commands(document, school, on=PLAIN_DAY + later * ONE, kind="activate"))
+    def draw(command: Any) -> None:
+        if command.qr == late.qr:
+            seen.add(command.at and round((command.at - LAST_SECOND).total_seconds()))
+
+    draw()
+    assert seen == seconds
+
+
+@pytest.mark.parametrize("off", [-1, 0])
+@settings(few, max_examples=20)
+@given(st.data())
+def test_what_rests_on_an_id_without_end_is_issued_anew_all_the_same(
+    off: int, data: st.DataObject
+) -> None:
+    """At Ostrołęka an ID that was confirmed is a ground; and there is no day after the last."""
+    issued = PHONE_AT_OSTROLEKA.issued.model_copy(update={"id_valid_until": LAST_DAY + off * ONE})
+    document, school = Mlegitymacja(history=(issued,)), variants.get("ostroleka")
+    drawn = commands(document, school, on=PLAIN_DAY, kind="reissue")
+    assert data.draw(drawn).kind == "reissue"
 
 
 @pytest.mark.parametrize("known", [True, False])
@@ -281,6 +324,64 @@ def test_complete_applications_are_accepted_once_the_head_has_attest(
     fresh: dict[str, Any] = {"on": on, "codes": data.draw(codes())}
     words = attest(mlegitymacja.issue(request, text, **fresh).findings, on=on)
     assert isinstance(mlegitymacja.issue(request, text, **fresh, attested=words), Accepted)
+
+
+NAMES = 200 - len("opłata za duplikat legitymacji,  Kowalska, 4b")
+"""So many signs a first name has with which a title is just as long as a proof keeps."""
+
+
+@pytest.mark.parametrize("off", [-1, 0, 1])
+def test_of_a_long_title_the_proof_says_the_beginning(off: int) -> None:
+    pupil = PLAIN_PUPIL.model_copy(update={"first_names": "A" * (NAMES + off)})
+    proof = simplest(applications(variants.get("grojec"), "id_duplicate", pupil=pupil)).payment
+    assert proof is not None
+    assert proof.title.startswith("opłata za duplikat legitymacji, AAA")
+    assert len(proof.title) == 200 + min(off, 0)
+
+
+@pytest.mark.parametrize("school", SCHOOLS)
+@settings(few, max_examples=20)
+@given(st.data())
+def test_a_preschool_id_is_for_a_child_with_a_disability(school: str, data: st.DataObject) -> None:
+    asked = data.draw(applications(variants.get(school), "preschool_id"))
+    assert asked.pupil.disability is True
+
+
+STRANGE: dict[str, tuple[Procedure, dict[str, Any], Callable[[Any], bool]]] = {
+    "a photo that none can be": (
+        "id_duplicate",
+        {"photo": {"pixels": {"min_width": 100_000, "clause": "grojec:§4.1"}}},
+        lambda asked: asked.photo.format == "JPEG",
+    ),
+    "for nobody": (
+        "id_duplicate",
+        {"scope": {"standing": [], "clause": "grojec:§4.1"}},
+        lambda asked: asked.standing == "pupil",
+    ),
+    "a reason of another procedure": (
+        "id_exchange",
+        {"grounds": [{"any_of": ["lost"], "clause": "grojec:§4.1"}]},
+        lambda asked: asked.reason == "error",
+    ),
+}
+"""What a text may say, though no application can be as it wants."""
+
+
+@pytest.mark.parametrize(("procedure", "said", "holds"), STRANGE.values(), ids=STRANGE)
+@pytest.mark.parametrize("flawed", [False, True])
+@few
+@given(st.data())
+def test_where_a_text_wants_what_cannot_be_an_application_is_drawn_all_the_same(
+    procedure: Procedure,
+    said: dict[str, Any],
+    holds: Callable[[Any], bool],
+    flawed: bool,
+    data: st.DataObject,
+) -> None:
+    changed = {f"{procedure}.{field}": value for field, value in said.items()}
+    text = variants.get("grojec").override(changed)
+    asked = data.draw(applications(text, procedure, pupil=PLAIN_PUPIL, flawed=flawed))
+    assert flawed or holds(asked)
 
 
 FLAWS = (
@@ -354,6 +455,11 @@ def test_parents_object_or_do_not(objected: bool) -> None:
 @pytest.mark.parametrize("day", [date(2025, 9, 30), PLAIN_DAY])
 def test_held_ids_end_with_the_school_year_or_on_the_day(day: date) -> None:
     assert found(held_ids(), lambda held: held.valid_until == day).valid_on(PLAIN_DAY)
+
+
+def test_codes_may_be_of_the_last_second_of_a_day_in_poland() -> None:
+    made = simplest(codes(on=LAST_SECOND.date(), at=LAST_SECOND.timetz()))
+    assert made.at == LAST_SECOND
 
 
 def test_codes_bear_an_instant_where_minutes_count() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from datetime import date
 from typing import Any
 
 import pytest
@@ -32,6 +33,9 @@ TWO: dict[type[Any], list[Any]] = {
 """One, and what was made in its place."""
 
 ONE = simplest(families(SchoolId, school=SCHOOL, state="valid"))
+
+LATE = SchoolId(history=(ONE[0].issued.model_copy(update={"on": date(2291, 1, 1)}),))
+"""One that was issued where nothing is drawn any more."""
 
 kinds = pytest.mark.parametrize("kind", MODULES)
 few = settings(max_examples=20, suppress_health_check=[HealthCheck.too_slow])
@@ -183,6 +187,8 @@ BROKEN: dict[str, tuple[Any, str]] = {
     "no document at all": ({"family": None}, "family"),
     "one document, not several": ({"family": ONE[0]}, "family"),
     "a document that nobody has loaded": ({"family": [dump(ONE[0])]}, "family"),
+    "a document near the end of the calendar": ({"family": [LATE]}, "family"),
+    "one among others": ({"family": [*ONE, LATE]}, "family"),
     "documents of two kinds": ({"family": [*ONE, *TWO[Certificate]]}, "family"),
     "the name of a school": ({"school": "leczna"}, "school"),
     "a word for blind": ({"blind": "no"}, "blind"),

@@ -13,14 +13,14 @@ from legitymacja_rules import Status, certificate, eligibility, originals, varia
 from legitymacja_rules.applications import Application
 from legitymacja_rules.certificate import Issued
 from legitymacja_rules.facts import Pupil
-from legitymacja_rules.vocabulary import ExchangeGround
+from legitymacja_rules.vocabulary import ExchangeGround, LossGround, Procedure
 from samples import ANNA, DAY, FINISHED, ORIGINAL, certificate_application, named
 
 SIO = date(2025, 9, 17)
 """The first day of the closed list of reasons in the education information system."""
 
 
-def asked(reason: ExchangeGround) -> Application:
+def asked(reason: ExchangeGround | LossGround) -> Application:
     return Application(received=DAY, applicant="parent", pupil=ANNA, reason=reason)
 
 
@@ -45,6 +45,23 @@ def test_where_the_school_names_no_ground_the_law_does_since_it_has_a_list(
 def test_the_schools_own_list_comes_first() -> None:
     own = originals.ground(variants.get("ostroleka"), "id_exchange", asked("address"), SIO)
     assert (own.clause, own.status, own.notes) == ("ostroleka:§3.1", Status.MET, ())
+
+
+@pytest.mark.parametrize(
+    ("procedure", "reason"),
+    [("id_exchange", "lost"), ("id_duplicate", "error"), ("certificate_duplicate", "error")],
+)
+@pytest.mark.parametrize(
+    ("listed", "clause"), [("any_of", "invariant:own-procedure"), ("none_of", "leczna:IV.1")]
+)
+def test_a_reason_of_another_procedure_is_none_whatever_a_text_lists(
+    procedure: Procedure, reason: ExchangeGround | LossGround, listed: str, clause: str
+) -> None:
+    """No document could say that it was exchanged because it was lost."""
+    row = {"any_of": [], listed: [reason], "clause": "leczna:IV.1"}
+    text = variants.get("leczna").override({f"{procedure}.grounds": [row]})
+    found = originals.ground(text, procedure, asked(reason), DAY)
+    assert (found.status, found.clause) == (Status.BREACHED, clause)
 
 
 @pytest.mark.parametrize(("alike", "status"), [(True, Status.MET), (False, Status.BREACHED)])

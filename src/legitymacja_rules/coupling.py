@@ -121,21 +121,33 @@ def _bearer(one: Mlegitymacja, ids: Sequence[SchoolId]) -> SchoolId | None:
     """The ID on which an mLegitymacja was issued: of its number, made by then, and last received.
 
     The number alone does not tell: a duplicate may bear its original's, one in place of a wrong one its
-    forerunner's, and one that is issued anew that of one whose issue was taken back. Nothing is issued
-    on one that is void already. Where a single day saw several come and go, it is the one that ends
-    first, lest something be left valid that rests on it.
+    forerunner's, and one that is issued anew that of one whose issue was taken back. It is one whose
+    validity ended, as printed or confirmed, on the day that was written down with the issue. Nothing is
+    issued on one that is void already, unless that was entered late. Where a single day saw several come
+    and go, it is the one that ends first, lest something be left valid that rests on it.
     """
     day, number = one.issued.on, one.issued.id_number
     able = [held for held in ids if held.issued.number == number and held.issued.on <= day]
-    return min(able, key=lambda held: _doubt(held, day), default=None)
+    return min(able, key=lambda held: _doubt(held, day, one.issued.id_valid_until), default=None)
 
 
-def _doubt(held: SchoolId, day: date) -> tuple[bool, bool, timedelta, date, int, bool]:
+def _doubt(
+    held: SchoolId, day: date, until: date
+) -> tuple[bool, bool, bool, timedelta, date, int, bool]:
     """How much speaks against an mLegitymacja of its number having been issued on it on a day."""
     handover, void = held.handed_over, held.void_since() or LAST_DAY
     received = handover.on if handover and handover.on <= day else FIRST_DAY
     made, ended = bool(held.acts()), held.last(Ended)
-    return not made, void < day, day - received, void, held.issued.copies, not ended
+    ends = {held.issued.valid_until, *(act.valid_until for act in held.confirmations)}
+    return (
+        not made,
+        until not in ends,
+        void < day,
+        day - received,
+        void,
+        held.issued.copies,
+        not ended,
+    )
 
 
 def _ended(

@@ -44,7 +44,10 @@ __all__ = [
 
 MAJORITY = 18
 
-_Text = Annotated[str, Line(200)]
+MAX_TEXT = 200
+"""The longest name, number, address or title that is kept, in signs."""
+
+_Text = Annotated[str, Line(MAX_TEXT)]
 
 PrivateText = Annotated[_Text, Private]
 """A text that tells of a person: a name, a number, an address."""

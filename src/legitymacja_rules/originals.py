@@ -16,7 +16,7 @@ from .acts import Correct, Duplicated, HandedOver, Replace, Replaced
 from .applications import Application
 from .attestations import Attested
 from .facts import PhysicalId
-from .findings import Finding, breached, met, needs_review, not_covered
+from .findings import Finding, Status, breached, met, needs_review, not_covered
 from .history import Document
 from .regulation import DuplicateRules, Grounds, ProcedureRules, Regulation
 from .school_or_law import in_force, law_notes
@@ -92,10 +92,11 @@ def ground(school: Regulation, procedure: Procedure, application: Application, o
     if reason is None and rows and procedure != "id_exchange":
         # It is lost in one of these ways, but the text does not have the applicant say in which.
         return needs_review("application.ground", rows[0].clause, also=rows[0].also)
+    own = reason in REASONS[procedure]
     judged = eligibility.ground(rows, reason, application.clause)
-    if judged:
+    if judged and (own or judged.status is Status.BREACHED):
         return judged
-    if reason not in REASONS[procedure]:
+    if not own:
         return breached("application.ground", "invariant:own-procedure", subject=reason)
     span = LAW[procedure].on(on) if procedure in LAW else None
     law_rows = (span.value,) if span and span.value else ()

@@ -24,7 +24,7 @@ def codes_until(rules: MlegitymacjaProcedure, codes: ActivationCodes) -> date | 
     if window.minutes is None:
         return None
     latest = codes.at or datetime.combine(codes.generated, time.max)
-    return max(polish_days(latest + timedelta(minutes=window.minutes)))
+    return min(LAST_DAY, max(polish_days(latest + timedelta(minutes=window.minutes))))
 
 
 def codes_fresh(codes: ActivationCodes, known: Sequence[Mlegitymacja]) -> Finding:

@@ -1,8 +1,10 @@
 """Applications: complete by the text that applies, or with one thing wrong.
 
 A complete one is any of those that the room `complete` knows, with a photo as the text wants it. What only
-a human can see is not in it; nothing in it is breached but what a given pupil's own data breach. A flawed one is a complete one with one thing
-changed, which some text somewhere minds: who applied, when, with which proof, photo, item or reason.
+a human can see is not in it; nothing in it is breached but what a given pupil's own data breach, or what no
+application can be, such as one with a photo of more px than are drawn. A flawed one is a complete one with
+one thing changed, which some text somewhere minds: who applied, when, with which proof, photo, item or
+reason.
 
 An application shrinks to the plain pupil's, applied for by a parent on that day, with the smallest photo.
 """
@@ -16,6 +18,7 @@ from hypothesis import strategies as st
 
 from .. import certificate, mlegitymacja, school_id
 from .._base import an_instance
+from .._instants import polish_days
 from ..errors import WrongArgument
 from ..facts import Code, PhysicalId, Pupil
 from ..mlegitymacja import ActivationCodes, ExOfficio
@@ -104,17 +107,14 @@ def an_application(
     """An application, drawn by hand."""
     graduates = procedure == "certificate_duplicate"
     age: PupilAge = "adult" if graduates else "any"
-    pupil = known or a_pupil(draw, a_birth(draw, on, age))
+    pupil = known or _somebody(draw, procedure, a_birth(draw, on, age))
     whole = complete(school, procedure, pupil, on)
     rules, reason = whole.rules, pick(draw, whole.reasons) if whole.reasons else None
+    meant = rules.scope.standing if rules.scope else ()
     told: dict[str, Any] = {
         "received": on,
         "pupil": pupil,
-        "standing": rules.scope.standing[0]
-        if rules.scope
-        else "graduate"
-        if graduates
-        else "pupil",
+        "standing": next(iter(meant), "graduate" if graduates else "pupil"),
         "applicant": pick(draw, whole.applicants),
         "handed_in": whole.items,
         "lodged": pick(draw, whole.ways),
@@ -127,6 +127,13 @@ def an_application(
     if flawed:
         told |= _wrong(draw, told, whole)
     return _KINDS.get(procedure, school_id.Application)(**told)
+
+
+def _somebody(draw: st.DrawFn, procedure: Procedure, born: date) -> Pupil:
+    """Anybody who may have it: IDs of preschools are for children with a disability."""
+    pupil = a_pupil(draw, born)
+    disabled = procedure == "preschool_id"
+    return pupil.model_copy(update={"disability": True}) if disabled else pupil
 
 
 def _more(draw: st.DrawFn, procedure: Procedure, pupil: Pupil, on: date) -> dict[str, Any]:
@@ -228,15 +235,22 @@ def codes(
         first: the number from which on they are numbered.
 
     Raises:
-        WrongArgument: if an argument is of another type, or the time has no distance from UTC.
+        WrongArgument: if an argument is of another type, or the time has no distance from UTC, or it lies
+            on another day by a Polish clock.
 
     >>> from legitymacja_rules.testing import simplest
     >>> simplest(codes()).qr.reveal()
     'QR-0'
     """
-    if at is not None and an_instance(at, time, "at").tzinfo is None:
-        raise WrongArgument("at", "a time with its distance from UTC")
-    return st.composite(some_codes)(a_day_with_room(on, "on"), at, a_count(first, "first"))
+    a_day_with_room(on, "on")
+    if at is not None and not _tells_the_day(an_instance(at, time, "at"), on):
+        raise WrongArgument("at", "a time of that day in Poland, with its distance from UTC")
+    return st.composite(some_codes)(on, at, a_count(first, "first"))
+
+
+def _tells_the_day(at: time, on: date) -> bool:
+    """Whether a time says how far it is from UTC, and lies on that day by a Polish clock."""
+    return at.tzinfo is not None and on in polish_days(datetime.combine(on, at))
 
 
 def some_codes(draw: st.DrawFn, on: date, at: time | None, first: int = 0) -> ActivationCodes:

@@ -18,7 +18,8 @@ from typing import Any, get_args
 from .. import payments
 from .._base import Itself
 from ..eligibility import counts_as
-from ..facts import ProofOfPayment, Pupil
+from ..facts import MAX_TEXT, ProofOfPayment, Pupil
+from ..originals import REASONS
 from ..policy import effective
 from ..regulation import May, ProcedureRules, Regulation
 from ..vocabulary import (
@@ -132,10 +133,11 @@ def items(rules: ProcedureRules, now: tuple[Circumstance, ...] = _ALWAYS) -> tup
 
 
 def _reasons(rules: ProcedureRules, procedure: Procedure) -> tuple[Reason, ...]:
-    """Those that the text names; one of its own words would have to name its clause."""
+    """Those of the procedure that the text names; one of its own words would have to name its clause."""
     if procedure not in _USUAL:
         return ()
-    named = [ground for row in rules.grounds for ground in row.any_of if ground != "other"]
+    own = set(REASONS[procedure]) - {"other"}
+    named = [ground for row in rules.grounds for ground in row.any_of if ground in own]
     return tuple(named) or _USUAL[procedure]
 
 
@@ -146,12 +148,16 @@ def payment(
     on: date,
     reason: Reason | None,
 ) -> ProofOfPayment | None:
-    """A proof of the fee, paid on that day, where one is due and it is said to whom and how."""
+    """A proof of the fee, paid on that day, where one is due and it is said to whom and how.
+
+    Of a title that is longer than a proof keeps, for the names in it are long, it says the beginning.
+    """
     ground: Any = reason if procedure == "id_exchange" else None
     told = payments.instruction(school, procedure, pupil, on=on, ground=ground)
     if not told.amount or told.account is None or told.title is None:
         return None
-    return ProofOfPayment(amount=told.amount, account=told.account, title=told.title, paid=on)
+    title = told.title[:MAX_TEXT]
+    return ProofOfPayment(amount=told.amount, account=told.account, title=title, paid=on)
 
 
 def marred(proof: ProofOfPayment) -> Iterator[tuple[str, ProofOfPayment]]:

@@ -7,13 +7,15 @@ where a command may be wrong, a second later.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import date, time, timedelta, timezone
+from datetime import date, datetime, time, timedelta, timezone
 from types import MappingProxyType
 from typing import get_args
 
 from hypothesis import strategies as st
 
 from .._base import an_instance
+from .._day import day_after
+from .._instants import polish_days
 from ..facts import Code, PhysicalId, Pupil
 from ..mlegitymacja import (
     Activate,
@@ -87,7 +89,6 @@ def _activate(draw: st.DrawFn, asking: Ask) -> Command:
     )
     known = [f"phone-{count}" for count in range(1, 10)]
     paired = {one.device for one in asking.document.activations}
-    at = mine.at if mine.at and mine.at.date() == on else None
     return Activate(
         on=on,
         device=asking.choice(draw, [one for one in known if one not in paired][:3], sorted(paired)),
@@ -97,7 +98,7 @@ def _activate(draw: st.DrawFn, asking: Ask) -> Command:
         steps=asking.choice(draw, [due], [due[:-1], due[::-1]]),
         permission_granted=granted,
         owner=pick(draw, get_args(DeviceOwner)),
-        at=at and at + _later(draw, asking, mine, rules),
+        at=_moment(draw, asking, mine, rules),
     )
 
 
@@ -105,13 +106,22 @@ _OTHERS = ActivationCodes(generated=PLAIN_DAY, qr=Code("QR-OTHER"), code=Code("C
 """Somebody else's."""
 
 
-def _later(
+def _moment(
     draw: st.DrawFn, asking: Ask, mine: ActivationCodes, rules: MlegitymacjaProcedure
-) -> timedelta:
-    """At once, a second later, when the minutes end; where it may be wrong, a second after that."""
+) -> datetime | None:
+    """At once, a second later, when the minutes end; where it may be wrong, a second after that.
+
+    None where it is not known when the codes were made, or none of those instants lies on that day.
+    """
+    if mine.at is None:
+        return None
     window = rules.codes.window(mine.way).minutes if rules.codes else None
     last, second = timedelta(minutes=window or 1), timedelta(seconds=1)
-    return asking.choice(draw, [timedelta(), second, last], [last + second])
+    right, late = (
+        [mine.at + wait for wait in waits if asking.on in polish_days(mine.at + wait)]
+        for waits in ((timedelta(), second, last), (last + second,))
+    )
+    return asking.choice(draw, right or [None], late)
 
 
 def _bases(row: RevocationRow | ReissueRow | None) -> list[BasisKind | None]:
@@ -163,7 +173,7 @@ def _held(asking: Ask, ground: ReissueGround) -> PhysicalId:
     issued, on = asking.document.issued, asking.on
     until = max(issued.id_valid_until, on)
     if ground == "validity_confirmed":
-        until = max(until + _ONE, last_confirmed_day(on))
+        until = max(day_after(until) or until, last_confirmed_day(on))
     number = "new" if ground == "new_card" else issued.id_number
     return PhysicalId(number=number, form="id1", issued=min(issued.on, on), valid_until=until)
 

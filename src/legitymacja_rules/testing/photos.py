@@ -63,6 +63,9 @@ class _Asked:
     weights: tuple[int | None, ...]
 
 
+_ANY_PHOTO = _Asked((("JPEG", "photo.jpg"),), (_PLAIN_SIZE,), _PLAIN_DPI, (None,))
+
+
 def misses(
     requirement: PhotoRequirement, *, pupil: Pupil = PLAIN_PUPIL, sent_by: Lodging | None = None
 ) -> tuple[str, ...]:
@@ -188,9 +191,12 @@ def some_facts(
 
 
 def best_facts(draw: st.DrawFn, requirement: PhotoRequirement, pupil: Pupil) -> PhotoFacts:
-    """The facts of a photo as the text wants it, under some name if none can be made of the pupil's data."""
-    miss = "photo.name" if _nameless(requirement, pupil, None) else None
-    return some_facts(draw, requirement, miss, pupil)
+    """The facts of a photo as the text wants it, as far as one can be drawn.
+
+    Under some name if none can be made of the pupil's data; some photo if the text wants what none can be.
+    """
+    best, unnamed = (_asked(requirement, miss, pupil, None) for miss in (None, "photo.name"))
+    return _seen(draw, best or unnamed or _ANY_PHOTO, requirement.face_share)
 
 
 def _seen(draw: st.DrawFn, asked: _Asked, share: FaceShare | None) -> PhotoFacts:

@@ -26,6 +26,7 @@ from ..errors import WrongArgument
 from ..history import Document
 from ..outcomes import Accepted
 from ..regulation import Regulation
+from .arguments import a_day_with_room
 from .attesting import attest
 from .commands import a_command, verbs_of
 from .days import days
@@ -82,7 +83,7 @@ def steps(
 
     Raises:
         WrongArgument: if an argument is of another type, or the family is none: without a document, or
-            with documents of several kinds.
+            with documents of several kinds; or its life has come too near to an end of the calendar.
 
     >>> from legitymacja_rules import variants
     >>> from legitymacja_rules.school_id import SchoolId
@@ -97,6 +98,8 @@ def steps(
     if len({type(one) for one in members}) != 1:
         raise WrongArgument("family", "one document or several of the same kind")
     verbs_of(members[0])
+    for one in members:
+        a_day_with_room(one.last_day, "family")
     an_instance(school, Regulation, "school")
     return _steps(members, school, an_instance(blind, bool, "blind"))
 
