@@ -367,6 +367,16 @@ class KeepsTheMistake(Planted):
         return reply
 
 
+class SpoilsByAsking(Planted):
+    """Whoever asks it for a fee loses the last act of every document."""
+
+    def fee(self, *asked: Any, **call: Any) -> Any:
+        for name, document in self.documents.items():
+            if len(document.history) > 1:
+                self.documents[name] = type(document)(history=document.history[:-1])
+        return super().fee(*asked, **call)
+
+
 class Strict(Planted):
     """It refuses what waits for a human."""
 

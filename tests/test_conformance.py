@@ -24,6 +24,7 @@ from legitymacja_rules.errors import WrongArgument
 from legitymacja_rules.findings import breached, met, not_covered
 from legitymacja_rules.regulation import Due, PhotoRequirement, Pixels, Regulation
 from legitymacja_rules.school_id import End
+from legitymacja_rules.testing import attest
 from legitymacja_rules.testing.conformance import (
     Capability,
     NotConforming,
@@ -37,7 +38,6 @@ from legitymacja_rules.testing.conformance import (
 )
 from legitymacja_rules.testing.conformance.machine import PUPILS
 from legitymacja_rules.testing.conformance.moves import Move, decide, issue
-from legitymacja_rules.testing.conformance.reference import attested
 from legitymacja_rules.testing.conformance.run import Played, Run, Stage, _replayed
 from legitymacja_rules.testing.conformance.situation import Now
 from legitymacja_rules.testing.conformance.system import Outcome, Promise
@@ -310,13 +310,18 @@ def test_what_is_no_answer_is_told_by_its_kind_alone(method: str, answer: Any, t
 @pytest.mark.parametrize(
     "wrong",
     [
-        *({"schools": []}, {"schools": "leczna"}, {"rounds": 0}, {"rounds": -1}, {"steps": 0}),
-        *({"seed": "one"}, {"seed": True}),
+        *({"schools": []}, {"schools": "leczna"}, {"schools": 5}, {"schools": ["nowhere"]}),
+        *({"regulations": 5}, {"regulations": {"sp1": "sp1"}}, {"make": planted.Planted()}),
+        *({"rounds": 0}, {"rounds": -1}, {"steps": 0}, {"seed": "one"}, {"seed": True}),
     ],
 )
-def test_a_run_of_nothing_is_refused(wrong: dict[str, Any]) -> None:
-    with pytest.raises(WrongArgument):
-        conform(Reference, **wrong)
+def test_a_run_of_nothing_is_refused_before_it_begins(wrong: dict[str, Any]) -> None:
+    def never() -> Reference:
+        raise AssertionError("no system is made")
+
+    with pytest.raises(WrongArgument) as error:
+        conform(**{"make": never, **wrong})
+    assert error.value.parts[0] == next(iter(wrong))
 
 
 def test_an_offer_that_nobody_knows_is_refused() -> None:
@@ -329,6 +334,14 @@ def test_an_offer_that_nobody_knows_is_refused() -> None:
 
 def test_what_is_done_before_the_issue_is_caught() -> None:
     assert caught(planted.BeforeItsTime, schools=["grojec"]).clause == "invariant:day-order"
+
+
+def test_a_document_that_a_question_changes_is_told_with_the_question() -> None:
+    found = caught(planted.only(planted.SpoilsByAsking, "fees", "school_id"), schools=["balin"])
+    *_, asked, changed = (line for line in found.story if line[:2] == "20")
+    assert "fee" in asked
+    assert ": id-1 is" in changed or "  id-1 is" in changed
+    assert "(nothing was to change)" in found.story
 
 
 def test_a_fee_wrong_in_all_of_2019_is_caught() -> None:
@@ -395,7 +408,7 @@ def test_documents_are_numbered_as_the_story_makes_them_whatever_was_left_out() 
         original = certificate.Original(pupil=PUPILS[0], kind="school", school_name="SP", year=2024)
         move = issue(name, DAY, original, Wish({}), None)
         run.play(move)
-        run.play(move, attested(run.rules.answer.reasons, DAY, holds=True))
+        run.play(move, attest(run.rules.answer.reasons, on=DAY, role=None))
     handed_over = HandOver(on=DAY, to="graduate", at="10:00", noticed=True, signed=True)
     with pytest.raises(NotConforming) as found:
         run.play(decide("certificate-2", Now(run.rules, PUPILS[0], DAY), handed_over))

@@ -312,7 +312,7 @@ def test_the_head_says_no_as_well() -> None:
 @pytest.mark.parametrize("school", SCHOOLS)
 @few
 @given(st.data())
-def test_complete_applications_are_accepted_once_the_head_has_attest(
+def test_complete_applications_are_accepted_once_the_head_has_said_yes(
     school: str, data: st.DataObject
 ) -> None:
     text, on = variants.get(school), PLAIN_DAY

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import permutations
-from typing import ClassVar, TypeVar
+from typing import ClassVar, NamedTuple, TypeVar
 
 from . import certificate, mlegitymacja, originals, school_id
 from ._base import an_instance, instances
@@ -131,22 +131,31 @@ def _bearer(one: Mlegitymacja, ids: Sequence[SchoolId]) -> SchoolId | None:
     return min(able, key=lambda held: _doubt(held, day, one.issued.id_valid_until), default=None)
 
 
-def _doubt(
-    held: SchoolId, day: date, until: date
-) -> tuple[bool, bool, bool, timedelta, date, int, bool]:
-    """How much speaks against an mLegitymacja of its number having been issued on it on a day."""
+class _Doubt(NamedTuple):
+    """What speaks against an mLegitymacja having been issued on an ID of its number, the gravest first."""
+
+    never_made: bool
+    ends_otherwise: bool
+    void_before: bool
+    received_before: timedelta
+    void_since: date
+    copies: int
+    not_ended: bool
+
+
+def _doubt(held: SchoolId, day: date, until: date) -> _Doubt:
+    """How doubtful it is that one that rests on an ID valid until then was issued on this on a day."""
     handover, void = held.handed_over, held.void_since() or LAST_DAY
     received = handover.on if handover and handover.on <= day else FIRST_DAY
-    made, ended = bool(held.acts()), held.last(Ended)
     ends = {held.issued.valid_until, *(act.valid_until for act in held.confirmations)}
-    return (
-        not made,
+    return _Doubt(
+        not held.acts(),
         until not in ends,
         void < day,
         day - received,
         void,
         held.issued.copies,
-        not ended,
+        held.last(Ended) is None,
     )
 
 

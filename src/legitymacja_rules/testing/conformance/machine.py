@@ -23,11 +23,13 @@ from hypothesis.stateful import (
 )
 
 from ... import variants
+from ..._base import instances
 from ...attestations import Attested
 from ...errors import WrongArgument
 from ...law.dates import SIO
 from ...pesel import Pesel
 from ...regulation import Regulation
+from ..attesting import attest
 from ..persons import PLAIN_PUPIL
 from .certificate_moves import on_certificate
 from .choices import heard
@@ -35,7 +37,6 @@ from .id_moves import on_id
 from .moves import Move
 from .phone_moves import on_phone
 from .questions import QUESTIONS, question
-from .reference import attested
 from .run import Run, Stage
 from .situation import DAY, Now
 from .story import NotConforming
@@ -153,7 +154,7 @@ class Conformance(RuleBasedStateMachine):
         outcome = self._play(move)
         waiting = [f for f in self.run.rules.answer.reasons if f.who]
         if outcome == "undecided" and waiting:
-            for words in data.draw(heard(attested(waiting, move.on, holds=True))):
+            for words in data.draw(heard(attest(waiting, on=move.on, role=None))):
                 self._play(move, words)
 
     def _play(self, move: Move, words: Attested = ()) -> str:
@@ -165,7 +166,7 @@ class Conformance(RuleBasedStateMachine):
 
 
 def conformance(
-    system: Callable[[], System],
+    make: Callable[[], System],
     *,
     schools: Sequence[str] = variants.names(),
     regulations: Mapping[str, Regulation] = MappingProxyType({}),
@@ -173,20 +174,22 @@ def conformance(
     """A machine for a system, to be run by `conform` or, as its `TestCase`, by pytest.
 
     Args:
-        system: makes the system to be tested, or its adapter.
+        make: makes the system to be tested, or its adapter.
         schools: the slugs of the schools at which it is tested.
         regulations: the texts of schools that are not shipped, by slug.
 
     Raises:
-        WrongArgument: if the schools are none, or one text.
+        WrongArgument: if an argument is of another type, or a school is neither shipped nor among the regulations.
     """
-    if isinstance(schools, str) or not schools:
-        raise WrongArgument("schools", "slugs of schools, at least one")
-    members = {
-        "make": staticmethod(system),
-        "schools": tuple(schools),
-        "regulations": regulations,
-    }
+    if not callable(make):
+        raise WrongArgument("make", "what makes a system: its class, or a function")
+    if not isinstance(regulations, Mapping):
+        raise WrongArgument("regulations", "texts by slug")
+    instances(regulations.values(), Regulation, "regulations")
+    slugs = () if isinstance(schools, str) else instances(schools, str, "schools")
+    if not slugs or not {*slugs} <= {*variants.names(), *regulations}:
+        raise WrongArgument("schools", "slugs of schools that are shipped or given, at least one")
+    members = {"make": staticmethod(make), "schools": slugs, "regulations": regulations}
     machine: type[Conformance] = type("Conformance", (Conformance,), members)
     machine.TestCase.settings = HOW
     return machine
@@ -197,7 +200,7 @@ ROUND = 10
 
 
 def conform(
-    system: Callable[[], System],
+    make: Callable[[], System],
     *,
     schools: Sequence[str] = variants.names(),
     regulations: Mapping[str, Regulation] = MappingProxyType({}),
@@ -208,7 +211,7 @@ def conform(
     """Run a system beside the rules, again and again.
 
     Args:
-        system: makes the system to be tested, or its adapter.
+        make: makes the system to be tested, or its adapter.
         schools: the slugs of the schools at which it is tested.
         regulations: the texts of schools that are not shipped, by slug.
         rounds: how often ten runs are drawn.
@@ -217,8 +220,8 @@ def conform(
 
     Raises:
         NotConforming: if it does something else, with the clause and the shortest story.
-        WrongArgument: if the schools, the rounds or the steps are none, the seed is no number, or the system offers nothing
-            to be asked for, or what no system can offer.
+        WrongArgument: like `conformance`; if the rounds or the steps are none, or the seed is no number; or if the
+            system offers nothing to be asked for, or what no system can offer.
     """
     for name, count in (("rounds", rounds), ("steps", steps)):
         if type(count) is not int or count < 1:
@@ -227,7 +230,7 @@ def conform(
         raise WrongArgument("seed", "a whole number")
     how = settings(HOW, max_examples=ROUND, stateful_step_count=steps)
     for number in range(rounds):
-        machine = conformance(system, schools=schools, regulations=regulations)
+        machine = conformance(make, schools=schools, regulations=regulations)
         if seed is not None:
             machine = seeded(1000 * seed + number)(machine)
         try:

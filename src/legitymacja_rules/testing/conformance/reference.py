@@ -7,7 +7,7 @@ ones, or any that it is given; so a system that is wrong on purpose is this one 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
@@ -15,7 +15,7 @@ from types import MappingProxyType
 from typing import Any, cast, get_args
 
 from ... import certificate, coupling, deadlines, fees, mlegitymacja, photo, school_id, variants
-from ...attestations import Attestation, Attested
+from ...attestations import Attested
 from ...facts import PhotoFacts, Pupil
 from ...findings import Finding, Status
 from ...outcomes import Accepted, Explained, Verdict
@@ -25,7 +25,7 @@ from ..commands import verbs_of
 from ..complete import text_on
 from .system import Capability, Command, Promise, Reply, Request, Upload
 
-__all__ = ["ANYTHING", "AnyDocument", "Reference", "attested", "available", "states_of"]
+__all__ = ["ANYTHING", "AnyDocument", "Reference", "available", "states_of"]
 
 AnyDocument = school_id.SchoolId | mlegitymacja.Mlegitymacja | certificate.Certificate
 
@@ -208,15 +208,6 @@ def available(
         document, school, on=on
     )
     return reasons
-
-
-def attested(findings: Iterable[Finding], on: date, *, holds: bool) -> Attested:
-    """What humans say of all that waits for one of them, each in the role that may say it."""
-    return tuple(
-        Attestation(condition=f.code, subject=f.subject, role=f.who, on=on, holds=holds)
-        for f in findings
-        if f.who
-    )
 
 
 def _with_photo(asked: Any, upload: Upload | None) -> Any:  # noqa: ANN401  (a request or a command)

@@ -18,9 +18,10 @@ from ...findings import Finding
 from ...mlegitymacja import Mlegitymacja
 from ...regulation import Regulation
 from ...school_id import SchoolId
+from ..attesting import attest
 from . import blame, shapes
 from .moves import Call, Move, another, words_of
-from .reference import ANYTHING, AnyDocument, Reference, attested, states_of
+from .reference import ANYTHING, AnyDocument, Reference, states_of
 from .story import NotConforming, ending, line
 from .system import Capability, Promise, Reply, System
 
@@ -28,7 +29,7 @@ __all__ = ["Played", "Run", "Stage"]
 
 DAY = timedelta(days=1)
 
-DECLINED = "not offered"
+ANSWERED, DECLINED = "answered", "not offered"
 UNCHANGED = "nothing was to change"
 
 
@@ -76,11 +77,11 @@ class Run:
         self._broken = False
         try:
             self.rules = Reference(stage.regulations, offers=_known(self._system.offers))
+            self.rules.start(stage.school)
             self._system.start(stage.school)
         except Exception:
             self.end()
             raise
-        self.rules.start(stage.school)
         self.played: list[Played] = []
         self._story = [f"at {stage.school}"]
         self._names: dict[str, str] = {}
@@ -141,28 +142,33 @@ class Run:
         if wrong:
             aims = (*(word.condition for word in words), *move.aims)
             self._hold(blame.unanswered(findings, aims, wrong))
-        theirs = shapes.plain(theirs)
+        outcome = self._compared(one, shapes.plain(theirs), ours)
+        refusing = blame.reasons(findings, outcome) if move.does else ()
+        self._today = max(self._today, move.on)
+        self._same_states(refusing, UNCHANGED if refusing or not move.does else "")
+        return outcome
+
+    def _compared(self, one: Played, theirs: Any, ours: Any) -> str:  # noqa: ANN401  (whatever was asked)
+        """The rules' answer in a word, once the system has said the same."""
+        move, answer = one.move, self.rules.answer
+        findings: tuple[Finding, ...] = answer.findings
         if isinstance(ours, Promise):
             if theirs != ours:
                 self._otherwise = tuple(_plainly(move))
             rules = self.rules.school.procedure(move.procedure) if move.procedure else None
-            clock = self.rules.answer.started
             asked = rules.due if rules else None
-            self._hold(blame.promise(findings, asked, clock, ours, theirs))
-            return "answered"
+            self._hold(blame.promise(findings, asked, answer.started, ours, theirs))
+            return ANSWERED
         if not isinstance(ours, Reply):
             basis = next(f for f in findings if f.code == "fee.amount")
             self._hold(blame.amount(basis, ours, theirs))
-            return "answered"
+            return ANSWERED
         if (theirs.outcome, ours.outcome) == ("refused", "undecided"):
             self._otherwise = tuple(_otherwise(one, findings))
         self._hold(blame.reply(findings, ours, theirs, move.aims, unheard=one.unheard))
         if "clauses" in self.rules.offers:
             self._hold(blame.missing(findings, theirs))
             self._hold(blame.excess(findings, theirs))
-        refusing = blame.reasons(findings, ours.outcome)
-        self._today = max(self._today, move.on)
-        self._same_states(refusing, UNCHANGED if refusing else "")
         return ours.outcome
 
     def _call(self, move: Move, words: Attested) -> Call:
@@ -250,7 +256,7 @@ def _otherwise(one: Played, findings: Iterable[Finding]) -> Iterator[Played]:
     move = one.move
     yield from _plainly(move)
     if move.does:
-        words = (*one.words, *attested(findings, move.on, holds=True))
+        words = (*one.words, *attest(findings, on=move.on, role=None))
         yield replace(one, words=words, unheard=not one.words)
         yield replace(one, move=replace(move, aims=()))
 
