@@ -22,7 +22,7 @@ from legitymacja_rules import certificate, coupling, deadlines, variants
 from legitymacja_rules.acts import HandOver, Replace
 from legitymacja_rules.errors import WrongArgument
 from legitymacja_rules.findings import breached, met, not_covered
-from legitymacja_rules.regulation import Due, PhotoRequirement, Pixels, Regulation
+from legitymacja_rules.regulation import Due, Formats, PhotoRequirement, Pixels, Regulation
 from legitymacja_rules.school_id import End
 from legitymacja_rules.testing import attest
 from legitymacja_rules.testing.conformance import (
@@ -792,6 +792,20 @@ def test_what_no_text_tells_to_follow_is_not_done() -> None:
 def test_a_photo_that_nothing_can_be_made_of_is_the_large_one() -> None:
     wide = PhotoRequirement(pixels=Pixels(min_width=5000, clause="x:1"))
     assert shots.fitting(wide, PUPILS[0]) == shots.fitting(None, PUPILS[0]) == shots.LARGE
+
+
+def test_only_a_jpeg_is_shown_turned() -> None:
+    """A PNG has no EXIF here that could say so."""
+    sides = Pixels(min_width=70, min_height=90, clause="x:1")
+    for format_ in ("JPEG", "PNG"):
+        only = Formats(any_of=(format_,), clause="x:2")
+        asked = PhotoRequirement(pixels=sides, formats=only)
+        good = shots.fitting(asked, PUPILS[0])
+        assert good.format == format_
+        assert {shot.turned for shot, _ in shots.beside(asked, good)} == {
+            False,
+            format_ == "JPEG",
+        }
 
 
 def test_a_system_that_breaks_on_a_shorter_run_is_left_with_the_longer_one() -> None:

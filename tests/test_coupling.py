@@ -24,7 +24,7 @@ from cards import (
     lived,
     phone,
 )
-from legitymacja_rules import Accepted, Status, certificate, mlegitymacja, variants
+from legitymacja_rules import Accepted, Status, certificate, mlegitymacja, school_id, variants
 from legitymacja_rules.acts import Replace
 from legitymacja_rules.certificate import Certificate
 from legitymacja_rules.coupling import Consequence, follows
@@ -34,6 +34,7 @@ from legitymacja_rules.history import Document
 from legitymacja_rules.mlegitymacja import ActivationCodes, Mlegitymacja, Revoke
 from legitymacja_rules.school_id import (
     Confirm,
+    Confirmed,
     Correct,
     End,
     GiveBack,
@@ -392,6 +393,23 @@ def test_an_exchange_that_was_entered_late_is_of_the_id_whose_end_was_written_do
     due = [] if until == UNTIL else [(living, command, [("revoke.ground", REVOKED_BY["sp6"])])]
     for one, other in permutations((outcome.document, outcome.successor.document)):
         assert ends(one, RECEIVED, living, other) == due
+
+
+@pytest.mark.parametrize("school", SCHOOLS)
+def test_what_is_done_to_an_id_later_does_not_tell_what_was_issued_on_another(school: str) -> None:
+    """Confirmed, the first reaches the end that was written down; on that day it did not."""
+    (first, second), later = around(MADE)[:2], UNTIL - timedelta(days=1)
+    old = SchoolId(history=(in_hand(school).issued.model_copy(update={"valid_until": first}),))
+    old = lived(old, HandOver(on=DAY, to="pupil"))
+    new = SchoolId(history=(issued(school).issued.model_copy(update={"on": second}),))
+    living = phone(new, MADE)
+    confirmed = school_id.evolve(
+        old,
+        Confirmed(on=RECEIVED, means="hologram", valid_until=UNTIL, clause=f"{school}:x"),
+    )
+    for known in (old, confirmed):
+        ended = lived(known, End(on=later, ground="school_changed"))
+        assert ends(ended, later, new, living) == []
 
 
 def test_a_ground_that_nobody_names_is_left_to_the_head() -> None:

@@ -472,6 +472,8 @@ def test_a_body_that_says_it_is_something_else_is_not_read(
         problem(ask(headers={"Content-Type": said}), "other_type")
         problem(ask(headers=[("Content-Type", right[0]), ("Content-Type", said)]), "other_type")
     problem(ask(headers=packed), "other_type")
+    twice = [("Content-Encoding", "identity"), ("Content-Encoding", "gzip")]
+    problem(ask(headers=[("Content-Type", right[0]), *twice]), "other_type")
     for one in ("", *right):
         assert ask(headers={"Content-Type": one}).status_code != 415
         assert ask(headers={"Content-Type": one, "Content-Encoding": ""}).status_code != 415
@@ -701,6 +703,7 @@ def test_whatever_is_raised_is_answered_by_a_problem(raised: Exception, kind: st
     problem(failed, kind)
     next_one = [failed.headers.get(name) for name in ("retry-after", "connection")]
     assert next_one == {"busy": ["1", None], "failed": [None, "close"]}.get(kind, [None, None])
+    assert kind != "failed" or failed.headers["cache-control"] == "no-store"
     assert "Anna" not in failed.text
     for answer, plain_kind in zip(others, ("no_method", "unknown"), strict=True):
         problem(answer, plain_kind)

@@ -7,6 +7,7 @@ whole; a table says, for each field that holds one, which questions are asked ab
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, timedelta
 from decimal import Decimal
@@ -71,7 +72,7 @@ def of_size(row: FileSize, name: str) -> Numbers:
     factors = {"decimal": (1000,), "binary": (1024,), "either": (1000, 1024)}[row.megabyte]
     for kilo in factors:
         bound = getattr(row, name) * kilo ** {"kb": 1, "mb": 2}[unit]
-        yield "size", int(bound) if end == "max" else -int(-bound)
+        yield "size", math.floor(bound) if end == "max" else math.ceil(bound)
 
 
 def of_print(row: Millimetres, _name: str) -> Numbers:
@@ -197,8 +198,11 @@ def of_codes(school: str, _place: str, row: Codes) -> Iterator[tuple[set[Any], s
 def of_devices(school: str, _place: str, row: Devices) -> Iterator[tuple[set[Any], set[Any]]]:
     """The devices that there would be, of which there is no fewer than one."""
     asked = {
-        1 + sum(event["event"] == "activated" for event in case["arguments"]["document"]["history"])
+        len({event["device"] for event in acts if event["event"] == "activated"} | {device})
         for case in cases()
+        if "command" in case["arguments"] and "device" in case["arguments"]["command"]
+        for acts in [case["arguments"]["document"]["history"]]
+        for device in [case["arguments"]["command"]["device"]]
         if case["call"] == "mlegitymacja.decide"
         and case["arguments"]["school"] == school
         and case["arguments"]["command"]["kind"] == "activate"

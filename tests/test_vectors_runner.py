@@ -208,8 +208,12 @@ def test_a_field_that_no_answer_has_parts(tmp_path: Path, garbage: str) -> None:
     assert out.endswith(" cases part\n")
 
 
-def test_a_call_of_which_no_field_was_compared_was_offered_in_vain(tmp_path: Path) -> None:
-    code, _, err = stood(tmp_path, FEES, "const answer = () => ({ basis: null });")
+@pytest.mark.parametrize("beside", ["", "amount: undefined, ", "constructor: undefined, "])
+def test_a_call_of_which_no_field_was_compared_was_offered_in_vain(
+    tmp_path: Path, beside: str
+) -> None:
+    """What is undefined is not named, and what every object inherits is no field."""
+    code, _, err = stood(tmp_path, FEES, f"const answer = () => ({{ {beside}basis: null }});")
     assert code == 1
     assert "no field of an answer to fees.fee was named" in err
 

@@ -129,14 +129,14 @@ function* offeredInVain(offers, cases, answered) {
 
 // Whether an answer names anything that is expected, and so has been compared with more than a default.
 function meets(said, expected) {
-  const named = isRecord(said) && isRecord(expected) ? Object.keys(said) : null;
-  return !named || named.some((name) => name in expected);
+  if (!isRecord(said) || !isRecord(expected)) return true;
+  return namedIn(said).some((name) => Object.hasOwn(expected, name));
 }
 
 // The clauses of the findings in which two answers differ; none but a difference: an empty list; else null.
 function differing(said, expected, codes) {
   if (!isRecord(said) || !isRecord(expected)) return same(said, expected) ? null : [];
-  const named = Object.keys(said).filter((name) => said[name] !== undefined);
+  const named = namedIn(said);
   // A record that names nothing would agree with anything.
   if (!named.length && Object.keys(expected).length) return [];
   if (!areFindings(said.findings ?? [])) return [];
@@ -191,10 +191,15 @@ function same(said, expected) {
 
 // A field that is not expected says the same as none by any default that a field of its name has.
 function sameField(name, value, expected) {
-  if (name in expected) return same(value, expected[name]);
+  if (Object.hasOwn(expected, name)) return same(value, expected[name]);
   return (DEFAULTS.get(name) ?? []).some((one) =>
     isNothing(one) ? isNothing(value) : same(value, one),
   );
+}
+
+// The fields that a record names: one that is undefined would not be in its JSON.
+function namedIn(said) {
+  return Object.keys(said).filter((name) => said[name] !== undefined);
 }
 
 function isNothing(value) {

@@ -118,13 +118,10 @@ def _replaced(
 
 
 def _bearer(one: Mlegitymacja, ids: Sequence[SchoolId]) -> SchoolId | None:
-    """The ID on which an mLegitymacja was issued: of its number, made by then, and last received.
+    """The ID on which an mLegitymacja was issued: the one of its number against which least speaks.
 
     The number alone does not tell: a duplicate may bear its original's, one in place of a wrong one its
-    forerunner's, and one that is issued anew that of one whose issue was taken back. It is one whose
-    validity ended, as printed or confirmed, on the day that was written down with the issue. Nothing is
-    issued on one that is void already, unless that was entered late. Where a single day saw several come
-    and go, it is the one that ends first, lest something be left valid that rests on it.
+    forerunner's, and one that is issued anew that of one whose issue was taken back.
     """
     day, number = one.issued.on, one.issued.id_number
     able = [held for held in ids if held.issued.number == number and held.issued.on <= day]
@@ -132,7 +129,17 @@ def _bearer(one: Mlegitymacja, ids: Sequence[SchoolId]) -> SchoolId | None:
 
 
 class _Doubt(NamedTuple):
-    """What speaks against an mLegitymacja having been issued on an ID of its number, the gravest first."""
+    """What speaks against an mLegitymacja having been issued on an ID of its number, the gravest first.
+
+    Attributes:
+        never_made: the issue of the ID was taken back.
+        ends_otherwise: it was not valid until the day that was written down with the mLegitymacja.
+        void_before: it was void by then, so that nothing could be issued on it, unless that was entered late.
+        received_before: how long before it was received; a pupil shows the last one.
+        void_since: of several received in one day the one that ends first, lest something be left valid.
+        copies: the original before its duplicate, for only the one can be made void by the other.
+        not_ended: one that ended says why.
+    """
 
     never_made: bool
     ends_otherwise: bool
@@ -147,10 +154,9 @@ def _doubt(held: SchoolId, day: date, until: date) -> _Doubt:
     """How doubtful it is that one that rests on an ID valid until then was issued on this on a day."""
     handover, void = held.handed_over, held.void_since() or LAST_DAY
     received = handover.on if handover and handover.on <= day else FIRST_DAY
-    ends = {held.issued.valid_until, *(act.valid_until for act in held.confirmations)}
     return _Doubt(
         not held.acts(),
-        until not in ends,
+        until != held.valid_until(day),
         void < day,
         day - received,
         void,

@@ -22,7 +22,7 @@ from .clock import CLOCKS
 from .desk import Desk
 from .store import NoDatabase, Store
 
-MOST_PORTS = 2**16 - 1
+LAST_PORT = 2**16 - 1
 
 
 def school(named: str) -> Regulation:
@@ -50,8 +50,8 @@ def port(told: str) -> int:
     Raises:
         argparse.ArgumentTypeError: if there can be none of that number.
     """
-    if not told.isdecimal() or float(told) > MOST_PORTS:
-        raise argparse.ArgumentTypeError(f"a number from 0 to {MOST_PORTS}")
+    if not told.isdecimal() or float(told) > LAST_PORT:
+        raise argparse.ArgumentTypeError(f"a number from 0 to {LAST_PORT}")
     return int(told)
 
 

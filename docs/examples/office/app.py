@@ -26,7 +26,7 @@ from legitymacja_rules.vocabulary import Procedure, RegisterName
 
 from .clock import Clock
 from .desk import Decision, Desk, Done, Photo, Task
-from .problems import decided_against, install, language_of
+from .problems import DISCREET, decided_against, install, language_of
 from .reading import (
     NO_QUERY,
     AskedDay,
@@ -45,7 +45,6 @@ from .store import Kept
 
 __all__ = ["office"]
 
-DISCREET = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"}
 """An answer tells of a child, on a day; a photo is a photo, whatever a browser may see in it."""
 
 

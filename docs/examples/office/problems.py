@@ -14,7 +14,8 @@ Which status means what:
     500 failed      a fault of the program or in what is kept, which its own log tells
     503 busy        the database was locked for too long, or all connections to it were taken
 
-What stands in an address names a thing, so one of another shape is not there either. What an address
+What stands in an address names a thing, so one of another shape is not there either; but whether any address
+of its kind can be asked like that is looked at first. What an address
 does not know of its query, and what stands in that twice, is malformed, as in a body.
 
 A refusal is no conflict: sending the same again helps only where a finding names an `earliest` day. A
@@ -74,9 +75,13 @@ TITLES: Mapping[Kind, tuple[int, str, str]] = {
 }
 """Of each kind the status, and the title in both languages."""
 
+DISCREET = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"}
+"""What each answer says to whatever is on its way."""
+
 HEADERS: Mapping[Kind, Mapping[str, str]] = {
     "busy": {"Retry-After": "1"},
-    "failed": {"Connection": "close"},
+    # The framework answers a fault outside of all that is added to it.
+    "failed": {"Connection": "close", **DISCREET},
 }
 """What some say of the next request; a server that logs a fault lets go of the connection."""
 

@@ -163,8 +163,8 @@ def _may_be(request: Request, kind: re.Pattern[str]) -> bool:
     said = [
         one.partition(";")[0].strip().lower() for one in request.headers.getlist("content-type")
     ]
-    packed = request.headers.get("content-encoding", "identity").strip().lower()
-    return packed in {"", "identity"} and all(not one or kind.fullmatch(one) for one in said)
+    packed = {one.strip().lower() for one in request.headers.getlist("content-encoding")}
+    return packed <= {"", "identity"} and all(not one or kind.fullmatch(one) for one in said)
 
 
 async def _body(request: Request) -> dict[str, Any]:

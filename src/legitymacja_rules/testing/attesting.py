@@ -19,7 +19,7 @@ __all__ = ["attest", "heard"]
 def attest(
     findings: Iterable[Finding], *, on: date, holds: bool = True, role: Role | None = "head"
 ) -> Attested:
-    """The head's yes, or no, to all that waits for a human.
+    """A yes, or a no, to all that waits for a human; the head's unless said otherwise.
 
     Args:
         findings: those of an answer.

@@ -12,7 +12,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
-from functools import partial
 from itertools import product
 from types import MappingProxyType
 from typing import Any, TypeVar, get_args
@@ -93,8 +92,8 @@ def _a_certificate(draw: st.DrawFn, plan: Plan) -> Any:  # noqa: ANN401  (likewi
 
 def _agreed(issue: Callable[..., Any], asked: object, plan: Plan, **beside: object) -> Any:  # noqa: ANN401  (likewise)
     """What becomes of an issue once the head has said yes to all that waits for a human."""
-    ask = partial(issue, asked, plan.school, on=plan.first, **beside)
-    return heard(lambda words: ask(attested=words), on=plan.first)
+    call = {"on": plan.first, **beside}
+    return heard(lambda words: issue(asked, plan.school, **call, attested=words), on=plan.first)
 
 
 _ISSUES: Mapping[type[Document], Callable[[st.DrawFn, Plan], Any]] = MappingProxyType(
@@ -169,8 +168,8 @@ def _taken_over(draw: st.DrawFn, family: list[Any], plan: Plan, state: str | Non
     if isinstance(document, SchoolId) and not others:
         made, *later = acts
         acts = (made.model_copy(update=pick(draw, _FORMS)), *later)
-    ask = partial(take_over, acts, plan.school, on=plan.on)
-    outcome = heard(lambda words: ask(attested=words), on=plan.on)
+    on = plan.on
+    outcome = heard(lambda words: take_over(acts, plan.school, on=on, attested=words), on=on)
     fits = isinstance(outcome, Accepted) and (
         state is None or _is_in(outcome.document, state, plan.on)
     )

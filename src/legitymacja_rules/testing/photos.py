@@ -86,13 +86,14 @@ def photos(
     (492, 633, 'anna-kowalska-4b.jpg')
     (492, 632, 'anna-kowalska-4b.jpg')
     """
-    _checked(requirement, miss, pupil, sent_by)
-    return _photos(_checked_asked(requirement, miss, pupil, sent_by))
+    return _photos(_bounds_or_wrong(requirement, miss, pupil, sent_by))
 
 
-def _checked_asked(
+def _bounds_or_wrong(
     requirement: PhotoRequirement, miss: str | None, pupil: Pupil, sent_by: Lodging | None
 ) -> Bounds:
+    """How such a photo may be, or why none is."""
+    _checked(requirement, miss, pupil, sent_by)
     asked = bounds(requirement, miss, pupil, sent_by)
     if asked is None:
         if miss is None and nameless(requirement, pupil, sent_by):
@@ -134,8 +135,7 @@ def photo_facts(
     >>> simplest(photo_facts(variants.get("ostroleka").photo_for("mlegitymacja"))).face_percent
     70
     """
-    _checked(requirement, miss, pupil, sent_by)
-    return _facts(_checked_asked(requirement, miss, pupil, sent_by), requirement.face_share)
+    return _facts(_bounds_or_wrong(requirement, miss, pupil, sent_by), requirement.face_share)
 
 
 @st.composite
@@ -151,7 +151,7 @@ def some_facts(
     sent_by: Lodging | None = None,
 ) -> PhotoFacts:
     """The facts of a photo, drawn by hand."""
-    return _seen(draw, _checked_asked(requirement, miss, pupil, sent_by), requirement.face_share)
+    return _seen(draw, _bounds_or_wrong(requirement, miss, pupil, sent_by), requirement.face_share)
 
 
 def best_facts(draw: st.DrawFn, requirement: PhotoRequirement, pupil: Pupil) -> PhotoFacts:

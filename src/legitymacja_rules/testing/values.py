@@ -7,7 +7,7 @@ the least number, the earliest day, and nothing where something may be missing.
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from functools import lru_cache
 from types import UnionType
@@ -136,6 +136,7 @@ def _plain(form: Any, name: str) -> st.SearchStrategy[Any]:  # noqa: ANN401  (an
         bool: st.booleans(),
         type(None): st.none(),
         date: DAYS,
+        datetime: st.datetimes(timezones=st.just(UTC)),
         Pesel: pesels(),
     }
     if form in known:

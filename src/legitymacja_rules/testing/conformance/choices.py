@@ -13,7 +13,7 @@ from .reference import available
 from .situation import Now
 from .wishes import Wish
 
-__all__ = ["begins", "heard", "likely", "mostly", "one_of", "wished"]
+__all__ = ["begins", "likely", "mostly", "one_of", "spoken", "wished"]
 
 T = TypeVar("T")
 
@@ -69,7 +69,7 @@ def wished(
 
 
 @st.composite
-def heard(draw: st.DrawFn, words: Attested) -> Iterable[Attested]:
+def spoken(draw: st.DrawFn, words: Attested) -> Iterable[Attested]:
     """What humans say, and what they had said before that: mostly yes to all that waits for them.
 
     At times it is no to one thing among many, or to one thing nothing yet.

@@ -13,7 +13,7 @@ from .system import Command
 
 __all__ = ["Drawn", "plain", "take_back"]
 
-Drawn = Callable[["Now", str], st.SearchStrategy["Move"]]
+Drawn = Callable[[Now, str], st.SearchStrategy[Move]]
 """Draws a command on the document of that name."""
 
 

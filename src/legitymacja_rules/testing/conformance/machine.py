@@ -32,7 +32,7 @@ from ...regulation import Regulation
 from ..attesting import attest
 from ..persons import PLAIN_PUPIL
 from .certificate_moves import on_certificate
-from .choices import heard
+from .choices import spoken
 from .id_moves import on_id
 from .moves import Move
 from .phone_moves import on_phone
@@ -154,7 +154,7 @@ class Conformance(RuleBasedStateMachine):
         outcome = self._play(move)
         waiting = [f for f in self.run.rules.answer.reasons if f.who]
         if outcome == "undecided" and waiting:
-            for words in data.draw(heard(attest(waiting, on=move.on, role=None))):
+            for words in data.draw(spoken(attest(waiting, on=move.on, role=None))):
                 self._play(move, words)
 
     def _play(self, move: Move, words: Attested = ()) -> str:

@@ -177,7 +177,7 @@ class Run:
         return Call(words, self._names.get(move.name, ""), makes)
 
     def _declined(self, move: Move, call: Call) -> str:
-        """What the system does not offer neither side is asked, and so nothing changes."""
+        """What the system says it does not offer the rules are not asked either, and so nothing changes."""
         self._tell(move, call, DECLINED, DECLINED)
         self._today = max(self._today, move.on)
         self._same_states((), UNCHANGED)
