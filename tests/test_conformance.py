@@ -23,6 +23,7 @@ from legitymacja_rules.acts import HandOver, Replace
 from legitymacja_rules.errors import WrongArgument
 from legitymacja_rules.findings import breached, met, not_covered
 from legitymacja_rules.regulation import Due, Formats, PhotoRequirement, Pixels, Regulation
+from legitymacja_rules.regulation.office import VERSION
 from legitymacja_rules.school_id import End
 from legitymacja_rules.testing import attest
 from legitymacja_rules.testing.conformance import (
@@ -33,6 +34,7 @@ from legitymacja_rules.testing.conformance import (
     blame,
     conform,
     conformance,
+    phone_moves,
     shapes,
     shots,
 )
@@ -792,6 +794,27 @@ def test_what_no_text_tells_to_follow_is_not_done() -> None:
 def test_a_photo_that_nothing_can_be_made_of_is_the_large_one() -> None:
     wide = PhotoRequirement(pixels=Pixels(min_width=5000, clause="x:1"))
     assert shots.fitting(wide, PUPILS[0]) == shots.fitting(None, PUPILS[0]) == shots.LARGE
+
+
+@pytest.mark.parametrize(
+    ("least", "drawn"),
+    [
+        ("6.0", ["5.9", "6.0", "10"]),
+        ("7.1", ["7.0", "7.1", "10"]),
+        ("6.0.1", ["6.0.0", "6.0.1", "10"]),
+        ("6.1.0", ["6.0.9", "6.1.0", "10"]),
+        ("12", ["11", "12", "100"]),
+        ("0.0", ["0.0", "10"]),
+        ("999", ["998", "999", "1000"]),
+        ("1000", ["999", "1000"]),
+        (None, []),
+    ],
+)
+def test_versions_are_drawn_on_either_side_of_the_oldest_whatever_its_parts(
+    least: str | None, drawn: list[str]
+) -> None:
+    assert [*phone_moves._versions(least)] == drawn
+    assert all(re.fullmatch(VERSION, version) for version in drawn)
 
 
 def test_only_a_jpeg_is_shown_turned() -> None:

@@ -243,12 +243,22 @@ def _on_versions(whole: Wish, rules: MlegitymacjaProcedure) -> Iterator[Wish]:
         yield whole.but(said, "device.app_version", app_version=version)
 
 
+MOST_DIGITS = 4
+"""So many has a number in a version at most."""
+
+
 def _versions(least: str | None) -> Iterator[str]:
-    """The oldest version, one before it, and a later one that as a text would come before it."""
-    if least:
-        major, _, minor = least.partition(".")
-        below = f"{major}.{int(minor) - 1}" if int(minor or 0) else f"{int(major) - 1}.9"
-        yield from (least, below, f"1{'0' * len(major)}.0")
+    """The oldest version, one before it, and a later one that as a text may come before it."""
+    if least is None:
+        return
+    numbers = [int(number) for number in least.split(".")]
+    places = [place for place, number in enumerate(numbers) if number]
+    for place in places[-1:]:
+        below = (*numbers[:place], numbers[place] - 1, *[9] * (len(numbers) - place - 1))
+        yield ".".join(map(str, below))
+    yield least
+    if len(beyond := f"1{'0' * len(str(numbers[0]))}") <= MOST_DIGITS:
+        yield beyond
 
 
 def _pair(codes: ActivationCodes) -> dict[str, Any]:
