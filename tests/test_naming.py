@@ -226,6 +226,13 @@ def test_another_class_is_no_match(class_name: str, written: str) -> None:
     assert not matches(f"kowalska-anna-{written}.jpg", PATTERN, pupil(class_name=class_name))
 
 
+@pytest.mark.parametrize("first_names", ["- Anna", "' - Anna Maria", "Anna - Maria", "-Anna"])
+def test_the_first_name_is_the_first_that_has_letters(first_names: str) -> None:
+    whom = pupil(first_names)
+    assert file_name(PATTERN, whom, "jpg") == "kowalska-anna-4b.jpg"
+    assert matches("kowalska-anna-4b.jpg", PATTERN, whom)
+
+
 def test_first_names_joined_by_a_hyphen_are_one_name() -> None:
     child = pupil("Anna-Maria")
     assert matches("kowalska-anna-maria-4b.jpg", PATTERN, child)

@@ -230,8 +230,8 @@ def _passing(words: list[str], word: str) -> dict[int, int]:
 
 
 def first_name(pupil: Pupil) -> str:
-    """The first of all given names; empty if there is none."""
-    return "".join(pupil.first_names.split(maxsplit=1)[:1])
+    """The first of all given names, of what has letters; empty if there is none."""
+    return next(filter(fold, pupil.first_names.split()), "")
 
 
 def _spellings(pupil: Pupil) -> dict[NamePart, set[str]]:
